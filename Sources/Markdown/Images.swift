@@ -1,0 +1,49 @@
+import CMarkGFM
+import Diagnostics
+
+extension Transformation {
+  mutating func transformImage(_ image: Node, references: some References) {
+    let destination = String(decoding: image.url, as: UTF8.self)
+    let target = references.image(at: destination)
+    guard case .file(let href, let size) = target else {
+      if case .wrong(let problem) = target { report(problem, at: image, text: destination) }
+      return
+    }
+    var tag = Array("<img src=\"".utf8)
+    tag.appendEscaped(href.utf8)
+    tag.append("\" alt=\"")
+    tag.appendEscaped(image.text)
+    tag.append("\"")
+    if let size { tag.append(" width=\"\(size.width)\" height=\"\(size.height)\"") }
+    tag.append(" loading=\"lazy\" decoding=\"async\">")
+
+    guard !image.title.isEmpty, let paragraph = image.onlyParent else {
+      if !image.title.isEmpty {
+        tag.removeLast()
+        tag.append(" title=\"")
+        tag.appendEscaped(image.title)
+        tag.append("\">")
+      }
+      image.insertReplacement(.custom(block: false, enter: tag, exit: ""))
+      return
+    }
+    tag.append("<figcaption>")
+    tag.appendEscaped(image.title)
+    tag.append("</figcaption>")
+    paragraph.insertReplacement(.custom(block: true, enter: Array("<figure>".utf8) + tag, exit: "</figure>"))
+  }
+}
+
+extension Node {
+  /// The paragraph that holds this node and nothing else.
+  fileprivate var onlyParent: Node? {
+    guard next == nil, previous == nil, let parent, parent.type == CMARK_NODE_PARAGRAPH else { return nil }
+    return parent
+  }
+
+  /// Puts `other` in this node's place; the children go with this node.
+  fileprivate func insertReplacement(_ other: Node) {
+    other.insertBefore(self)
+    remove()
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// The words that a rendered page needs and no author writes, in the language of the content.
+public struct Labels: Sendable {
+  public let alerts: [AlertKind: String]
+  public let footnotes: String
+  /// Before the number of the footnote.
+  public let backToReference: String
+  public let headingAnchor: String
+  public let table: String
+  public let done: String
+  public let toDo: String
+
+  public static func labels(for language: Language) -> Labels { language == .vi ? vietnamese : english }
+
+  static let vietnamese = Labels(
+    alerts: [
+      .note: "Ghi chú", .tip: "Mẹo", .important: "Quan trọng", .warning: "Cảnh báo", .caution: "Thận trọng",
+    ],
+    footnotes: "Chú thích", backToReference: "Về chỗ đánh dấu chú thích",
+    headingAnchor: "Liên kết tới mục", table: "Bảng, có thể cuộn ngang", done: "Đã xong", toDo: "Chưa xong")
+
+  static let english = Labels(
+    alerts: [
+      .note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution",
+    ],
+    footnotes: "Footnotes", backToReference: "Back to reference",
+    headingAnchor: "Link to section", table: "Table, scrolls sideways", done: "Done", toDo: "To do")
+}
+
+/// The kinds of GFM alert, by the word written in `> [!WORD]`.
+public enum AlertKind: String, Sendable, CaseIterable {
+  case note, tip, important, warning, caution
+}

@@ -1,0 +1,93 @@
+import CMarkGFM
+import Diagnostics
+import Vietnamese
+
+/// Turns libcmark-gfm's tree into the tree that prints this product's HTML. One walk collects the nodes that
+/// change; each construct has a file of its own that changes them.
+struct Transformation {
+  let path: String
+  let firstLine: Int
+  let labels: Labels
+  var problems: [Diagnostic] = []
+  var links: [Document.Link] = []
+  var headings: [Document.Heading] = []
+  var plainText: [UInt8] = []
+
+  init(path: String, firstLine: Int, labels: Labels) {
+    self.path = path
+    self.firstLine = firstLine
+    self.labels = labels
+  }
+
+  private struct Found {
+    var headings: [Node] = []
+    var links: [Node] = []
+    var images: [Node] = []
+    var quotes: [Node] = []
+    var tables: [Node] = []
+    var tasks: [Node] = []
+    var footnoteReferences: [Node] = []
+    var footnotes: [Node] = []
+    var html: [Node] = []
+  }
+
+  mutating func run(on tree: borrowing Tree, references: some References) {
+    var found = Found()
+    tree.forEachNode { node in
+      switch node.type {
+      case CMARK_NODE_HEADING: found.headings.append(node)
+      case CMARK_NODE_LINK: found.links.append(node)
+      case CMARK_NODE_IMAGE: found.images.append(node)
+      case CMARK_NODE_BLOCK_QUOTE: found.quotes.append(node)
+      case CMARK_NODE_FOOTNOTE_REFERENCE: found.footnoteReferences.append(node)
+      case CMARK_NODE_FOOTNOTE_DEFINITION: found.footnotes.append(node)
+      case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: found.html.append(node)
+      case CMARK_NODE_ITEM where node.isTask: found.tasks.append(node)
+      case let type where type.isExtensionBlock && node.typeName == "table": found.tables.append(node)
+      default: break
+      }
+    }
+    found.html.forEach { refuseHTML($0) }
+    found.quotes.forEach { transformAlert($0) }
+    // Headings first: links to anchors of this page are checked against them.
+    var ids = HeadingIDs()
+    found.headings.forEach { transformHeading($0, ids: &ids) }
+    // Plain text before the nodes that hold it are replaced.
+    plainText = tree.plainText()
+    found.links.forEach { transformLink($0, references: references, ids: ids) }
+    found.images.forEach { transformImage($0, references: references) }
+    found.tables.forEach(transformTable)
+    found.tasks.forEach(transformTask)
+    transformFootnotes(found.footnotes, references: found.footnoteReferences)
+  }
+
+  /// - Parameter text: what to point at, on or after the node's line.
+  mutating func report(_ problem: any Problem, at node: Node, text: String, as severity: Diagnostic.Severity = .error) {
+    problems.append(
+      Diagnostic(problem, in: path, at: .text(text, fromLine: line(of: node)), as: severity))
+  }
+
+  /// The line of the file. Inline nodes made by an extension have no line of their own.
+  func line(of node: Node) -> Int {
+    var node = node
+    while node.line == 0, let parent = node.parent { node = parent }
+    return max(1, node.line) + firstLine - 1
+  }
+}
+
+extension [UInt8] {
+  /// Appends text as HTML, safe in an attribute in double quotes too.
+  mutating func appendEscaped(_ text: some Sequence<UInt8>) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
+      case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
+      case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
+      default: append(byte)
+      }
+    }
+  }
+
+  mutating func append(_ text: String) { append(contentsOf: text.utf8) }
+}

@@ -1,0 +1,56 @@
+extension [UInt8] {
+  /// Appends text with `& < > "` written as entities. An apostrophe stays as it is, so attributes must stand
+  /// in double quotes.
+  public mutating func append(escaping text: String) {
+    let wasContiguous: Void? = text.utf8.withContiguousStorageIfAvailable { append(escaping: $0) }
+    if wasContiguous == nil { Swift.Array(text.utf8).withUnsafeBufferPointer { append(escaping: $0) } }
+  }
+
+  /// Appends text as it is: for markup that is known to be safe.
+  public mutating func append(verbatim text: String) {
+    append(contentsOf: text.utf8)
+  }
+
+  private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+    var written = 0
+    var next = firstSpecial(in: text, from: 0)
+    while next < text.count {
+      append(contentsOf: UnsafeBufferPointer(rebasing: text[written..<next]))
+      switch text[next] {
+      case UInt8(ascii: "&"): append(entity: "&amp;")
+      case UInt8(ascii: "<"): append(entity: "&lt;")
+      case UInt8(ascii: ">"): append(entity: "&gt;")
+      default: append(entity: "&quot;")
+      }
+      written = next + 1
+      next = firstSpecial(in: text, from: written)
+    }
+    append(contentsOf: UnsafeBufferPointer(rebasing: text[written...]))
+  }
+
+  private mutating func append(entity: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
+  }
+}
+
+/// The offset of the first byte that must be escaped, or the count when there is none.
+private func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  var offset = start
+  // Sixteen at a time: nearly all text has nothing to escape.
+  while offset + 16 <= text.count {
+    let block = UnsafeRawPointer(text.baseAddress!).loadUnaligned(
+      fromByteOffset: offset, as: SIMD16<UInt8>.self)
+    let found =
+      (block .== UInt8(ascii: "&")) .| (block .== UInt8(ascii: "<"))
+      .| (block .== UInt8(ascii: ">")) .| (block .== UInt8(ascii: "\""))
+    if any(found) { break }
+    offset += 16
+  }
+  while offset < text.count {
+    switch text[offset] {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): return offset
+    default: offset += 1
+    }
+  }
+  return offset
+}

@@ -1,0 +1,117 @@
+import Foundation
+
+/// Unicode Normalization Form C (UAX #15): the one form that ids, file names, queries and page bytes are kept in.
+///
+/// Vietnamese typed on Windows arrives composed, from macOS file names and some phones decomposed; both look the
+/// same and differ in bytes.
+public enum NFC {
+  /// Takes valid UTF-8 and tells whether it is in NFC. Bytes alone decide for Vietnamese, Latin, Cyrillic, CJK,
+  /// emoji and usual punctuation; only text with a character that could be out of form is decoded and compared.
+  /// False when such text is not valid UTF-8.
+  public static func isNormalized(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    isQuicklyNormalized(utf8) || isExactlyNormalized(utf8)
+  }
+
+  /// Takes a string and tells whether it is in NFC.
+  public static func isNormalized(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { isNormalized($0) }
+  }
+
+  /// Takes a string and returns it in NFC: itself when it is so already.
+  public static func normalize(_ text: String) -> String {
+    var copy = text
+    if copy.withUTF8({ isQuicklyNormalized($0) }) { return text }
+    return text.precomposedStringWithCanonicalMapping
+  }
+
+  /// Takes valid UTF-8 and returns it in NFC: itself when it is so already. Broken sequences become U+FFFD when
+  /// the text has to be decoded, so check validity first.
+  public static func normalize(_ utf8: [UInt8]) -> [UInt8] {
+    if utf8.withUnsafeBufferPointer({ isQuicklyNormalized($0) }) { return utf8 }
+    return Array(String(decoding: utf8, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
+  }
+
+  private static func isExactlyNormalized(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    String(decoding: utf8, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8.elementsEqual(utf8)
+  }
+
+  // MARK: - The quick check
+
+  /// True when every character is in NFC whatever stands beside it; false means “perhaps not”.
+  static func isQuicklyNormalized(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = UnsafeRawPointer(utf8.baseAddress) else { return true }
+    let end = utf8.count
+    var index = 0
+    while index < end {
+      // Eight bytes at a time, and the same eight one further on, to see each lead byte with its second byte.
+      // Leads below 0xCC (U+0000–U+02FF) and E1 B8–BB (U+1E00–U+1EFF) are Vietnamese, and need no closer look.
+      while index + 9 <= end {
+        let word = start.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let next = start.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self)
+        if wordNeedsLook(word, next) { break }
+        index += 8
+      }
+      // The word that stopped, or the last bytes: one sequence at a time, to the word's end at least.
+      let stop = min(index + 8, end)
+      while index < stop {
+        let lead = utf8[index]
+        if lead < 0xCC {
+          index += 1
+          continue
+        }
+        guard let length = inertLength(utf8, at: index) else { return false }
+        index += length
+      }
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func wordNeedsLook(_ word: UInt64, _ next: UInt64) -> Bool {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let from0xCC = ((word & low) &+ 0x3434_3434_3434_3434) & word & high
+    if from0xCC == 0 { return false }
+    let leadMiss = word ^ 0xE1E1_E1E1_E1E1_E1E1
+    let secondMiss = (next & 0xFCFC_FCFC_FCFC_FCFC) ^ 0xB8B8_B8B8_B8B8_B8B8
+    let miss = leadMiss | secondMiss
+    let isExtendedAdditional = ~(((miss & low) &+ low) | miss) & high
+    return from0xCC & ~isExtendedAdditional != 0
+  }
+
+  /// The length of the sequence that begins at `index` with a byte from 0xCC on, if its character is inert: it has
+  /// NFC_Quick_Check=Yes and combining class 0, and joins no neighbour. Nil when it is not, or not known to be.
+  /// Which ranges are inert is from DerivedNormalizationProps.txt; a test walks all of Unicode against Foundation.
+  static func inertLength(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    guard index + 1 < utf8.count else { return nil }
+    let lead = utf8[index]
+    let second = utf8[index + 1]
+    switch lead {
+    case 0xCF, 0xD0, 0xD1, 0xD3:  // Greek U+03C0–03FF, Cyrillic but for U+0480–04BF with its marks
+      return 2
+    case 0xCE:
+      return second == 0x87 ? nil : 2  // all but U+0387
+    case 0xE1:
+      return second >= 0xB8 && second <= 0xBB ? 3 : nil
+    case 0xE2:
+      switch second {
+      case 0x80: return index + 2 < utf8.count && utf8[index + 2] >= 0x82 ? 3 : nil  // but for two old spaces
+      case 0x83, 0x84, 0x8C, 0xAB, 0xB3, 0xB5, 0xB7: return nil  // blocks with marks or singletons
+      default: return 3
+      }
+    case 0xE3:
+      return second == 0x80 || second == 0x82 ? nil : 3  // tone marks U+302A–, voicing marks U+3099–
+    case 0xE4...0xE9, 0xEB, 0xEC, 0xEE:  // CJK, Hangul syllables, private use
+      return 3
+    case 0xEF:  // U+FE00–FE0F emoji selectors, U+FEFF, U+FF00–FFFF
+      guard index + 2 < utf8.count else { return nil }
+      if second == 0xB8 { return utf8[index + 2] < 0x90 ? 3 : nil }
+      return second >= 0xBB ? 3 : nil
+    case 0xF0:
+      return second == 0x9F ? 4 : nil  // U+1F000–1FFFF: emoji
+    default:
+      return nil
+    }
+  }
+}
