@@ -12,10 +12,21 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .systemLibrary(name: "CMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "LibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Vietnamese", swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics", "Vietnamese"], swiftSettings: settings),
+    .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Generator", dependencies: ["Diagnostics", "LibYAML", "Markdown", "Templates", "Vietnamese"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "vungxanh",
+      dependencies: [
+        "Generator", "Diagnostics", "Vietnamese", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
   ]
 )

@@ -14,7 +14,8 @@ struct Tree: ~Copyable {
     options: Int32 = CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES
   ) {
     _ = Self.registration
-    parser = cmark_parser_new(options)
+    let parser = cmark_parser_new(options)!
+    self.parser = parser
     self.options = options
     for name in extensions {
       cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))

@@ -18,7 +18,7 @@ public enum Value: Sendable {
 
 extension Value {
   /// Whether a section on this value is entered: the empty text, list and markup are not.
-  var isTruthy: Bool {
+  @inline(__always) var isTruthy: Bool {
     switch self {
     case .none: false
     case .flag(let flag): flag

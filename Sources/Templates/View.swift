@@ -30,6 +30,8 @@ public struct Fields<V>: Sendable {
   ///   - name: what the documentation calls a record of this kind.
   ///   - fields: in any order; no name may occur twice.
   public init(_ name: String, _ fields: [Field<V>]) {
+    let names = Set(fields.map(\.described.name))
+    precondition(names.count == fields.count, "two fields of “\(name)” have one name")
     shape = Shape(name, fields.map(\.described))
     readers = fields.map(\.read)
   }

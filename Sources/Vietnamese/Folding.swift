@@ -90,7 +90,8 @@ public enum Folding {
   /// dingbats, CJK, emoji and their selectors.
   private static func isInert(_ lead: UInt8, _ second: UInt8) -> Bool {
     switch lead {
-    case 0xC9...0xCB: true
+    case 0xC9: second >= 0x90
+    case 0xCA, 0xCB: true
     case 0xE2: (second >= 0x80 && second <= 0x82) || (second >= 0x98 && second <= 0x9E)
     case 0xE4...0xE9: true
     case 0xEF: second == 0xB8 || second == 0xBB

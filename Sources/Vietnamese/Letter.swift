@@ -64,10 +64,10 @@ struct Letter: Equatable, Sendable {
 
   func with(tone: Tone) -> Letter { Letter(index: index, tone: tone, isUpper: isUpper) }
 
-  /// The place in the alphabet of a letter written without tone, in lower case. Traps on any other.
-  static func index(of letter: Unicode.Scalar) -> Int { Int(table(at: letter) & 63) - 1 }
-
-  private static func table(at scalar: Unicode.Scalar) -> UInt16 { packed(scalar.value) }
+  /// Up to four letters written without tones as one number, eight bits (place + 1) a letter.
+  static func key(_ letters: String) -> UInt32 {
+    letters.unicodeScalars.reduce(0) { $0 << 8 | UInt32(packed($1.value) & 63) }
+  }
 
   // MARK: - The table
 

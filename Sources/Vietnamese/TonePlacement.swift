@@ -113,7 +113,8 @@ public enum TonePlacement {
   private static func isForeignLetter(_ scalar: UInt32) -> Bool {
     guard scalar >= 0x80 else { return false }
     if FoldTable.contains(scalar) { return FoldTable.entries[FoldTable.index(of: scalar)] != FoldTable.unchanged }
-    return scalar >= 0x300 && scalar < 0x370
+    if scalar < 0x370 { return scalar >= 0x300 }
+    return Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false
   }
 
   /// A word while it is read: its last two letters, and those before them as one number.
@@ -136,7 +137,7 @@ public enum TonePlacement {
     }
 
     func pair(end: Int) -> Pair? {
-      guard count >= 2, !isForeign, TonePlacement.pairs.contains(first.packed & 63 << 8 | second.packed & 63)
+      guard count >= 2, !isForeign, TonePlacement.pairs.contains((first.packed & 63) << 8 | second.packed & 63)
       else { return nil }
       let one = Letter(packed: first.packed)
       let two = Letter(packed: second.packed)
@@ -145,14 +146,8 @@ public enum TonePlacement {
     }
   }
 
-  private static let pairs: [UInt16] = ["oa", "oe", "uy"].map { UInt16(key($0)) }
+  private static let pairs: [UInt16] = ["oa", "oe", "uy"].map { UInt16(Letter.key($0)) }
 
   /// What can stand before the pair. Not q: in quý the u belongs to it; nor gi, after which none occurs.
-  private static let onsets: Set<UInt32> = Set(
-    ["", "b", "c", "ch", "d", "đ", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "r", "s"]
-      .map(key) + ["t", "th", "tr", "v", "x"].map(key))
-
-  private static func key(_ letters: String) -> UInt32 {
-    letters.unicodeScalars.reduce(0) { $0 << 8 | UInt32(Letter.index(of: $1) + 1) }
-  }
+  private static let onsets = Syllable.onsets.subtracting([Letter.key("gi"), Letter.key("qu")])
 }

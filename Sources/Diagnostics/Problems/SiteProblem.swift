@@ -1,0 +1,52 @@
+/// What can be wrong between the pages of a portal, or when it is written.
+public enum SiteProblem: Problem {
+  case sameRoute(String, other: String, portal: String)
+  case badAlias(String)
+  case tagsWithOneSlug(String, other: String)
+  case cannotWrite(path: String, SystemReason)
+  case foreignFolder(path: String)
+  case outputInUse
+  case outputOverlapsInput(String)
+}
+
+extension SiteProblem {
+  public var report: Report {
+    switch self {
+    case .sameRoute(let route, let other, let portal):
+      Report(
+        "same-route",
+        vi: .init("địa chỉ “\(route)” của cổng “\(portal)” đã thuộc về \(other)", remedy: "đổi slug, aliases hoặc tên một trong hai tệp"),
+        en: .init("the address “\(route)” of portal “\(portal)” already belongs to \(other)", remedy: "change the slug, the alias or the name of one of the two"))
+    case .badAlias(let alias):
+      Report(
+        "bad-alias",
+        vi: .init("địa chỉ cũ “\(alias)” không hợp lệ", remedy: "viết địa chỉ trong cổng, ví dụ /cu/mat-khau.html"),
+        en: .init("“\(alias)” cannot be an alias", remedy: "write an address within the portal, as in /old/password.html"))
+    case .tagsWithOneSlug(let tag, let other):
+      Report(
+        "tags-with-one-slug",
+        vi: .init("thẻ “\(tag)” và “\(other)” thành cùng một địa chỉ khi bỏ dấu", remedy: "dùng thống nhất một cách viết, hoặc đổi tên một thẻ"),
+        en: .init("tags “\(tag)” and “\(other)” become one address without tones", remedy: "settle on one spelling, or rename one"))
+    case .cannotWrite(let path, let reason):
+      Report(
+        "cannot-write",
+        vi: .init("không ghi được \(path): \(reason.words.vi)", remedy: "kiểm tra chỗ trống và quyền ghi rồi chạy lại; trang cũ còn nguyên"),
+        en: .init("cannot write \(path): \(reason.words.en)", remedy: "see to space and permission and run again; the previous site is as it was"))
+    case .foreignFolder(let path):
+      Report(
+        "foreign-folder",
+        vi: .init("\(path) đã có sẵn và không do vungxanh tạo ra", remedy: "chuyển thư mục đó đi nơi khác, hoặc chọn --output khác"),
+        en: .init("\(path) exists and was not made by vungxanh", remedy: "move it away, or choose another --output"))
+    case .outputInUse:
+      Report(
+        "output-in-use",
+        vi: .init("một lệnh build khác đang ghi vào đây", remedy: "chờ lệnh kia xong rồi chạy lại"),
+        en: .init("another build is writing here", remedy: "wait until it is done, and run again"))
+    case .outputOverlapsInput(let path):
+      Report(
+        "output-overlaps-input",
+        vi: .init("thư mục kết quả không được nằm trong \(path)", remedy: "chọn --output ở ngoài content/ và themes/"),
+        en: .init("the output cannot lie in \(path)", remedy: "choose an --output outside content/ and themes/"))
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+import Glibc
+
+/// The stages of a build, as its report times them.
+public enum Stage: String, Sendable, CaseIterable {
+  case discover, parse, relate, write
+}
+
+/// What a build did.
+public struct BuildReport: Sendable {
+  public struct Portal: Sendable {
+    public let id: String
+    /// Pages a person can open.
+    public let pages: Int
+    public let files: Int
+    public let written: Int
+    public let unchanged: Int
+    public let removed: Int
+  }
+
+  /// Sorted by file and place; each once, whichever portal met it.
+  public internal(set) var diagnostics: [Diagnostic] = []
+  public private(set) var portals: [Portal] = []
+  /// The project's language, once it is known.
+  public internal(set) var language: Language?
+  public private(set) var times: [(stage: Stage, seconds: Double)] = []
+  public private(set) var seconds: Double = 0
+
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The most memory the process has held, in bytes.
+  public static var peakMemory: Int {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage.ru_maxrss * 1024
+  }
+
+  mutating func choose(_ ids: [String], of project: Project) -> Set<Int> {
+    if ids.isEmpty { return Set(project.portals.indices) }
+    let known = project.portals.map(\.id)
+    return Set(
+      ids.compactMap { id in
+        if let index = known.firstIndex(of: id) { return index }
+        diagnostics.append(
+          Diagnostic(FileProblem.unknownPortal(id, nearest: nearest(to: id, among: known)), in: "--portal \(id)"))
+        return nil
+      })
+  }
+
+  mutating func add(_ edition: Edition, _ outcome: Publisher.Outcome) {
+    portals.append(
+      Portal(
+        id: edition.portal.id, pages: edition.site.outputs.count { $0.route.isPage },
+        files: edition.site.outputs.count, written: outcome.written, unchanged: outcome.unchanged,
+        removed: outcome.removed))
+  }
+
+  func finished(_ clock: StageClock) -> BuildReport {
+    var report = self
+    report.diagnostics = diagnostics.sortedOnce()
+    (report.times, report.seconds) = clock.end()
+    return report
+  }
+}
+
+/// Times the stages as they follow each other.
+struct StageClock {
+  private let start = ContinuousClock.now
+  private var begun: [(stage: Stage, at: ContinuousClock.Instant)] = []
+  private let progress: (Stage) -> Void
+
+  init(_ progress: @escaping (Stage) -> Void) { self.progress = progress }
+
+  mutating func begin(_ stage: Stage) {
+    begun.append((stage, .now))
+    progress(stage)
+  }
+
+  func end() -> (times: [(stage: Stage, seconds: Double)], seconds: Double) {
+    let now = ContinuousClock.now
+    let ends = begun.dropFirst().map(\.at) + [now]
+    return (zip(begun, ends).map { ($0.stage, ($1 - $0.at).seconds) }, (now - start).seconds)
+  }
+}
+
+extension Duration {
+  fileprivate var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}
+
+extension [Diagnostic] {
+  /// By file and place, each once.
+  func sortedOnce() -> [Diagnostic] {
+    var seen: Set<String> = []
+    let keyed = map { (key: $0.sortKey, diagnostic: $0) }.sorted { $0.key < $1.key }
+    return keyed.filter { seen.insert($0.key).inserted }.map(\.diagnostic)
+  }
+}
+
+extension Diagnostic {
+  /// Paths first, then places padded so that they sort as numbers.
+  fileprivate var sortKey: String {
+    let (line, column, text) =
+      switch place {
+      case .file: (0, 0, "")
+      case .bytes(let range): (0, range.lowerBound, "")
+      case .position(let line, let column, _): (line + 1, column, "")
+      case .text(let text, let line): (line, 0, text)
+      }
+    let report = problem.report
+    return "\(path)\u{0}\(line + 1_000_000)\u{0}\(column + 1_000_000)\u{0}\(report.code)\u{0}\(text)\u{0}\(report.en.message)"
+  }
+}

@@ -1,0 +1,171 @@
+import Diagnostics
+import Vietnamese
+
+/// What is in content/: Markdown pages, the files beside them, and the places they fill.
+struct ContentTree: Sendable {
+  struct File: Sendable {
+    /// Below content/, or below the portal's folder for a portal's own file; NFC, with `/`.
+    let path: String
+    /// Where it is on disk, an absolute path with the names as the disk has them.
+    let diskPath: String
+    /// Relative to the project, for diagnostics.
+    let shownPath: String
+    let portal: Int?
+    /// The place in the tree; pages only.
+    let key: Key
+    let isIndex: Bool
+  }
+
+  /// Markdown files, shared ones first, each group in the order of its paths.
+  var pages: [File] = []
+  /// All other files, in the same order.
+  var assets: [File] = []
+  /// The path of each place without its ending: “cam-nang/mat-khau”; the home page's is empty.
+  var places: [String] = []
+  private var keys: [String: Key] = [:]
+  /// Index into `assets` by owner and path.
+  private var assetIndex: [OwnedPath: Int32] = [:]
+  /// Owner and place of every Markdown file.
+  private var pageIndex: [OwnedKey: Int] = [:]
+
+  private struct OwnedPath: Hashable { let portal: Int?; let path: String }
+  private struct OwnedKey: Hashable { let portal: Int?; let key: Key }
+
+  /// The place a Markdown path names; nil when no file of any portal fills it.
+  func key(ofPagePath path: String) -> Key? { keys[Self.place(of: path)] }
+
+  func key(ofPlace place: String) -> Key? { keys[place] }
+
+  /// The page at a place as a portal's own page sees it (its own first); as shared pages see it for nil.
+  func page(at key: Key, for portal: Int?) -> File? {
+    let index = portal.flatMap { pageIndex[OwnedKey(portal: $0, key: key)] } ?? pageIndex[OwnedKey(portal: nil, key: key)]
+    return index.map { pages[$0] }
+  }
+
+  /// The file at a path as a portal's own page sees it, as an index into `assets`.
+  func asset(at path: String, for portal: Int?) -> Int32? {
+    portal.flatMap { assetIndex[OwnedPath(portal: $0, path: path)] } ?? assetIndex[OwnedPath(portal: nil, path: path)]
+  }
+
+  /// “a/b.md”, “a/b/index.md” and “a/b/_index.md” are the place “a/b”.
+  static func place(of path: String) -> String {
+    var path = Substring(path)
+    if path.hasSuffix(".md") { path = path.dropLast(3) }
+    if path == "_index" || path == "index" { return "" }
+    for name in ["/_index", "/index"] where path.hasSuffix(name) { path = path.dropLast(name.utf8.count) }
+    return String(path)
+  }
+
+  mutating func add(_ path: String, disk: String, shown: String, portal: Int?, problems: inout [Diagnostic]) {
+    guard path.hasSuffix(".md") else {
+      let owned = OwnedPath(portal: portal, path: path)
+      if let other = assetIndex[owned] {
+        problems.append(Diagnostic(FileProblem.sameName(other: assets[Int(other)].shownPath), in: shown))
+        return
+      }
+      assetIndex[owned] = Int32(assets.count)
+      assets.append(File(path: path, diskPath: disk, shownPath: shown, portal: portal, key: -1, isIndex: false))
+      return
+    }
+    let place = Self.place(of: path)
+    let key = keys[place] ?? Key(places.count)
+    if key == places.count {
+      keys[place] = key
+      places.append(place)
+    }
+    let isIndex = path == "_index.md" || path.hasSuffix("/_index.md")
+    if let other = pageIndex[OwnedKey(portal: portal, key: key)] {
+      problems.append(Diagnostic(FileProblem.sameName(other: pages[other].shownPath), in: shown))
+      return
+    }
+    pageIndex[OwnedKey(portal: portal, key: key)] = pages.count
+    pages.append(File(path: path, diskPath: disk, shownPath: shown, portal: portal, key: key, isIndex: isIndex))
+  }
+
+  /// The place of every folder of pages has a page of its own, and a page's own folder holds no pages.
+  func checkSections(problems: inout [Diagnostic]) {
+    var reported: Set<String> = []
+    for file in pages {
+      guard let slash = places[Int(file.key)].lastIndex(of: "/") else { continue }
+      let folder = String(places[Int(file.key)][..<slash])
+      let section = keys[folder].flatMap { page(at: $0, for: file.portal) }
+      if let section, !section.isIndex {
+        problems.append(Diagnostic(FileProblem.pageInsidePage(page: section.shownPath), in: file.shownPath))
+      } else if section == nil, reported.insert(folder).inserted {
+        problems.append(Diagnostic(FileProblem.missingSection(folder: folder), in: file.shownPath))
+      }
+    }
+  }
+}
+
+/// Walks content/ and the portals' folders in it.
+///
+/// Files whose names begin with a dot or end with `~` are editors' and systems' own, and passed over.
+struct Discovery {
+  let root: String
+  private(set) var tree = ContentTree()
+  private(set) var problems: [Diagnostic] = []
+
+  init(root: String) { self.root = root }
+
+  /// - Parameter portals: ids of the portals, in order.
+  mutating func run(portals: [String]) {
+    walk("content", below: "", portal: nil, ancestors: [])
+    for (index, id) in portals.enumerated() { walk("content/portals/\(id)", below: "", portal: index, ancestors: []) }
+    tree.checkSections(problems: &problems)
+  }
+
+  private mutating func walk(_ folder: String, below path: String, portal: Int?, ancestors: [String]) {
+    let entries: [Disk.Entry]
+    var ancestors = ancestors
+    do throws(Disk.Failure) {
+      entries = try Disk.entries(of: root + "/" + folder)
+      ancestors.append(try Disk.realPath(root + "/" + folder))
+    } catch {
+      problems.append(Diagnostic(FileProblem.unreadable(error.reason), in: folder))
+      return
+    }
+    for entry in entries where !entry.name.hasPrefix(".") && !entry.name.hasSuffix("~") {
+      let disk = folder + "/" + entry.name
+      let shown = NFC.normalize(disk)
+      let inner = path.isEmpty ? NFC.normalize(entry.name) : path + "/" + NFC.normalize(entry.name)
+      switch entry.kind == .link ? followed(disk, shown: shown, ancestors: ancestors) : entry.kind {
+      case .folder:
+        // What is not content: the portals themselves, the facts, and a portal's own templates.
+        if path.isEmpty, portal == nil ? ["portals", "facts"].contains(inner) : inner == "theme" { continue }
+        walk(disk, below: inner, portal: portal, ancestors: ancestors)
+      case .file:
+        if path.isEmpty, inner == "site.yaml" || inner == "portal.yaml" { continue }
+        if ["Thumbs.db", "desktop.ini"].contains(entry.name) { continue }
+        tree.add(inner, disk: root + "/" + disk, shown: shown, portal: portal, problems: &problems)
+      case .other: problems.append(Diagnostic(FileProblem.notRegular, in: shown))
+      case .link: break
+      }
+    }
+  }
+
+  /// What a link leads to; reported and `.link` where it must not be followed.
+  private mutating func followed(_ disk: String, shown: String, ancestors: [String]) -> Disk.Entry.Kind {
+    do throws(Disk.Failure) {
+      let target = try Disk.realPath(root + "/" + disk)
+      if ancestors.contains(target) {
+        problems.append(Diagnostic(FileProblem.linkLoop, in: shown))
+        return .link
+      }
+      let home = try Disk.realPath(root)
+      guard target == home || target.hasPrefix(home + "/") else {
+        problems.append(Diagnostic(FileProblem.linkOutside, in: shown))
+        return .link
+      }
+      switch try Disk.kind(of: target) {
+      case .file: return .file
+      case .folder: return .folder
+      case .other: return .other
+      }
+    } catch {
+      let problem: FileProblem = if case .linkLoop = error.reason { .linkLoop } else { .unreadable(error.reason) }
+      problems.append(Diagnostic(problem, in: shown))
+      return .link
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import Diagnostics
+import Glibc
+
+/// File system calls on paths, without Foundation. Every failure carries the system's reason.
+enum Disk {
+  struct Failure: Error {
+    let path: String
+    let code: Int32
+
+    var reason: SystemReason { SystemReason(errno: code) }
+  }
+
+  /// What stands at a path, links followed.
+  enum Kind { case file(size: Int), folder, other }
+
+  static func kind(of path: String) throws(Failure) -> Kind {
+    var info = stat()
+    guard stat(path, &info) == 0 else { throw Failure(path: path, code: errno) }
+    switch info.st_mode & S_IFMT {
+    case S_IFREG: return .file(size: Int(info.st_size))
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  static func isFolder(_ path: String) -> Bool {
+    if case .folder? = try? kind(of: path) { true } else { false }
+  }
+
+  /// Reads a whole file.
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+    defer { close(descriptor) }
+    var info = stat()
+    guard fstat(descriptor, &info) == 0 else { throw Failure(path: path, code: errno) }
+    guard info.st_mode & S_IFMT == S_IFREG else { throw Failure(path: path, code: EISDIR) }
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(info.st_size)) { buffer, count in
+      while count < buffer.count {
+        let got = Glibc.read(descriptor, buffer.baseAddress! + count, buffer.count - count)
+        if got == 0 { break }
+        if got < 0 {
+          if errno == EINTR { continue }
+          code = errno
+          return
+        }
+        count += got
+      }
+    }
+    guard code == 0 else { throw Failure(path: path, code: code) }
+    return bytes
+  }
+
+  /// Reads at most the first `limit` bytes.
+  static func readStart(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+    defer { close(descriptor) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      count = max(0, Glibc.read(descriptor, buffer.baseAddress!, limit))
+    }
+    return bytes
+  }
+
+  /// Writes a new file or replaces what is in an old one.
+  static func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+    var written = 0
+    while written < bytes.count {
+      let put = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
+      if put < 0 {
+        if errno == EINTR { continue }
+        let code = errno
+        close(descriptor)
+        throw Failure(path: path, code: code)
+      }
+      written += put
+    }
+    // Some file systems report a full disk only here.
+    guard close(descriptor) == 0 else { throw Failure(path: path, code: errno) }
+  }
+
+  /// Makes the folder and those above it; one that exists is fine.
+  static func makeFolder(_ path: String) throws(Failure) {
+    if mkdir(path, 0o755) == 0 || (errno == EEXIST && isFolder(path)) { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      throw Failure(path: path, code: errno)
+    }
+    try makeFolder(String(path[..<slash]))
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw Failure(path: path, code: errno) }
+  }
+
+  static func move(_ source: String, to target: String) throws(Failure) {
+    guard rename(source, target) == 0 else { throw Failure(path: target, code: errno) }
+  }
+
+  static func remove(_ path: String) throws(Failure) {
+    guard Glibc.remove(path) == 0 || errno == ENOENT else { throw Failure(path: path, code: errno) }
+  }
+
+  /// Removes a folder with all that is in it; links are removed, not followed.
+  static func removeTree(_ path: String) throws(Failure) {
+    var info = stat()
+    guard lstat(path, &info) == 0 else {
+      if errno == ENOENT { return }
+      throw Failure(path: path, code: errno)
+    }
+    if info.st_mode & S_IFMT == S_IFDIR {
+      for entry in try entries(of: path) { try removeTree(path + "/" + entry.name) }
+    }
+    try remove(path)
+  }
+
+  struct Entry {
+    enum Kind { case file, folder, link, other }
+    let name: String
+    let kind: Kind
+  }
+
+  /// What a folder holds, in the order of its names' bytes.
+  static func entries(of path: String) throws(Failure) -> [Entry] {
+    guard let folder = opendir(path) else { throw Failure(path: path, code: errno) }
+    defer { closedir(folder) }
+    var entries: [Entry] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      let kind: Entry.Kind =
+        switch Int32(entry.pointee.d_type) {
+        case Int32(DT_REG): .file
+        case Int32(DT_DIR): .folder
+        case Int32(DT_LNK): .link
+        case Int32(DT_UNKNOWN): unlistedKind(path + "/" + name)
+        default: .other
+        }
+      entries.append(Entry(name: name, kind: kind))
+    }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// Some file systems do not say in the listing what an entry is.
+  private static func unlistedKind(_ path: String) -> Entry.Kind {
+    var info = stat()
+    guard lstat(path, &info) == 0 else { return .other }
+    switch info.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
+  /// The path with every link and `..` resolved.
+  static func realPath(_ path: String) throws(Failure) -> String {
+    guard let resolved = realpath(path, nil) else { throw Failure(path: path, code: errno) }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Where the process stands.
+  static var workingFolder: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+}
+
+extension SystemReason {
+  init(errno code: Int32) {
+    self =
+      switch code {
+      case ENOSPC, EDQUOT: .diskFull
+      case EACCES, EPERM: .noPermission
+      case EROFS: .readOnly
+      case ENOENT, ENOTDIR: .notFound
+      case ELOOP: .linkLoop
+      case ENAMETOOLONG: .nameTooLong
+      default: .other(String(cString: strerror(code)))
+      }
+  }
+}

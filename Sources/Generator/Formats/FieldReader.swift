@@ -1,0 +1,185 @@
+import Diagnostics
+import Vietnamese
+
+/// Reads a YAML map field by field, each as what it should be, and notes everything that is not.
+///
+/// Keys must be asked for through the schema's list: what is in the map and not in the schema is reported by
+/// `finish()`, so a misspelt key is never passed over.
+struct FieldReader {
+  let path: String
+  /// The line of the file, from 0, on which the YAML starts.
+  let firstLine: Int
+  let entries: [YAML.Entry]
+  private(set) var problems: [Diagnostic] = []
+
+  init(_ entries: [YAML.Entry], path: String, firstLine: Int) {
+    self.entries = entries
+    self.path = path
+    self.firstLine = firstLine
+  }
+
+  // MARK: Values
+
+  /// nil when the key is absent or its value is empty (`key:`).
+  func value(_ key: String) -> YAML? {
+    guard let entry = entries.first(where: { $0.key == key }) else { return nil }
+    if case .scalar(let text, let isPlain) = entry.value.content, isPlain, text.isEmpty || text == "~" { return nil }
+    return entry.value
+  }
+
+  mutating func text(_ key: String) -> String? {
+    guard let value = value(key) else { return nil }
+    return text(value, key)
+  }
+
+  /// Text that must be there.
+  mutating func requiredText(_ key: String) -> String {
+    if let text = text(key) {
+      if text.isEmpty { report(.emptyValue(key), at: value(key)) }
+      return text
+    }
+    if let entry = entries.first(where: { $0.key == key }) {
+      if case .scalar = entry.value.content { report(.emptyValue(key), mark: entry.keyMark) }
+    } else {
+      problems.append(Diagnostic(FrontMatterProblem.missingKey(key), in: path))
+    }
+    return ""
+  }
+
+  mutating func truth(_ key: String) -> Bool {
+    guard let value = value(key) else { return false }
+    switch value.content {
+    case .scalar("true", isPlain: true): return true
+    case .scalar("false", isPlain: true): return false
+    default:
+      report(.wrongType(key, expected: .truth), at: value)
+      return false
+    }
+  }
+
+  mutating func number(_ key: String) -> Int? {
+    guard let value = value(key) else { return nil }
+    if case .scalar(let text, _) = value.content, let number = Int(text) { return number }
+    report(.wrongType(key, expected: .number), at: value)
+    return nil
+  }
+
+  mutating func date(_ key: String) -> CalendarDate? {
+    guard let value = value(key) else { return nil }
+    guard case .scalar(let text, _) = value.content else {
+      report(.wrongType(key, expected: .date), at: value)
+      return nil
+    }
+    guard let date = CalendarDate(iso: text) else {
+      report(.impossibleDate(text), at: value)
+      return nil
+    }
+    return date
+  }
+
+  /// A list of texts; a single text counts as a list of one.
+  mutating func texts(_ key: String) -> [(text: String, value: YAML)] {
+    guard let value = value(key) else { return [] }
+    switch value.content {
+    case .scalar: return text(value, key).map { [($0, value)] } ?? []
+    case .list(let items):
+      return items.compactMap { item in
+        guard case .scalar(let text, _) = item.content, !text.isEmpty else {
+          report(.wrongType(key, expected: .textOrList), at: item)
+          return nil
+        }
+        return (NFC.normalize(text), item)
+      }
+    case .map:
+      report(.wrongType(key, expected: .textOrList), at: value)
+      return []
+    }
+  }
+
+  /// A list of maps, each read by `read` with a reader of its own.
+  mutating func list<Item>(
+    _ key: String, schema: Schema, orText: (String) -> Item? = { _ in nil },
+    _ read: (inout FieldReader, YAML) -> Item?
+  ) -> [Item] {
+    guard let value = value(key) else { return [] }
+    var items = [value]
+    if case .list(let several) = value.content { items = several }
+    return items.compactMap { item in
+      switch item.content {
+      case .map(let entries):
+        var reader = FieldReader(entries, path: path, firstLine: firstLine)
+        let result = read(&reader, item)
+        reader.finish(schema)
+        problems += reader.problems
+        return result
+      case .scalar(let text, _):
+        if let result = orText(NFC.normalize(text)) { return result }
+        fallthrough
+      case .list:
+        report(.wrongType(key, expected: .map), at: item)
+        return nil
+      }
+    }
+  }
+
+  /// A map read by `read` with a reader of its own.
+  mutating func map<Item>(_ key: String, schema: Schema, _ read: (inout FieldReader) -> Item?) -> Item? {
+    guard let value = value(key) else { return nil }
+    guard case .map = value.content else {
+      report(.wrongType(key, expected: .map), at: value)
+      return nil
+    }
+    return list(key, schema: schema) { reader, _ in read(&reader) }.first
+  }
+
+  /// One of the raw values of an enumeration.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _: Choice.Type) -> Choice?
+  where Choice.RawValue == String {
+    guard let value = value(key), let text = text(value, key) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let known = Choice.allCases.map(\.rawValue)
+    report(.unknownValue(text, of: key, nearest: nearest(to: text, among: known), known: known), at: value)
+    return nil
+  }
+
+  private mutating func text(_ value: YAML, _ key: String) -> String? {
+    guard case .scalar(let text, _) = value.content else {
+      report(.wrongType(key, expected: .text), at: value)
+      return nil
+    }
+    return NFC.normalize(text)
+  }
+
+  // MARK: Problems
+
+  mutating func report(_ problem: any Problem, at value: YAML?, as severity: Diagnostic.Severity = .error) {
+    if let value {
+      problems.append(Diagnostic(problem, in: path, at: place(of: value), as: severity))
+    } else {
+      problems.append(Diagnostic(problem, in: path, as: severity))
+    }
+  }
+
+  mutating func report(_ problem: FrontMatterProblem, at value: YAML?) {
+    report(problem as any Problem, at: value)
+  }
+
+  private mutating func report(_ problem: FrontMatterProblem, mark: YAML.Mark) {
+    problems.append(Diagnostic(problem, in: path, at: mark.place(firstLine: firstLine)))
+  }
+
+  func place(of value: YAML) -> Place { value.mark.place(firstLine: firstLine) }
+
+  /// Reports the keys that the schema does not know.
+  mutating func finish(_ schema: Schema) {
+    for entry in entries where !schema.keys.contains(entry.key) {
+      if Schema.allPageKeys.contains(entry.key), schema.isOfPage {
+        report(.wrongPlace(entry.key, of: schema.name), mark: entry.keyMark)
+      } else {
+        report(
+          .unknownKey(entry.key, of: schema.name, nearest: nearest(to: entry.key, among: schema.keys)),
+          mark: entry.keyMark)
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// The keys that a kind of YAML map may have.
+struct Schema: Sendable {
+  /// As messages call it.
+  let name: String
+  let keys: [String]
+  var isOfPage = false
+
+  static let common = [
+    "title", "short_title", "description", "date", "updated", "draft", "publish_on", "expires", "slug", "aliases",
+    "weight", "tags", "audience", "owner", "author", "source", "approved_by", "approved_on", "review_by", "image",
+    "attachments", "related", "portals", "layout", "type",
+  ]
+
+  static let page = Schema(name: "page", keys: common + ["age"], isOfPage: true)
+  static let guide = Schema(name: "guide", keys: common + ["age"], isOfPage: true)
+  static let tip = Schema(name: "tip", keys: common + ["age"], isOfPage: true)
+  static let chapter = Schema(name: "chapter", keys: common, isOfPage: true)
+  static let section = Schema(name: "section", keys: common + ["pages", "sort", "paginate"], isOfPage: true)
+  static let handbook = Schema(name: "handbook", keys: common, isOfPage: true)
+  static let home = Schema(
+    name: "home",
+    keys: ["title", "description", "date", "updated", "type", "weight", "owner", "author", "source", "review_by", "image", "related", "layout", "paginate"],
+    isOfPage: true)
+
+  static let allPageKeys = Set(common + ["age", "pages", "sort", "paginate"])
+
+  static let source = Schema(name: "source", keys: ["name", "url", "date"])
+  static let image = Schema(name: "image", keys: ["src", "alt"])
+  static let attachment = Schema(name: "attachments", keys: ["file", "title"])
+  static let menuItem = Schema(name: "menu", keys: ["title", "page", "url"])
+  static let audience = Schema(name: "audiences", keys: ["id", "name"])
+  static let show = Schema(name: "show", keys: ["sections", "audiences", "pages"])
+
+  static let portal = Schema(
+    name: "portal.yaml",
+    keys: [
+      "name", "title", "description", "kind", "url", "body", "parent_body", "responsible", "address", "phone", "email",
+      "accent", "menu", "show", "hide", "language", "theme", "canonical",
+    ])
+  static let site = Schema(name: "site.yaml", keys: ["name", "language", "theme", "main_portal", "audiences", "menu", "paginate"])
+  /// A project without portals/: one file says both.
+  static let sitePortal = Schema(name: "site.yaml", keys: site.keys + portal.keys.filter { !site.keys.contains($0) } + ["id"])
+  static let theme = Schema(name: "theme.yaml", keys: ["name", "description"])
+}

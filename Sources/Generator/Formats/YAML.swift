@@ -1,0 +1,161 @@
+import Diagnostics
+import LibYAML
+
+/// A value of a YAML text, with the place it stands at.
+struct YAML: Sendable {
+  enum Content: Sendable {
+    /// `isPlain` when it is written without quotes, so that `true` can mean a truth value.
+    case scalar(String, isPlain: Bool)
+    case list([YAML])
+    case map([Entry])
+  }
+
+  struct Entry: Sendable {
+    let key: String
+    let keyMark: Mark
+    let value: YAML
+  }
+
+  /// Line and column from 0, in Unicode scalars, as libyaml counts.
+  struct Mark: Sendable {
+    let line: Int32
+    let column: Int32
+    let length: Int32
+
+    /// - Parameter firstLine: the line of the file, from 0, on which the YAML starts.
+    func place(firstLine: Int) -> Place {
+      .position(line: Int(line) + firstLine, column: Int(column), length: Int(length))
+    }
+  }
+
+  let content: Content
+  let mark: Mark
+
+  /// What is wrong with a YAML text as such.
+  struct Failure: Error {
+    let problem: FrontMatterProblem
+    let mark: Mark
+  }
+
+  /// Reads one document. Anchors, aliases, tags and repeated keys are refused: no editor needs them, and the
+  /// first two can make a small file huge.
+  static func parse(_ text: UnsafeBufferPointer<UInt8>) throws(Failure) -> YAML? {
+    var parser = yaml_parser_t()
+    yaml_parser_initialize(&parser)
+    defer { yaml_parser_delete(&parser) }
+    yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+    var events = Events(parser: &parser)
+    defer { events.end() }
+    while true {
+      try events.next()
+      switch events.type {
+      case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT: continue
+      case YAML_STREAM_END_EVENT, YAML_DOCUMENT_END_EVENT: return nil
+      default: break
+      }
+      let node = try events.node(depth: 0)
+      try events.next()
+      try events.next()
+      guard events.type == YAML_STREAM_END_EVENT else {
+        throw Failure(problem: .severalDocuments, mark: events.mark)
+      }
+      return node
+    }
+  }
+}
+
+/// libyaml's event stream, one event at a time.
+private struct Events {
+  let parser: UnsafeMutablePointer<yaml_parser_t>
+  private var event = yaml_event_t()
+
+  init(parser: UnsafeMutablePointer<yaml_parser_t>) { self.parser = parser }
+
+  static let deepest = 16
+
+  var type: yaml_event_type_t { event.type }
+
+  var mark: YAML.Mark {
+    let start = event.start_mark
+    let sameLine = event.end_mark.line == start.line
+    return YAML.Mark(
+      line: Int32(start.line), column: Int32(start.column),
+      length: sameLine ? Int32(event.end_mark.column - start.column) : 1)
+  }
+
+  mutating func end() { yaml_event_delete(&event) }
+
+  mutating func next() throws(YAML.Failure) {
+    yaml_event_delete(&event)
+    guard yaml_parser_parse(parser, &event) == 1 else {
+      let mark = parser.pointee.problem_mark
+      let problem = parser.pointee.problem.map { String(cString: $0) } ?? ""
+      throw YAML.Failure(
+        problem: .syntax(SyntaxMistake(libyaml: problem)),
+        mark: YAML.Mark(line: Int32(mark.line), column: Int32(mark.column), length: 1))
+    }
+  }
+
+  mutating func node(depth: Int) throws(YAML.Failure) -> YAML {
+    let mark = mark
+    guard depth <= Self.deepest else { throw YAML.Failure(problem: .syntax(.tooDeep), mark: mark) }
+    switch type {
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      guard scalar.anchor == nil, scalar.tag == nil else { throw YAML.Failure(problem: .anchorOrTag, mark: mark) }
+      let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+      return YAML(
+        content: .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), mark: mark)
+    case YAML_SEQUENCE_START_EVENT:
+      let start = event.data.sequence_start
+      guard start.anchor == nil, start.tag == nil else { throw YAML.Failure(problem: .anchorOrTag, mark: mark) }
+      var items: [YAML] = []
+      try next()
+      while type != YAML_SEQUENCE_END_EVENT {
+        items.append(try node(depth: depth + 1))
+        try next()
+      }
+      return YAML(content: .list(items), mark: mark)
+    case YAML_MAPPING_START_EVENT:
+      let start = event.data.mapping_start
+      guard start.anchor == nil, start.tag == nil else { throw YAML.Failure(problem: .anchorOrTag, mark: mark) }
+      return YAML(content: .map(try entries(depth: depth)), mark: mark)
+    default:
+      throw YAML.Failure(problem: .anchorOrTag, mark: mark)
+    }
+  }
+
+  private mutating func entries(depth: Int) throws(YAML.Failure) -> [YAML.Entry] {
+    var entries: [YAML.Entry] = []
+    try next()
+    while type != YAML_MAPPING_END_EVENT {
+      let key = try node(depth: depth + 1)
+      guard case .scalar(let name, _) = key.content else {
+        throw YAML.Failure(problem: .syntax(.missingColon), mark: key.mark)
+      }
+      if entries.contains(where: { $0.key == name }) {
+        throw YAML.Failure(problem: .repeatedKey(name), mark: key.mark)
+      }
+      try next()
+      entries.append(YAML.Entry(key: name, keyMark: key.mark, value: try node(depth: depth + 1)))
+      try next()
+    }
+    return entries
+  }
+}
+
+extension SyntaxMistake {
+  /// Sorts libyaml's English messages by what an editor most likely did.
+  fileprivate init(libyaml problem: String) {
+    self =
+      if problem.contains("mapping values are not allowed") { .colonInText }
+      else if problem.contains("cannot start any token") { .specialFirstCharacter }
+      else if problem.contains("expected key") || problem.contains("block end") || problem.contains("block mapping") {
+        .indentation
+      } else if problem.contains("':'") || problem.contains("simple key") { .missingColon }
+      else if problem.contains("end of stream") || problem.contains("quoted") || problem.contains("',' or") {
+        .unclosedQuoteOrBracket
+      } else { .other }
+  }
+}

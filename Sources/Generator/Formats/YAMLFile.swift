@@ -1,0 +1,58 @@
+import Diagnostics
+import Vietnamese
+
+/// A file that is YAML as a whole: site.yaml, portal.yaml, a theme's words.
+enum YAMLFile {
+  struct Failure: Error { let diagnostic: Diagnostic }
+
+  /// Large enough for any list of units; a larger file is a mistake.
+  static let limit = 1 << 20
+
+  /// Reads a map; an empty file is an empty one.
+  static func read(_ path: String, shown: String) -> Result<[YAML.Entry], Failure> {
+    func fail(_ problem: any Problem, at place: Place = .file) -> Result<[YAML.Entry], Failure> {
+      .failure(Failure(diagnostic: Diagnostic(problem, in: shown, at: place)))
+    }
+    var bytes: [UInt8]
+    do throws(Disk.Failure) {
+      if case .file(let size) = try Disk.kind(of: path), size > limit {
+        return fail(FileProblem.tooLarge(size: size, limit: limit))
+      }
+      bytes = try Disk.read(path)
+    } catch {
+      return fail(FileProblem.unreadable(error.reason))
+    }
+    if let offset = bytes.firstInvalidUTF8 { return fail(FileProblem.invalidUTF8, at: .bytes(offset..<offset + 1)) }
+    bytes = NFC.normalize(bytes)
+    do throws(YAML.Failure) {
+      guard let root = try bytes.withUnsafeBufferPointer({ (text) throws(YAML.Failure) in try YAML.parse(text) }) else {
+        return .success([])
+      }
+      guard case .map(let entries) = root.content else {
+        return fail(FrontMatterProblem.notAMap, at: root.mark.place(firstLine: 0))
+      }
+      return .success(entries)
+    } catch {
+      return fail(error.problem, at: error.mark.place(firstLine: 0))
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Where the bytes stop being UTF-8, or nil when they all are.
+  var firstInvalidUTF8: Int? {
+    withUnsafeBufferPointer { bytes in
+      // Plain ASCII needs no decoding, and the standard library checks whole texts fastest.
+      if String(validating: bytes, as: UTF8.self) != nil { return nil }
+      var low = 0
+      var decoder = UTF8()
+      var iterator = bytes.makeIterator()
+      while true {
+        switch decoder.decode(&iterator) {
+        case .scalarValue(let scalar): low += UTF8.width(scalar)
+        case .emptyInput, .error: return Swift.min(low, bytes.count - 1)
+        }
+      }
+    }
+  }
+}

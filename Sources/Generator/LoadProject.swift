@@ -1,0 +1,166 @@
+import Diagnostics
+import Vietnamese
+
+/// Reads site.yaml and the portals' portal.yaml.
+struct ProjectLoader {
+  let root: String
+  private(set) var problems: [Diagnostic] = []
+
+  init(root: String) { self.root = root }
+
+  /// Returns nil when there is no project to speak of; `problems` says why.
+  mutating func load() -> Project? {
+    guard Disk.isFolder(root + "/content") else {
+      problems.append(Diagnostic(FileProblem.noContent(folder: "content"), in: root))
+      return nil
+    }
+    let sitePath = "content/site.yaml"
+    guard Disk.exists(root + "/" + sitePath) else {
+      problems.append(Diagnostic(FileProblem.noSite, in: sitePath))
+      return nil
+    }
+    guard var site = reader(sitePath) else { return nil }
+    defer { problems += site.problems }
+    let ids = portalIDs()
+    let language = site.choice("language", Language.self) ?? .vi
+    let audiences: [Project.Audience] = site.list("audiences", schema: .audience) { reader, _ in
+      Project.Audience(id: reader.requiredText("id"), name: reader.requiredText("name"))
+    }
+    let defaults = Defaults(
+      language: language, theme: site.text("theme") ?? "vung-xanh", menu: menu(&site), audiences: audiences)
+    var portals: [Portal] = []
+    if ids.isEmpty {
+      let id = site.text("id") ?? "main"
+      if !Slug.isSlug(id) { site.report(FrontMatterProblem.badSlug(id), at: site.value("id")) }
+      portals = [portal(id: id, path: sitePath, &site, defaults)]
+      site.finish(.sitePortal)
+    } else {
+      _ = site.text("name")
+      for id in ids {
+        guard var reader = reader("content/portals/\(id)/portal.yaml") else { continue }
+        portals.append(portal(id: id, path: "content/portals/\(id)/portal.yaml", &reader, defaults))
+        reader.finish(.portal)
+        problems += reader.problems
+      }
+      site.finish(.site)
+    }
+    var main = 0
+    if !ids.isEmpty, let id = site.text("main_portal") {
+      if let index = portals.firstIndex(where: { $0.id == id }) {
+        main = index
+      } else {
+        site.report(FileProblem.unknownPortal(id, nearest: nearest(to: id, among: ids)), at: site.value("main_portal"))
+      }
+    }
+    let pageSize = site.number("paginate") ?? 20
+    return Project(
+      root: root, language: language, audiences: audiences, portals: portals, mainPortal: main,
+      pageSize: max(1, pageSize))
+  }
+
+  /// What site.yaml says for portals that do not say it themselves.
+  private struct Defaults {
+    let language: Language
+    let theme: String
+    let menu: [Portal.MenuItem]
+    let audiences: [Project.Audience]
+  }
+
+  private mutating func portalIDs() -> [String] {
+    let folder = "content/portals"
+    guard Disk.isFolder(root + "/" + folder), let entries = try? Disk.entries(of: root + "/" + folder) else { return [] }
+    return entries.filter { !$0.name.hasPrefix(".") && Disk.isFolder(root + "/" + folder + "/" + $0.name) }.compactMap {
+      guard Slug.isSlug($0.name) else {
+        problems.append(Diagnostic(FileProblem.badPortalID($0.name), in: folder + "/" + $0.name))
+        return nil
+      }
+      return $0.name
+    }
+  }
+
+  private mutating func reader(_ path: String) -> FieldReader? {
+    switch YAMLFile.read(root + "/" + path, shown: path) {
+    case .success(let entries): return FieldReader(entries, path: path, firstLine: 0)
+    case .failure(let failure):
+      problems.append(failure.diagnostic)
+      return nil
+    }
+  }
+
+  private func menu(_ reader: inout FieldReader) -> [Portal.MenuItem] {
+    reader.list("menu", schema: .menuItem) { reader, item in
+      let title = reader.requiredText("title")
+      if let url = reader.text("url") {
+        guard PortalURL(url) != nil || url.hasPrefix("https://") || url.hasPrefix("http://") else {
+          reader.report(FrontMatterProblem.badURL(url), at: reader.value("url"))
+          return nil
+        }
+        return Portal.MenuItem(title: title, target: .url(url))
+      }
+      let place = reader.value("page").map { reader.place(of: $0) } ?? reader.place(of: item)
+      return Portal.MenuItem(
+        title: title, target: .page(PathReference(path: reader.requiredText("page"), place: place)))
+    }
+  }
+
+  private func portal(
+    id: String, path: String, _ reader: inout FieldReader, _ defaults: Defaults
+  ) -> Portal {
+    let name = reader.requiredText("name")
+    let url = reader.requiredText("url")
+    let parsed = PortalURL(url)
+    if parsed == nil, !url.isEmpty { reader.report(FrontMatterProblem.badURL(url), at: reader.value("url")) }
+    let accent = reader.text("accent")
+    if let accent, !Self.isColour(accent) {
+      reader.report(FrontMatterProblem.badColour(accent), at: reader.value("accent"))
+    }
+    let own = reader.value("menu") == nil || defaults.menu.isEmpty ? nil : menu(&reader)
+    let show = reader.map("show", schema: .show) { reader -> Portal.Show? in
+      Portal.Show(
+        sections: references("sections", &reader), audiences: audiences(&reader, defaults),
+        pages: references("pages", &reader))
+    }
+    let portal = Portal(
+      id: id, name: name, title: reader.text("title") ?? name, description: reader.text("description") ?? "",
+      kind: reader.choice("kind", Portal.Kind.self) ?? .other,
+      url: parsed ?? PortalURL(origin: "https://example", path: "/"), body: reader.requiredText("body"),
+      parentBody: reader.text("parent_body"), responsible: reader.requiredText("responsible"),
+      address: reader.requiredText("address"), phone: reader.requiredText("phone"),
+      email: reader.requiredText("email"), accent: accent, menu: own ?? defaults.menu, menuIsShared: own == nil,
+      show: show ?? Portal.Show(), hidden: references("hide", &reader),
+      language: reader.choice("language", Language.self) ?? defaults.language,
+      theme: reader.text("theme") ?? defaults.theme,
+      canonical: reader.choice("canonical", Portal.Canonical.self) ?? .main, path: path)
+    for key in reader.entries.map(\.key) {
+      guard let value = reader.value(key), case .scalar(let text, _) = value.content, text.isPlaceholder else { continue }
+      reader.report(FileProblem.toFillIn(key: key, text: text), at: value, as: .note)
+    }
+    return portal
+  }
+
+  private func references(_ key: String, _ reader: inout FieldReader) -> [PathReference] {
+    reader.texts(key).map { PathReference(path: $0.text, place: reader.place(of: $0.value)) }
+  }
+
+  private func audiences(_ reader: inout FieldReader, _ defaults: Defaults) -> [String] {
+    let known = defaults.audiences.map(\.id)
+    return reader.texts("audiences").compactMap { text, value in
+      if known.contains(text) { return text }
+      reader.report(
+        FrontMatterProblem.unknownValue(text, of: "audiences", nearest: nearest(to: text, among: known), known: known),
+        at: value)
+      return nil
+    }
+  }
+
+  private static func isColour(_ text: String) -> Bool {
+    let digits = text.utf8.dropFirst()
+    return text.utf8.first == UInt8(ascii: "#") && digits.count == 6
+      && digits.allSatisfy { $0.isASCIIDigit || ($0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "f")) }
+  }
+}
+
+extension String {
+  /// Whether a unit has still to supply the value: it begins with “CẦN ĐIỀN”.
+  var isPlaceholder: Bool { hasPrefix("CẦN ĐIỀN") }
+}

@@ -1,0 +1,152 @@
+import Diagnostics
+import Templates
+
+/// Reads a theme from themes/<name>/: layouts, partials, words and assets.
+struct ThemeLoader {
+  let root: String
+  private(set) var problems: [Diagnostic] = []
+
+  init(root: String) { self.root = root }
+
+  /// - Parameter portal: whose `theme/` folder may replace single templates.
+  /// - Returns: nil when the theme cannot be used; `problems` says why.
+  mutating func load(_ name: String, for portal: Portal) -> Theme? {
+    let folder = "themes/\(name)"
+    guard Disk.isFolder(root + "/" + folder) else {
+      let themes = ((try? Disk.entries(of: root + "/themes")) ?? []).map(\.name)
+      problems.append(
+        Diagnostic(FileProblem.missingTheme(name, nearest: nearest(to: name, among: themes)), in: portal.path))
+      return nil
+    }
+    let before = problems.count
+    let words = words(in: folder, language: portal.language)
+    let assets = assets(in: folder)
+    let globals = Self.globals(words: words, assets: assets)
+    let layouts = layouts(in: folder, overlay: "content/portals/\(portal.id)/theme", globals: globals.shape)
+    for name in Theme.required where layouts[name] == nil {
+      let near = nearest(to: name, among: layouts.keys.sorted())
+      problems.append(Diagnostic(FileProblem.missingLayout(name, nearest: near), in: folder))
+    }
+    let hasErrors = problems[before...].contains { $0.severity == .error }
+    return hasErrors
+      ? nil
+      : Theme(
+        layouts: layouts, assets: assets.map(\.asset), globals: globals,
+        wordsByName: Dictionary(words.map { ($0.name, $0.text) }) { first, _ in first })
+  }
+
+  // MARK: Templates
+
+  private mutating func layouts(in folder: String, overlay: String, globals: Shape) -> [String: Template] {
+    var sources: [TemplateSet.Source] = []
+    var names: [String] = []
+    // The portal's own come first: of two with one name the first counts.
+    for (place, isLayout) in [
+      (overlay + "/layouts", true), (overlay + "/partials", false), (folder + "/layouts", true),
+      (folder + "/partials", false),
+    ] {
+      for file in files(place) where file.hasSuffix(".mustache") {
+        guard let bytes = read(place + "/" + file) else { continue }
+        let name = String(file.dropLast(9))
+        sources.append(TemplateSet.Source(name: name, path: place + "/" + file, bytes: bytes))
+        if isLayout, !names.contains(name) { names.append(name) }
+      }
+    }
+    let set = TemplateSet(sources)
+    let (templates, found) = set.compile(names.map { .init($0, for: RootView.fields.shape, globals: [globals]) })
+    problems += found
+    return Dictionary(zip(names, templates)) { first, _ in first }
+  }
+
+  private mutating func read(_ path: String) -> [UInt8]? {
+    do throws(Disk.Failure) {
+      let bytes = try Disk.read(root + "/" + path)
+      if let offset = bytes.firstInvalidUTF8 {
+        problems.append(Diagnostic(FileProblem.invalidUTF8, in: path, at: .bytes(offset..<offset + 1)))
+        return nil
+      }
+      return bytes
+    } catch {
+      problems.append(Diagnostic(FileProblem.unreadable(error.reason), in: path))
+      return nil
+    }
+  }
+
+  private func files(_ folder: String) -> [String] {
+    ((try? Disk.entries(of: root + "/" + folder)) ?? []).filter { $0.kind != .folder && !$0.name.hasPrefix(".") }
+      .map(\.name)
+  }
+
+  // MARK: Words
+
+  /// The words of a language, in the order of the file; every language has the same.
+  private mutating func words(in folder: String, language: Language) -> [(name: String, text: String)] {
+    var all: [String: [(name: String, text: String)]] = [:]
+    for file in files(folder + "/words") where file.hasSuffix(".yaml") {
+      let path = "\(folder)/words/\(file)"
+      switch YAMLFile.read(root + "/" + path, shown: path) {
+      case .failure(let failure): problems.append(failure.diagnostic)
+      case .success(let entries):
+        var reader = FieldReader(entries, path: path, firstLine: 0)
+        all[String(file.dropLast(5))] = entries.map { ($0.key, reader.requiredText($0.key)) }
+        problems += reader.problems
+      }
+    }
+    let names = Set(all.values.joined().map(\.name)).union(Self.requiredWords)
+    for (code, words) in all.sorted(by: { $0.key < $1.key }) {
+      for name in names.subtracting(words.map(\.name)).sorted() {
+        problems.append(
+          Diagnostic(FileProblem.missingWord(name, language: code), in: "\(folder)/words/\(code).yaml"))
+      }
+    }
+    if all[language.rawValue] == nil {
+      let path = "\(folder)/words/\(language.rawValue).yaml"
+      problems.append(Diagnostic(FileProblem.unreadable(.notFound), in: path))
+    }
+    return all[language.rawValue] ?? []
+  }
+
+  /// What the generator itself says in titles and breadcrumbs.
+  private static let requiredWords: Set<String> = ["home", "topics", "audiences", "site_map", "not_found", "page"]
+
+  // MARK: Assets
+
+  private mutating func assets(in folder: String) -> [(key: String, asset: Theme.Asset)] {
+    files(folder + "/assets").compactMap { name in
+      let path = "\(folder)/assets/\(name)"
+      do throws(Disk.Failure) {
+        let bytes = try Disk.read(root + "/" + path)
+        let dot = name.lastIndex(of: ".") ?? name.endIndex
+        let outputName = "\(name[..<dot]).\(Self.hash(bytes))\(name[dot...])"
+        let key = name.lowercased().utf8.map { $0.isASCIILetter || $0.isASCIIDigit ? $0 : UInt8(ascii: "_") }
+        return (String(decoding: key, as: UTF8.self), Theme.Asset(outputName: outputName, bytes: bytes))
+      } catch {
+        problems.append(Diagnostic(FileProblem.unreadable(error.reason), in: path))
+        return nil
+      }
+    }
+  }
+
+  /// FNV-1a, 64 bits, in hexadecimal: names differ when what they hold differs; nothing here is secret.
+  private static func hash(_ bytes: [UInt8]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  private static func globals(
+    words: [(name: String, text: String)], assets: [(key: String, asset: Theme.Asset)]
+  ) -> Table {
+    let words = Table("words", texts: words, doc: "a word of the theme's words file")
+    let files = Table(
+      "assets", texts: assets.map { ($0.key, "assets/" + $0.asset.outputName) },
+      doc: "the address of a file of the theme, below the root")
+    let (wordShape, fileShape) = (words.shape, files.shape)
+    let shape = Shape("globals", [
+      Shape.Field("words", .record(wordShape), "the theme's words in the portal's language"),
+      Shape.Field("assets", .record(fileShape), "the theme's files"),
+    ])
+    return Table(shape, [.record(words), .record(files)])
+  }
+}

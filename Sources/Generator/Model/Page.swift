@@ -1,0 +1,113 @@
+import Diagnostics
+import Markdown
+import Vietnamese
+
+/// A page of the content tree, parsed once for all portals.
+struct Page: Sendable {
+  enum Kind: String, Sendable, CaseIterable {
+    case page, guide, tip, chapter, section, handbook, home
+
+    /// A page that has others below it.
+    var isSection: Bool { self == .section || self == .handbook || self == .home }
+  }
+
+  enum Order: String, Sendable, CaseIterable { case weight, date, title }
+
+  /// The file, relative to the project, for diagnostics.
+  let path: String
+  /// Which place in the content tree it fills; see `ContentTree`.
+  let key: Key
+  /// The portal whose own page it is, nil for a shared one.
+  let portal: Int?
+  let kind: Kind
+  let title: String
+  let shortTitle: String?
+  let description: String
+  let date: CalendarDate?
+  let updated: CalendarDate?
+  let slug: String?
+  let weight: Int?
+  let tags: [Tag]
+  /// Indices into the project's audiences.
+  let audiences: [Int]
+  let age: Age?
+  let layout: String?
+  let isPublished: Bool
+  let provenance: Provenance?
+  let aliases: [Alias]
+  let image: Picture?
+  let attachments: [Attachment]
+  let related: [Target]
+  /// Ids of the portals it is for; empty for all.
+  let portals: [String]
+  let section: SectionSettings?
+  let sortKey: SortKey
+  let body: Document
+  /// What each of `body.links` leads to.
+  let targets: [Target]
+  /// Files of the content tree that the page shows or links to.
+  let files: [Int32]
+
+  struct Tag: Sendable {
+    let name: String
+    let slug: String
+  }
+
+  struct Age: Sendable {
+    let from: Int
+    let to: Int?
+    var text: String { to.map { "\(from)–\($0)" } ?? "\(from)+" }
+  }
+
+  struct Alias: Sendable {
+    /// A route within the portal.
+    let route: String
+    let place: Place
+  }
+
+  /// A link to a page of the project, with what is needed to report it broken.
+  struct Target: Sendable {
+    let key: Key
+    let fragment: String?
+    let text: String
+    let place: Place
+  }
+
+  struct Picture: Sendable {
+    let file: Int32
+    let alt: String
+  }
+
+  struct Attachment: Sendable {
+    let file: Int32
+    let title: String
+    let size: Int
+  }
+
+  /// Who answers for a page, and what it rests on. Apart, since most pages of a big site have little of it.
+  struct Provenance: Sendable {
+    var owner: String?
+    var author: String?
+    var sources: [Source] = []
+    var approvedBy: String?
+    var approvedOn: CalendarDate?
+    var reviewBy: CalendarDate?
+    var expires: CalendarDate?
+  }
+
+  struct Source: Sendable {
+    let name: String
+    let url: String?
+    let date: CalendarDate?
+  }
+
+  struct SectionSettings: Sendable {
+    var children: Kind = .page
+    var order: Order = .weight
+    var pageSize: Int?
+  }
+}
+
+/// A place in the content tree, counted from 0: `cam-nang/mat-khau.md`, `cam-nang/mat-khau/index.md` and
+/// `cam-nang/mat-khau/_index.md` name the same one, and so does a portal's own file at that path.
+typealias Key = Int32

@@ -1,0 +1,122 @@
+import Diagnostics
+
+/// What a unit declares of its portal.
+public struct Portal: Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case district, ward, commune, province, school, union, other
+  }
+
+  /// Which pages' canonical address is the portal's own.
+  enum Canonical: String, CaseIterable {
+    /// The main portal's, for a page it shares with it.
+    case main
+    case own
+  }
+
+  /// The name of its folder, and of its folder in the output.
+  public let id: String
+  let name: String
+  let title: String
+  let description: String
+  let kind: Kind
+  let url: PortalURL
+  let body: String
+  let parentBody: String?
+  let responsible: String
+  let address: String
+  let phone: String
+  let email: String
+  let accent: String?
+  let menu: [MenuItem]
+  /// Whether the menu is the project's, whose entries are left out where the portal does not show the page.
+  let menuIsShared: Bool
+  let show: Show
+  /// Keys of shared pages left out.
+  let hidden: [PathReference]
+  let language: Language
+  let theme: String
+  let canonical: Canonical
+  /// The file that declares it, for diagnostics.
+  let path: String
+
+  /// The style sheet with its colour, named after the colour so that a browser may keep it for ever.
+  var accentFile: String? { accent.map { "assets/accent-\($0.dropFirst().lowercased()).css" } }
+
+  struct MenuItem: Sendable {
+    enum Target: Sendable { case page(PathReference), url(String) }
+    let title: String
+    let target: Target
+  }
+
+  /// Narrows what the portal shows; an empty list does not narrow.
+  struct Show: Sendable {
+    var sections: [PathReference] = []
+    var audiences: [String] = []
+    var pages: [PathReference] = []
+  }
+}
+
+/// A path below content/ as a YAML file names it, with its place.
+struct PathReference: Sendable {
+  let path: String
+  let place: Place
+}
+
+/// Where a portal is published: scheme and host, and the path below which it stands.
+struct PortalURL: Sendable {
+  /// `https://host`, without a slash at the end.
+  let origin: String
+  /// `/` or `/khong-gian-mang/`.
+  let path: String
+
+  var absolute: String { origin + path }
+
+  /// Takes `https://host/path/`; a missing last slash is added.
+  init?(_ text: String) {
+    guard let colon = text.range(of: "://") else { return nil }
+    let scheme = text[..<colon.lowerBound]
+    guard scheme == "https" || scheme == "http" else { return nil }
+    let rest = text[colon.upperBound...]
+    let host = rest.prefix { $0 != "/" }
+    let allowed = { (byte: UInt8, extra: StaticString) in
+      byte.isASCIILetter || byte.isASCIIDigit || extra.contains(byte)
+    }
+    guard !host.isEmpty, host.utf8.allSatisfy({ allowed($0, ".-:") }), host.utf8.first != UInt8(ascii: ".") else {
+      return nil
+    }
+    var path = String(rest.dropFirst(host.count))
+    if !path.hasSuffix("/") { path += "/" }
+    guard path.utf8.allSatisfy({ allowed($0, "/-._~") }), !path.contains("//"), !path.contains("..") else {
+      return nil
+    }
+    origin = scheme + "://" + host
+    self.path = path
+  }
+
+  init(origin: String, path: String) {
+    self.origin = origin
+    self.path = path
+  }
+}
+
+extension String {
+  fileprivate func range(of needle: String) -> Range<String.Index>? {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(needle) { return index..<self.index(index, offsetBy: needle.count) }
+      index = self.index(after: index)
+    }
+    return nil
+  }
+}
+
+extension StaticString {
+  fileprivate func contains(_ byte: UInt8) -> Bool {
+    UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount).contains(byte)
+  }
+}
+
+extension UInt8 {
+  var isASCIILetter: Bool { (self | 0x20) >= UInt8(ascii: "a") && (self | 0x20) <= UInt8(ascii: "z") }
+  var isASCIIDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+}

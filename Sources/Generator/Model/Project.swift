@@ -1,0 +1,20 @@
+import Diagnostics
+
+/// What a project declares: its portals and what they share.
+struct Project: Sendable {
+  /// The project's folder, an absolute path.
+  let root: String
+  let language: Language
+  let audiences: [Audience]
+  /// In the order of their ids.
+  let portals: [Portal]
+  /// The index of the portal whose addresses are canonical for shared pages.
+  let mainPortal: Int
+  /// How many entries a page of a list has.
+  let pageSize: Int
+
+  struct Audience: Sendable {
+    let id: String
+    let name: String
+  }
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+import Vietnamese
+
+/// What one portal shows, and at which address: a function from route to bytes, before any is rendered.
+struct Site: Sendable {
+  let portal: Int
+  /// By key: an index into the library's pages, or -1 where nothing is shown.
+  let shown: [Int32]
+  /// By key: `cam-nang/mat-khau.html`; empty where nothing is shown.
+  let routes: [String]
+  /// By key: the nearest section around it that is shown, or -1.
+  let parents: [Key]
+  /// By key: what a section lists, in its order.
+  let children: [[Key]]
+  /// In dictionary order.
+  let tags: [Group]
+  /// Where in `tags` a slug is.
+  let tagIndex: [String: Int]
+  /// In the project's order, those that have pages.
+  let audiences: [Group]
+  /// Dated pages, newest first.
+  let recent: [Key]
+  /// Every file of the site, in the order of their paths.
+  let outputs: [Output]
+  let words: RouteWords
+  /// Addresses on other portals of pages that this one does not show, by key.
+  let elsewhere: [Key: String]
+  let menu: [MenuEntry]
+
+  /// Pages that share a tag or an audience.
+  struct Group: Sendable {
+    let name: String
+    let slug: String
+    /// Newest first.
+    let keys: [Key]
+  }
+
+  struct MenuEntry: Sendable {
+    let title: String
+    /// The page it opens, or nil for an address elsewhere.
+    let key: Key?
+    let url: String
+  }
+
+  struct Output: Sendable {
+    let path: String
+    let route: Route
+  }
+
+  static let home: String = "index.html"
+}
+
+/// What stands at an address.
+enum Route: Sendable {
+  case page(Key, number: Int)
+  case tag(Int, number: Int)
+  case audience(Int, number: Int)
+  case tagIndex
+  case audienceIndex
+  case siteMap
+  case notFound
+  case redirect(to: Key)
+  /// The feed of a section; of the whole portal for nil.
+  case feed(Key?)
+  /// Sitemap files by number, the index first where there are several.
+  case sitemap(Int)
+  case robots
+  case htaccess
+  case webConfig
+  /// The style sheet with the portal's colour.
+  case accent
+  case file(Int32)
+  case themeFile(Int)
+
+  /// Whether a person opens it in a browser as a page of the site.
+  var isPage: Bool {
+    switch self {
+    case .page, .tag, .audience, .tagIndex, .audienceIndex, .siteMap: true
+    default: false
+    }
+  }
+}
+
+/// The words that routes are made of.
+struct RouteWords: Sendable {
+  let page: String
+  let tags: String
+  let audiences: String
+  let siteMap: String
+
+  static func words(for language: Language) -> RouteWords {
+    switch language {
+    case .vi: RouteWords(page: "trang", tags: "chu-de", audiences: "danh-cho", siteMap: "so-do-trang")
+    case .en: RouteWords(page: "page", tags: "topics", audiences: "for", siteMap: "site-map")
+    }
+  }
+}

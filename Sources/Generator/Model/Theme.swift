@@ -1,0 +1,32 @@
+import Templates
+
+/// A theme as one portal uses it: its layouts compiled, its words in the portal's language.
+struct Theme: Sendable {
+  let layouts: [String: Template]
+  let assets: [Asset]
+  /// Holds `words` and `assets`, in scope in every template.
+  let globals: Table
+  let wordsByName: [String: String]
+
+  struct Asset: Sendable {
+    /// With a hash of what it holds, so that a browser may keep it for ever.
+    let outputName: String
+    let bytes: [UInt8]
+  }
+
+  /// A theme needs no more than these; a kind of page without a layout of its own uses the next in its row.
+  static let required = ["page", "redirect"]
+  private static let substitutes: [String: [String]] = [
+    "chapter": ["guide"], "handbook": ["section"], "tag": ["section"], "audience": ["section"],
+    "topics": ["section"], "site-map": ["section"], "home": ["section"],
+  ]
+
+  /// The layout for a kind of page; `page` always exists.
+  func layout(for kind: String, chosen: String?) -> Template? {
+    if let chosen, let layout = layouts[chosen] { return layout }
+    for name in [kind] + (Self.substitutes[kind] ?? []) + ["page"] {
+      if let layout = layouts[name] { return layout }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,132 @@
+import Diagnostics
+
+extension Relation {
+  /// Every file of the site, each at an address of its own.
+  mutating func outputs(
+    children: [[Key]], recent: [Key], tags: [Site.Group], audiences: [Site.Group], theme: Theme?
+  ) -> [Site.Output] {
+    var addresses = Addresses(portal: portal.id)
+    for key in keys {
+      let page = page(key)
+      addresses.add(routes[Int(key)], .page(key, number: 1), owner: page.path)
+      guard page.kind.isSection, page.kind != .home else { continue }
+      let size = page.section?.pageSize ?? project.pageSize
+      addresses.addList(routes[Int(key)], entries: children[Int(key)].count, size: size, word: words.page, owner: page.path) {
+        .page(key, number: $0)
+      }
+    }
+    addresses.addAssets(files(), of: library.tree)
+    for (index, tag) in tags.enumerated() {
+      let route = "\(words.tags)/\(tag.slug).html"
+      addresses.add(route, .tag(index, number: 1), owner: "“\(tag.name)”")
+      addresses.addList(route, entries: tag.keys.count, size: project.pageSize, word: words.page, owner: "“\(tag.name)”") {
+        .tag(index, number: $0)
+      }
+    }
+    for (index, group) in audiences.enumerated() {
+      let route = "\(words.audiences)/\(group.slug).html"
+      addresses.add(route, .audience(index, number: 1), owner: "“\(group.name)”")
+      addresses.addList(route, entries: group.keys.count, size: project.pageSize, word: words.page, owner: "“\(group.name)”") {
+        .audience(index, number: $0)
+      }
+    }
+    if !tags.isEmpty { addresses.add("\(words.tags).html", .tagIndex, owner: Addresses.generator) }
+    if !audiences.isEmpty { addresses.add("\(words.audiences).html", .audienceIndex, owner: Addresses.generator) }
+    addresses.add("\(words.siteMap).html", .siteMap, owner: Addresses.generator)
+    addresses.add("404.html", .notFound, owner: Addresses.generator)
+    addFeeds(children: children, recent: recent, to: &addresses)
+    let pageCount = addresses.outputs.count { $0.route.isPage }
+    addresses.add("sitemap.xml", .sitemap(0), owner: Addresses.generator)
+    for number in Sitemap.partNumbers(forPages: pageCount) {
+      addresses.add("sitemap-\(number).xml", .sitemap(number), owner: Addresses.generator)
+    }
+    addresses.add("robots.txt", .robots, owner: Addresses.generator)
+    addresses.add(".htaccess", .htaccess, owner: Addresses.generator)
+    addresses.add("web.config", .webConfig, owner: Addresses.generator)
+    if let name = portal.accentFile { addresses.add(name, .accent, owner: Addresses.generator) }
+    for (index, asset) in (theme?.assets ?? []).enumerated() {
+      addresses.add("assets/\(asset.outputName)", .themeFile(index), owner: "themes/")
+    }
+    // Aliases last: whatever stands at the address itself comes first.
+    for key in keys {
+      for alias in page(key).aliases {
+        addresses.add(alias.route, .redirect(to: key), owner: page(key).path, place: alias.place)
+      }
+    }
+    problems += addresses.problems
+    return addresses.outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// A feed for the portal, and one for each section that has dated pages.
+  private func addFeeds(children: [[Key]], recent: [Key], to addresses: inout Addresses) {
+    guard !recent.isEmpty else { return }
+    addresses.add("feed.xml", .feed(nil), owner: Addresses.generator)
+    for key in keys where page(key).kind.isSection && page(key).kind != .home {
+      guard children[Int(key)].contains(where: { !page($0).kind.isSection && page($0).date != nil }) else { continue }
+      addresses.add(routes[Int(key)].dropLast(5) + "/feed.xml", .feed(key), owner: Addresses.generator)
+    }
+  }
+
+  /// The files that go with what is shown: those a page names, and those that lie in the folder of a shown page.
+  private func files() -> [Int32] {
+    var wanted: Set<Int32> = []
+    for key in keys { wanted.formUnion(page(key).files) }
+    var own: Set<String> = []
+    for (index, asset) in library.tree.assets.enumerated() where asset.portal == portalIndex || asset.portal == nil {
+      if asset.portal == portalIndex { own.insert(asset.path) }
+      if asset.portal == portalIndex || isInShownFolder(asset.path) { wanted.insert(Int32(index)) }
+    }
+    // A portal's own file replaces the shared one of the same path.
+    return wanted.sorted().filter {
+      let asset = library.tree.assets[Int($0)]
+      return asset.portal != nil || !own.contains(asset.path)
+    }
+  }
+
+  private func isInShownFolder(_ path: String) -> Bool {
+    var folder = path
+    while let slash = folder.lastIndex(of: "/") {
+      folder = String(folder[..<slash])
+      if let key = library.tree.key(ofPlace: folder) { return shown[Int(key)] >= 0 }
+    }
+    return true
+  }
+}
+
+/// The addresses given so far, each to one owner.
+private struct Addresses {
+  static let generator = "vungxanh"
+
+  let portal: String
+  private var owners: [String: String] = [:]
+  private(set) var outputs: [Site.Output] = []
+  private(set) var problems: [Diagnostic] = []
+
+  init(portal: String) { self.portal = portal }
+
+  mutating func add(_ path: some StringProtocol, _ route: Route, owner: String, place: Place = .file) {
+    let path = String(path)
+    // Windows and macOS servers do not tell A from a.
+    if let other = owners.updateValue(owner, forKey: path.lowercased()) {
+      problems.append(Diagnostic(SiteProblem.sameRoute(path, other: other, portal: portal), in: owner, at: place))
+      return
+    }
+    outputs.append(Site.Output(path: path, route: route))
+  }
+
+  /// The further pages of a long list; the first is at its own address.
+  mutating func addList(
+    _ route: String, entries: Int, size: Int, word: String, owner: String, _ make: (Int) -> Route
+  ) {
+    let count = (entries + size - 1) / size
+    guard count > 1 else { return }
+    for number in 2...count { add("\(route.dropLast(5))/\(word)-\(number).html", make(number), owner: owner) }
+  }
+
+  mutating func addAssets(_ files: [Int32], of tree: ContentTree) {
+    for index in files {
+      let asset = tree.assets[Int(index)]
+      add(AssetRoute.route(of: asset.path), .file(index), owner: asset.shownPath)
+    }
+  }
+}

@@ -1,0 +1,239 @@
+import Diagnostics
+import Markdown
+import Vietnamese
+
+/// Reads the front matter of a page by the schema of its type.
+struct PageFields {
+  let file: ContentTree.File
+  /// What the section around the page says its pages are.
+  let kind: Page.Kind?
+  let project: Project
+  let calendar: Calendar
+  let references: PageReferences
+
+  func read(_ reader: inout FieldReader, body: Document) -> Page {
+    let kind = pageKind(&reader)
+    let title = reader.requiredText("title")
+    let date = reader.date("date")
+    let publishOn = reader.date("publish_on")
+    let expires = reader.date("expires")
+    if let start = publishOn ?? date, let expires, expires < start {
+      reader.report(FrontMatterProblem.expiresBeforeDate, at: reader.value("expires"))
+    }
+    let isDraft = reader.truth("draft")
+    let isFuture = max(publishOn ?? .first, date ?? .first) > calendar.today
+    let isOver = expires.map { $0 < calendar.today } ?? false
+    let pictures: Page.Picture? = reader.map("image", schema: .image) { picture(&$0) }
+    let attachments = attachments(&reader)
+    let targets = body.links.map { link in
+      target(of: link.destination, at: .text(link.destination, fromLine: Int(link.line)))
+    }
+    let page = Page(
+      path: file.shownPath, key: file.key, portal: file.portal, kind: kind, title: title,
+      shortTitle: reader.text("short_title"),
+      description: reader.text("description") ?? Self.summary(of: body.plainText),
+      date: date, updated: reader.date("updated"), slug: slug(&reader), weight: reader.number("weight"),
+      tags: tags(&reader), audiences: audiences(&reader), age: age(&reader), layout: reader.text("layout"),
+      isPublished: (calendar.includesDrafts || !isDraft) && (calendar.includesFuture || !isFuture) && !isOver,
+      provenance: provenance(&reader, expires: expires), aliases: aliases(&reader), image: pictures,
+      attachments: attachments, related: related(&reader), portals: portals(&reader),
+      section: kind.isSection ? section(&reader, kind) : nil,
+      sortKey: SortKey(title), body: body, targets: targets.compactMap { $0 },
+      files: (pictures.map { [$0.file] } ?? []) + attachments.map(\.file))
+    reader.finish(Self.schema(of: kind))
+    return page
+  }
+
+  // MARK: Type
+
+  private func pageKind(_ reader: inout FieldReader) -> Page.Kind {
+    let isHome = file.isIndex && references.tree.places[Int(file.key)].isEmpty
+    guard let value = reader.value("type") else {
+      return isHome ? .home : file.isIndex ? .section : kind ?? .page
+    }
+    let kinds: [Page.Kind] = isHome ? [.home, .section] : file.isIndex ? [.section, .handbook] : [.page, .guide, .tip, .chapter]
+    guard let chosen = reader.choice("type", Page.Kind.self) else { return file.isIndex ? .section : .page }
+    if !kinds.contains(chosen) {
+      let known = kinds.map(\.rawValue)
+      reader.report(
+        FrontMatterProblem.unknownValue(chosen.rawValue, of: "type", nearest: nil, known: known), at: value)
+    }
+    return isHome ? .home : chosen
+  }
+
+  private static func schema(of kind: Page.Kind) -> Schema {
+    switch kind {
+    case .page: .page
+    case .guide: .guide
+    case .tip: .tip
+    case .chapter: .chapter
+    case .section: .section
+    case .handbook: .handbook
+    case .home: .home
+    }
+  }
+
+  private func section(_ reader: inout FieldReader, _ kind: Page.Kind) -> Page.SectionSettings {
+    var settings = Page.SectionSettings()
+    if let children = reader.choice("pages", Page.Kind.self) {
+      settings.children = children
+      if children.isSection || children == .chapter {
+        reader.report(
+          FrontMatterProblem.unknownValue(children.rawValue, of: "pages", nearest: nil, known: ["page", "guide", "tip"]),
+          at: reader.value("pages"))
+      }
+    }
+    settings.order = reader.choice("sort", Page.Order.self) ?? .weight
+    settings.pageSize = reader.number("paginate").map { max(1, $0) }
+    return settings
+  }
+
+  // MARK: Fields
+
+  private func slug(_ reader: inout FieldReader) -> String? {
+    guard let slug = reader.text("slug") else { return nil }
+    if Slug.isSlug(slug) { return slug }
+    reader.report(FrontMatterProblem.badSlug(slug), at: reader.value("slug"))
+    return nil
+  }
+
+  private func tags(_ reader: inout FieldReader) -> [Page.Tag] {
+    var tags: [Page.Tag] = []
+    for (text, value) in reader.texts("tags") {
+      let slug = Slug.make(text)
+      if slug.isEmpty {
+        reader.report(FrontMatterProblem.badSlug(text), at: value)
+      } else if !tags.contains(where: { $0.slug == slug }) {
+        tags.append(Page.Tag(name: text, slug: slug))
+      }
+    }
+    return tags
+  }
+
+  private func audiences(_ reader: inout FieldReader) -> [Int] {
+    reader.texts("audience").compactMap { text, value in
+      if let index = project.audiences.firstIndex(where: { $0.id == text }) { return index }
+      let known = project.audiences.map(\.id)
+      reader.report(
+        FrontMatterProblem.unknownValue(text, of: "audience", nearest: nearest(to: text, among: known), known: known),
+        at: value)
+      return nil
+    }
+  }
+
+  private func age(_ reader: inout FieldReader) -> Page.Age? {
+    guard let text = reader.text("age") else { return nil }
+    if text.hasSuffix("+"), let from = Int(text.dropLast()) { return Page.Age(from: from, to: nil) }
+    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "–" }).map { Int($0) }
+    if parts.count == 2, let from = parts[0], let to = parts[1], from <= to, to <= 120 {
+      return Page.Age(from: from, to: to)
+    }
+    reader.report(FrontMatterProblem.badAge(text), at: reader.value("age"))
+    return nil
+  }
+
+  private func provenance(_ reader: inout FieldReader, expires: CalendarDate?) -> Page.Provenance? {
+    let schema = Schema.source
+    let provenance = Page.Provenance(
+      owner: reader.text("owner"), author: reader.text("author"),
+      sources: reader.list(
+        "source", schema: schema, orText: { Page.Source(name: $0, url: nil, date: nil) },
+        { reader, _ in
+          let url = reader.text("url")
+          if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
+            reader.report(FrontMatterProblem.badURL(url), at: reader.value("url"))
+          }
+          return Page.Source(name: reader.requiredText("name"), url: url, date: reader.date("date"))
+        }),
+      approvedBy: reader.text("approved_by"), approvedOn: reader.date("approved_on"),
+      reviewBy: reader.date("review_by"), expires: expires)
+    let isEmpty = provenance.owner == nil && provenance.author == nil && provenance.sources.isEmpty
+      && provenance.approvedBy == nil && provenance.approvedOn == nil && provenance.reviewBy == nil && expires == nil
+    return isEmpty ? nil : provenance
+  }
+
+  private func aliases(_ reader: inout FieldReader) -> [Page.Alias] {
+    reader.texts("aliases").compactMap { text, value in
+      var route = text.hasPrefix("/") ? String(text.dropFirst()) : text
+      if route.hasSuffix("/") { route += "index.html" }
+      if !route.hasSuffix(".html") { route += ".html" }
+      let parts = route.dropLast(5).split(separator: "/", omittingEmptySubsequences: false)
+      let isSafe = !parts.isEmpty && parts.allSatisfy { part in
+        !part.isEmpty && part.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+      }
+      guard isSafe else {
+        reader.report(SiteProblem.badAlias(text), at: value)
+        return nil
+      }
+      return Page.Alias(route: route, place: reader.place(of: value))
+    }
+  }
+
+  private func portals(_ reader: inout FieldReader) -> [String] {
+    let known = project.portals.map(\.id)
+    return reader.texts("portals").map { text, value in
+      if !known.contains(text) {
+        reader.report(FileProblem.unknownPortal(text, nearest: nearest(to: text, among: known)), at: value)
+      }
+      return text
+    }
+  }
+
+  // MARK: Files and pages
+
+  private func picture(_ reader: inout FieldReader) -> Page.Picture? {
+    let source = reader.requiredText("src")
+    let alt = reader.requiredText("alt")
+    guard !source.isEmpty else { return nil }
+    if case .wrong(let problem) = references.image(at: source) {
+      reader.report(problem, at: reader.value("src"))
+      return nil
+    }
+    return (try? references.asset(source).get()).map { Page.Picture(file: $0, alt: alt) }
+  }
+
+  private func attachments(_ reader: inout FieldReader) -> [Page.Attachment] {
+    reader.list("attachments", schema: .attachment, orText: { _ in nil }) { reader, _ in
+      let name = reader.requiredText("file")
+      guard !name.isEmpty else { return nil }
+      switch references.asset(name) {
+      case .failure(let failure):
+        let problem: LinkProblem = if case .wrong(let problem) = failure { problem } else { .missingFile(name, nearest: nil) }
+        reader.report(problem, at: reader.value("file"))
+        return nil
+      case .success(let index):
+        guard case .file(let size)? = try? Disk.kind(of: references.tree.assets[Int(index)].diskPath) else { return nil }
+        return Page.Attachment(file: index, title: reader.text("title") ?? name, size: size)
+      }
+    }
+  }
+
+  private func related(_ reader: inout FieldReader) -> [Page.Target] {
+    reader.texts("related").compactMap { text, value in
+      switch references.page(text) {
+      case .success(let found):
+        return Page.Target(key: found.key, fragment: nil, text: text, place: reader.place(of: value))
+      case .failure(let failure):
+        let problem: LinkProblem = if case .wrong(let problem) = failure { problem } else { .missingPage(text, nearest: text + ".md") }
+        reader.report(problem, at: value)
+        return nil
+      }
+    }
+  }
+
+  private func target(of destination: String, at place: Place) -> Page.Target? {
+    guard case .success(let found) = references.page(destination) else { return nil }
+    return Page.Target(key: found.key, fragment: found.fragment, text: destination, place: place)
+  }
+
+  /// The first sentences of a page that has no description, at most 160 characters, cut at a word.
+  static func summary(of plainText: [UInt8]) -> String {
+    let lines = plainText.prefix(640).split(separator: UInt8(ascii: "\n")).prefix(2)
+    var text = String(decoding: Array(lines.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
+    // The cut may have fallen inside a character.
+    while text.unicodeScalars.last == "\u{FFFD}" { text.unicodeScalars.removeLast() }
+    guard text.count > 160 else { return text }
+    let cut = text.prefix(160)
+    return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
+  }
+}

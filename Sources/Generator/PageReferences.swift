@@ -1,0 +1,199 @@
+import Diagnostics
+import Markdown
+import Vietnamese
+
+/// What the links of one page mean: paths from its folder to files of the content tree.
+struct PageReferences: References {
+  let tree: ContentTree
+  let file: ContentTree.File
+  /// The folder of the file, without a slash at the end.
+  private let folder: String
+  /// From the page's address to the portal's root: “”, “../”, …
+  private let toRoot: String
+
+  init(tree: ContentTree, file: ContentTree.File) {
+    self.tree = tree
+    self.file = file
+    folder = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? ""
+    let place = tree.places[Int(file.key)]
+    toRoot = String(repeating: "../", count: place.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  func link(to destination: String) -> LinkTarget {
+    if let scheme = Self.scheme(of: destination) { return Self.target(scheme: scheme, destination) }
+    if destination.hasPrefix("//") { return .wrong(LinkProblem.malformed(destination)) }
+    if destination.hasPrefix("#") { return .anchor(Self.decoded(String(destination.dropFirst())) ?? "") }
+    switch page(destination) {
+    case .success: return .page
+    case .failure(.notAPage):
+      switch asset(destination) {
+      case .success(let index): return .plain(href: href(of: index))
+      case .failure(let problem): return .wrong(problem.problem)
+      }
+    case .failure(let problem): return .wrong(problem.problem)
+    }
+  }
+
+  func image(at destination: String) -> ImageTarget {
+    if Self.scheme(of: destination) != nil || destination.hasPrefix("//") {
+      return .wrong(LinkProblem.remoteImage(destination))
+    }
+    switch asset(destination) {
+    case .failure(let problem): return .wrong(problem.problem)
+    case .success(let index):
+      guard let bytes = try? Disk.readStart(tree.assets[Int(index)].diskPath, limit: 256 << 10) else {
+        return .wrong(FileProblem.unreadable(.noPermission))
+      }
+      switch ImageSize.read(bytes) {
+      case .size(let size): return .file(href: href(of: index), size: (size.width, size.height))
+      case .noSize: return .file(href: href(of: index), size: nil)
+      case .notAnImage: return .wrong(LinkProblem.notAnImage(destination))
+      }
+    }
+  }
+
+  /// From this page to a file of the tree.
+  func href(of asset: Int32) -> String { toRoot + AssetRoute.route(of: tree.assets[Int(asset)].path) }
+
+  // MARK: Paths
+
+  enum Failure: Error {
+    case notAPage
+    case wrong(LinkProblem)
+
+    var problem: LinkProblem { if case .wrong(let problem) = self { problem } else { .malformed("") } }
+  }
+
+  /// The place of the tree that a link to a page names, and the fragment.
+  func page(_ destination: String) -> Result<(key: Key, fragment: String?), Failure> {
+    let (path, fragment) = Self.split(destination)
+    guard let decoded = Self.decoded(path), let inner = resolved(decoded) else {
+      return .failure(.wrong(Self.pathProblem(path)))
+    }
+    let isFolder = inner.isEmpty || path.hasSuffix("/") || path.hasSuffix(".")
+    guard inner.hasSuffix(".md") || isFolder else { return .failure(.notAPage) }
+    guard let key = tree.key(ofPagePath: inner), tree.page(at: key, for: file.portal) != nil else {
+      return .failure(.wrong(.missingPage(destination, nearest: nearestPage(to: inner, written: path))))
+    }
+    return .success((key, fragment.flatMap(Self.decoded)))
+  }
+
+  /// The file that a link or picture names, as an index into the tree's assets.
+  func asset(_ destination: String) -> Result<Int32, Failure> {
+    let path = Self.split(destination).path
+    guard let decoded = Self.decoded(path), let inner = resolved(decoded) else {
+      return .failure(.wrong(Self.pathProblem(path)))
+    }
+    if let index = tree.asset(at: inner, for: file.portal) { return .success(index) }
+    if let key = tree.key(ofPagePath: inner + ".md"), tree.page(at: key, for: file.portal) != nil {
+      return .failure(.wrong(.missingPage(destination, nearest: path + ".md")))
+    }
+    let name = inner.lastComponent
+    let near = nearest(
+      to: name, among: tree.assets.lazy.map { $0.path.lastComponent })
+    return .failure(.wrong(.missingFile(destination, nearest: near)))
+  }
+
+  /// A path from this page's folder, or from content/ when it begins with a slash, as a path of the tree.
+  private func resolved(_ path: String) -> String? {
+    var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/")
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(part)
+      }
+    }
+    return NFC.normalize(parts.joined(separator: "/"))
+  }
+
+  private func nearestPage(to path: String, written: String) -> String? {
+    let name = path.lastComponent
+    let names = tree.pages.lazy.map { $0.path.lastComponent }
+    guard let near = nearest(to: name, among: names.filter { $0 != "index.md" && $0 != "_index.md" || $0 == name }) else { return nil }
+    if near != name { return written.dropLast(name.count) + near }
+    // The right name in the wrong folder: say where it is.
+    return tree.pages.first { $0.path.hasSuffix("/" + near) }.map { "/" + $0.path }
+  }
+
+  private static func pathProblem(_ path: String) -> LinkProblem {
+    path.contains("..") ? .outsideContent(path) : .malformed(path)
+  }
+
+  private static func split(_ destination: String) -> (path: String, fragment: String?) {
+    guard let hash = destination.firstIndex(of: "#") else { return (destination, nil) }
+    let fragment = destination[destination.index(after: hash)...]
+    return (String(destination[..<hash]), fragment.isEmpty ? nil : String(fragment))
+  }
+
+  /// Undoes percent encoding; nil for a malformed one, or a NUL.
+  static func decoded(_ text: String) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    var bytes: [UInt8] = []
+    var iterator = text.utf8.makeIterator()
+    while let byte = iterator.next() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard let high = iterator.next(), let low = iterator.next(),
+        let value = UInt8(String(decoding: [high, low], as: UTF8.self), radix: 16), value != 0
+      else { return nil }
+      bytes.append(value)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  // MARK: Schemes
+
+  /// The scheme of an address in lower case, nil for a path (RFC 3986, section 3.1).
+  static func scheme(of destination: String) -> String? {
+    var scheme: [UInt8] = []
+    for byte in destination.utf8 {
+      if byte == UInt8(ascii: ":") { return scheme.isEmpty ? nil : String(decoding: scheme, as: UTF8.self) }
+      // A browser skips these inside a scheme, so “java\tscript:” is still one.
+      if byte <= 0x20 { continue }
+      guard byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else {
+        return nil
+      }
+      scheme.append(byte.isASCIILetter ? byte | 0x20 : byte)
+    }
+    return nil
+  }
+
+  private static func target(scheme: String, _ destination: String) -> LinkTarget {
+    switch scheme {
+    case "https", "http":
+      let host = destination.dropFirst(scheme.count + 3).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+      let isWhole = destination.dropFirst(scheme.count).hasPrefix("://")
+      guard isWhole, !host.isEmpty, !host.contains(" ") else { return .wrong(LinkProblem.malformed(destination)) }
+      return .external(href: destination)
+    case "tel", "mailto", "sms": return .plain(href: destination)
+    case "javascript", "vbscript", "data", "file", "blob": return .wrong(LinkProblem.dangerousScheme(scheme))
+    default: return .wrong(LinkProblem.unknownScheme(scheme))
+    }
+  }
+}
+
+/// Where a file of the content tree stands in the output.
+enum AssetRoute {
+  /// The same path; a name that is not safe in every address becomes a slug with its ending.
+  static func route(of path: String) -> String {
+    path.split(separator: "/").map { name in
+      if name.utf8.allSatisfy(isSafe) { return String(name) }
+      guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return Slug.make(String(name)) }
+      let ending = Slug.make(String(name[name.index(after: dot)...]))
+      return Slug.make(String(name[..<dot])) + "." + ending
+    }.joined(separator: "/")
+  }
+
+  private static func isSafe(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: ".")
+  }
+}
+
+extension String {
+  /// What stands after the last slash.
+  var lastComponent: String { lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self }
+}

@@ -1,0 +1,232 @@
+import Diagnostics
+import Vietnamese
+
+/// Works out what a portal's site consists of: order, addresses, lists, links; and reports what does not fit.
+func relate(
+  _ library: Library, _ selection: Selection, of project: Project, for portalIndex: Int, with theme: Theme?,
+  problems: inout [Diagnostic]
+) -> Site {
+  var relation = Relation(library: library, selection: selection, project: project, portalIndex: portalIndex)
+  let parents = relation.nearestShownParents()
+  let children = relation.children(parents: parents)
+  let recent = relation.recent()
+  let tags = relation.tags(recent: recent)
+  let audiences = relation.audiences(recent: recent)
+  relation.checkLinks()
+  let menu = relation.menu()
+  let outputs = relation.outputs(children: children, recent: recent, tags: tags, audiences: audiences, theme: theme)
+  problems += relation.problems
+  return Site(
+    portal: portalIndex, shown: relation.shown, routes: relation.routes, parents: parents, children: children,
+    tags: tags, tagIndex: Dictionary(tags.indices.map { (tags[$0].slug, $0) }) { first, _ in first },
+    audiences: audiences, recent: recent, outputs: outputs, words: relation.words,
+    elsewhere: relation.elsewhere, menu: menu)
+}
+
+/// The work of `relate`, step by step.
+struct Relation {
+  let library: Library
+  let selection: Selection
+  let project: Project
+  let portalIndex: Int
+  let portal: Portal
+  let shown: [Int32]
+  let routes: [String]
+  let words: RouteWords
+  private(set) var elsewhere: [Key: String] = [:]
+  var problems: [Diagnostic] = []
+
+  init(library: Library, selection: Selection, project: Project, portalIndex: Int) {
+    self.library = library
+    self.selection = selection
+    self.project = project
+    self.portalIndex = portalIndex
+    portal = project.portals[portalIndex]
+    shown = selection.shown[portalIndex]
+    words = RouteWords.words(for: portal.language)
+    routes = PageRoutes(library: library, selection: selection).routes(of: portalIndex)
+  }
+
+  func page(_ key: Key) -> Page { library.pages[Int(shown[Int(key)])] }
+
+  /// Every key that is shown, in the tree's order.
+  var keys: [Key] { shown.indices.lazy.filter { shown[$0] >= 0 }.map { Key($0) } }
+
+  func nearestShownParents() -> [Key] {
+    shown.indices.map { key in
+      var parent = selection.parents[key]
+      while parent >= 0, shown[Int(parent)] < 0 { parent = selection.parents[Int(parent)] }
+      return parent
+    }
+  }
+
+  func children(parents: [Key]) -> [[Key]] {
+    var children = [[Key]](repeating: [], count: shown.count)
+    let home = library.tree.key(ofPlace: "")
+    for key in keys where key != home {
+      let parent = parents[Int(key)] >= 0 ? parents[Int(key)] : home ?? -1
+      if parent >= 0 { children[Int(parent)].append(key) }
+    }
+    for key in keys where children[Int(key)].count > 1 {
+      let order = page(key).section?.order ?? .weight
+      children[Int(key)].sort { precedes($0, $1, in: order) }
+    }
+    return children
+  }
+
+  /// Sections come before pages only by their weight; ties fall back to the dictionary order of titles.
+  private func precedes(_ a: Key, _ b: Key, in order: Page.Order) -> Bool {
+    let (first, second) = (page(a), page(b))
+    switch order {
+    case .weight:
+      let (left, right) = (first.weight ?? Int.max, second.weight ?? Int.max)
+      if left != right { return left < right }
+    case .date:
+      let (left, right) = (first.date ?? .first, second.date ?? .first)
+      if left != right { return left > right }
+    case .title: break
+    }
+    return (first.sortKey, library.tree.places[Int(a)]) < (second.sortKey, library.tree.places[Int(b)])
+  }
+
+  func recent() -> [Key] {
+    keys.filter { !page($0).kind.isSection && page($0).date != nil }.map { ($0, page($0).date ?? .first) }
+      .sorted { ($1.1, library.tree.places[Int($0.0)]) < ($0.1, library.tree.places[Int($1.0)]) }.map(\.0)
+  }
+
+  // MARK: Groups
+
+  mutating func tags(recent: [Key]) -> [Site.Group] {
+    var names: [String: String] = [:]
+    var members: [String: [Key]] = [:]
+    for key in grouped(recent) {
+      for tag in page(key).tags {
+        if let name = names[tag.slug], name != tag.name, !isSameTag(name, tag.name) {
+          let path = page(key).path
+          problems.append(
+            Diagnostic(
+              SiteProblem.tagsWithOneSlug(tag.name, other: name), in: path, at: .text(tag.name, fromLine: 1)))
+        } else if names[tag.slug] == nil {
+          names[tag.slug] = tag.name
+        }
+        members[tag.slug, default: []].append(key)
+      }
+    }
+    return names.map { Site.Group(name: $1, slug: $0, keys: members[$0] ?? []) }
+      .map { (SortKey($0.name), $0) }.sorted { ($0.0, $0.1.slug) < ($1.0, $1.1.slug) }.map(\.1)
+  }
+
+  /// Two spellings that differ only in case or in where the tone mark stands.
+  private func isSameTag(_ a: String, _ b: String) -> Bool {
+    TonePlacement.equivalent(a.lowercased(), b.lowercased())
+  }
+
+  func audiences(recent: [Key]) -> [Site.Group] {
+    var members = [[Key]](repeating: [], count: project.audiences.count)
+    for key in grouped(recent) { for audience in page(key).audiences { members[audience].append(key) } }
+    return zip(project.audiences, members).filter { !$1.isEmpty }.map { Site.Group(name: $0.name, slug: $0.id, keys: $1) }
+  }
+
+  /// Dated pages first, newest on top, then the others in the tree's order.
+  private func grouped(_ recent: [Key]) -> [Key] {
+    recent + keys.filter { !page($0).kind.isSection && page($0).date == nil }
+  }
+
+  // MARK: Links
+
+  mutating func checkLinks() {
+    for key in keys {
+      let page = page(key)
+      for target in page.targets { check(target, from: page) }
+      for target in page.related { check(target, from: page) }
+    }
+  }
+
+  private mutating func check(_ target: Page.Target, from page: Page) {
+    var index = shown[Int(target.key)]
+    if index < 0 {
+      guard let address = address(elsewhere: target.key) else {
+        problems.append(Diagnostic(LinkProblem.unpublished(target.text), in: page.path, at: target.place))
+        return
+      }
+      elsewhere[target.key] = address.url
+      index = address.page
+    }
+    guard let fragment = target.fragment else { return }
+    let headings = library.pages[Int(index)].body.headings
+    if headings.contains(where: { $0.id == fragment }) { return }
+    problems.append(
+      Diagnostic(
+        LinkProblem.missingAnchor(
+          fragment, page: library.pages[Int(index)].path, nearest: nearest(to: fragment, among: headings.map(\.id))),
+        in: page.path, at: target.place))
+  }
+
+  private func address(elsewhere key: Key) -> (url: String, page: Int32)? {
+    guard let other = selection.elsewhere(key, main: project.mainPortal) else { return nil }
+    let route = PageRoutes(library: library, selection: selection).route(of: key, in: other)
+    return (project.portals[other].url.absolute + route, selection.shown[other][Int(key)])
+  }
+
+  mutating func menu() -> [Site.MenuEntry] {
+    portal.menu.compactMap { item in
+      switch item.target {
+      case .url(let url): return Site.MenuEntry(title: item.title, key: nil, url: url)
+      case .page(let reference):
+        guard let key = library.tree.key(ofPagePath: reference.path) else {
+          let near = nearest(to: reference.path, among: library.tree.pages.lazy.map(\.path))
+          let path = portal.menuIsShared ? "content/site.yaml" : portal.path
+          problems.append(
+            Diagnostic(LinkProblem.missingPage(reference.path, nearest: near), in: path, at: reference.place))
+          return nil
+        }
+        if shown[Int(key)] >= 0 { return Site.MenuEntry(title: item.title, key: key, url: routes[Int(key)]) }
+        if !portal.menuIsShared {
+          problems.append(
+            Diagnostic(
+              LinkProblem.hiddenFromPortal(reference.path, portal: portal.id), in: portal.path, at: reference.place))
+        }
+        return nil
+      }
+    }
+  }
+}
+
+/// The addresses of pages: their places, with the slugs that pages choose for themselves.
+struct PageRoutes {
+  let library: Library
+  let selection: Selection
+
+  func routes(of portal: Int) -> [String] {
+    var folders: [Key: String] = [:]
+    return selection.shown[portal].indices.map { key in
+      guard selection.shown[portal][key] >= 0 else { return "" }
+      return route(of: Key(key), in: portal, folders: &folders)
+    }
+  }
+
+  func route(of key: Key, in portal: Int) -> String {
+    var folders: [Key: String] = [:]
+    return route(of: key, in: portal, folders: &folders)
+  }
+
+  private func route(of key: Key, in portal: Int, folders: inout [Key: String]) -> String {
+    if library.tree.places[Int(key)].isEmpty { return Site.home }
+    return stem(of: key, in: portal, folders: &folders) + ".html"
+  }
+
+  /// The route without its ending, which is also the folder of what lies below.
+  private func stem(of key: Key, in portal: Int, folders: inout [Key: String]) -> String {
+    if let known = folders[key] { return known }
+    let place = library.tree.places[Int(key)]
+    let name = place.lastComponent
+    let index = selection.shown[portal][Int(key)]
+    let slug = (index >= 0 ? library.pages[Int(index)].slug : nil) ?? (Slug.isSlug(name) ? name : Slug.make(name))
+    let parent = selection.parents[Int(key)]
+    let isTop = parent < 0 || library.tree.places[Int(parent)].isEmpty
+    let stem = isTop ? slug : self.stem(of: parent, in: portal, folders: &folders) + "/" + slug
+    // Only folders are asked for again.
+    if index < 0 || library.pages[Int(index)].kind.isSection { folders[key] = stem }
+    return stem
+  }
+}

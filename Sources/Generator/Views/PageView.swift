@@ -1,0 +1,222 @@
+import Markdown
+import Templates
+import Vietnamese
+
+/// A page of the content tree in full.
+struct PageView: View {
+  let edition: Edition
+  let base: Base
+  let key: Key
+
+  private var page: Page { edition.page(key) }
+  private var provenance: Page.Provenance? { page.provenance }
+
+  private func card(_ key: Key) -> CardView { CardView(edition: edition, base: base, key: key) }
+  private func words(_ date: CalendarDate?) -> String? { date.map(edition.words) }
+
+  static let fields = Fields<PageView>("page", [
+    .text("title", "the title") { $0.page.title },
+    .text("short_title", "the shorter title for menus, else the title") { $0.page.shortTitle ?? $0.page.title },
+    .text("description", "one or two sentences") { $0.page.description },
+    .text("kind", "page, guide, tip, chapter, section, handbook or home") { $0.page.kind.rawValue },
+    .raw("content", "the text as HTML") { view, output in view.appendContent(to: &output) },
+    .flag("has_content", "whether there is any text") { !$0.page.body.html.isEmpty },
+    .list("contents", "the table of contents; empty for fewer than two headings", ContentsView.self) { $0.contents },
+    .flag("has_contents", "whether there is a table of contents") { $0.page.body.headings.count > 1 },
+    .text("date", "when it was first published, in words") { $0.words($0.page.date) },
+    .text("date_iso", "the same as 2026-11-23") { $0.page.date?.iso },
+    .text("updated", "when it was last changed, in words") { $0.words($0.page.updated) },
+    .text("updated_iso", "the same as 2026-11-23") { $0.page.updated?.iso },
+    .text("owner", "the unit that answers for it") { $0.provenance?.owner },
+    .text("author", "who wrote it") { $0.provenance?.author },
+    .text("approved_by", "who approved it") { $0.provenance?.approvedBy },
+    .text("approved_on", "when it was approved, in words") { $0.words($0.provenance?.approvedOn) },
+    .text("review_by", "when it is to be checked again, in words") { $0.words($0.provenance?.reviewBy) },
+    .text("expires", "the last day it is shown, in words") { $0.words($0.provenance?.expires) },
+    .list("sources", "what it rests on", SourceView.self) { view in
+      (view.provenance?.sources ?? []).map { SourceView(edition: view.edition, source: $0) }
+    },
+    .flag("has_sources", "whether it names what it rests on") { !($0.provenance?.sources ?? []).isEmpty },
+    .flag("has_provenance", "whether it says who answers for it, or what it rests on") { $0.provenance != nil },
+    .text("age", "the age band, as 6–10") { $0.page.age?.text },
+    .list("tags", "its tags", TopicView.self) { $0.tags },
+    .flag("has_tags", "whether it has tags") { !$0.page.tags.isEmpty },
+    .list("audiences", "whom it is for", TopicView.self) { $0.audiences },
+    .flag("has_audiences", "whether it says whom it is for") { !$0.page.audiences.isEmpty },
+    .record("image", "its picture", PictureView.self) { view in
+      view.page.image.map { PictureView(href: view.href(of: $0.file), alt: $0.alt) }
+    },
+    .list("attachments", "files to download", AttachmentView.self) { view in
+      view.page.attachments.map { AttachmentView(attachment: $0, href: view.href(of: $0.file)) }
+    },
+    .flag("has_attachments", "whether it has files to download") { !$0.page.attachments.isEmpty },
+    .list("related", "pages on the same matter", CardView.self) { view in view.related.map(view.card) },
+    .flag("has_related", "whether there are pages on the same matter") { $0.hasRelated },
+    .record("book", "the handbook of a chapter", CardView.self) { view in view.book.map(view.card) },
+    .list("chapters", "the chapters of this handbook, or of the handbook around this chapter", ChapterView.self) {
+      $0.chapters
+    },
+    .flag("has_chapters", "whether there are chapters") { !$0.chapterKeys.isEmpty },
+    .number("chapter_number", "which chapter it is, from 1") { view in
+      view.siblings.firstIndex(of: view.key).map { $0 + 1 }
+    },
+    .record("previous", "the chapter before; the handbook itself before the first", CardView.self) { view in
+      view.neighbour(-1).map(view.card)
+    },
+    .record("next", "the chapter after", CardView.self) { view in view.neighbour(1).map(view.card) },
+  ])
+
+  // MARK: Text
+
+  private func appendContent(to output: inout [UInt8]) {
+    let body = page.body
+    var written = 0
+    for slot in body.slots {
+      output.append(contentsOf: body.html[written..<Int(slot.offset)])
+      written = Int(slot.offset)
+      let target = page.targets[Int(slot.link)]
+      if edition.isShown(target.key) {
+        output.append(escaping: base.prefix(edition))
+        output.append(escaping: edition.route(target.key))
+      } else {
+        output.append(escaping: edition.site.elsewhere[target.key] ?? "")
+      }
+      if let fragment = target.fragment {
+        output.append(UInt8(ascii: "#"))
+        output.append(escaping: fragment)
+      }
+    }
+    output.append(contentsOf: body.html[written...])
+  }
+
+  private var contents: [ContentsView] {
+    let headings = page.body.headings
+    guard headings.count > 1 else { return [] }
+    var contents: [ContentsView] = []
+    var index = 0
+    while index < headings.count {
+      let heading = headings[index]
+      index += 1
+      var children: [ContentsView] = []
+      while heading.level == 2, index < headings.count, headings[index].level > 2 {
+        if headings[index].level == 3 {
+          children.append(ContentsView(id: headings[index].id, text: headings[index].text, children: []))
+        }
+        index += 1
+      }
+      contents.append(ContentsView(id: heading.id, text: heading.text, children: children))
+    }
+    return contents
+  }
+
+  private func href(of file: Int32) -> String {
+    base.prefix(edition) + AssetRoute.route(of: edition.library.tree.assets[Int(file)].path)
+  }
+
+  // MARK: Relations
+
+  private var tags: [TopicView] {
+    page.tags.compactMap { tag in
+      edition.tagGroup(tag.slug).map {
+        TopicView(edition: edition, base: base, group: $0, folder: edition.site.words.tags)
+      }
+    }
+  }
+
+  private var audiences: [TopicView] {
+    page.audiences.compactMap { index in
+      let id = edition.project.audiences[index].id
+      return edition.site.audiences.first { $0.slug == id }.map {
+        TopicView(edition: edition, base: base, group: $0, folder: edition.site.words.audiences)
+      }
+    }
+  }
+
+  private var book: Key? {
+    guard page.kind == .chapter else { return nil }
+    let parent = edition.site.parents[Int(key)]
+    return parent >= 0 ? parent : nil
+  }
+
+  private var siblings: [Key] { book.map { edition.site.children[Int($0)] } ?? [] }
+
+  private var chapterKeys: [Key] { page.kind == .handbook ? edition.site.children[Int(key)] : siblings }
+
+  private var chapters: [ChapterView] {
+    chapterKeys.enumerated().map { number, chapter in
+      ChapterView(card: card(chapter), number: number + 1, isCurrent: chapter == key)
+    }
+  }
+
+  private func neighbour(_ step: Int) -> Key? {
+    if page.kind == .handbook { return step > 0 ? edition.site.children[Int(key)].first : nil }
+    guard let position = siblings.firstIndex(of: key) else { return nil }
+    if position + step < 0 { return book }
+    return position + step < siblings.count ? siblings[position + step] : nil
+  }
+
+  /// Those the author names, else up to three that share most tags.
+  private var related: [Key] {
+    if !page.related.isEmpty { return page.related.map(\.key).filter(edition.isShown) }
+    guard !page.kind.isSection, page.kind != .chapter else { return [] }
+    return edition.pagesSharingTags(with: key)
+  }
+
+  /// The same as `!related.isEmpty`, without looking for them.
+  private var hasRelated: Bool {
+    if !page.related.isEmpty { return page.related.contains { edition.isShown($0.key) } }
+    guard !page.kind.isSection, page.kind != .chapter else { return false }
+    return page.tags.contains { (edition.tagGroup($0.slug)?.keys.count ?? 0) > 1 }
+  }
+}
+
+/// Where a fact or a text comes from.
+struct SourceView: View {
+  let edition: Edition
+  let source: Page.Source
+
+  static let fields = Fields<SourceView>("source", [
+    .text("name", "the source") { $0.source.name },
+    .text("url", "its address, if it has one") { $0.source.url },
+    .text("date", "its date in words") { view in view.source.date.map(view.edition.words) },
+  ])
+}
+
+/// A picture of a page.
+struct PictureView: View {
+  let href: String
+  let alt: String
+
+  static let fields = Fields<PictureView>("picture", [
+    .text("href", "the address of the file") { $0.href },
+    .text("alt", "what it shows, for those who cannot see it") { $0.alt },
+  ])
+}
+
+/// A file to download.
+struct AttachmentView: View {
+  let attachment: Page.Attachment
+  let href: String
+
+  static let fields = Fields<AttachmentView>("attachment", [
+    .text("title", "what it is") { $0.attachment.title },
+    .text("href", "the address of the file") { $0.href },
+    .text("size", "its size, as 1,5 MB") { NumberFormat.bytes($0.attachment.size) },
+    .text("format", "its ending in capitals, as PDF") { view in
+      view.href.lastIndex(of: ".").map { view.href[view.href.index(after: $0)...].uppercased() }
+    },
+  ])
+}
+
+/// A chapter in a handbook's list.
+struct ChapterView: View {
+  let card: CardView
+  let number: Int
+  let isCurrent: Bool
+
+  static let fields = Fields<ChapterView>("chapter", [
+    .number("number", "from 1") { $0.number },
+    .record("chapter", "the chapter's page", CardView.self) { $0.card },
+    .flag("is_current", "whether it is this page") { $0.isCurrent },
+  ])
+}

@@ -1,0 +1,205 @@
+import Templates
+
+/// What a layout is drawn from: one page of the site, whatever stands on it.
+struct RootView: View {
+  let edition: Edition
+  let base: Base
+  let output: Site.Output
+
+  static let fields = Fields<RootView>("root", [
+    .text("title", "the title of this page") { $0.title },
+    .text("full_title", "the same with the portal's title, for the browser's tab") { $0.fullTitle },
+    .text("description", "one or two sentences on this page") { $0.summary },
+    .text("language", "vi or en") { $0.edition.portal.language.rawValue },
+    .text("root", "the way to the portal's root: empty, ../ …") { $0.base.prefix($0.edition) },
+    .text("route", "the address of this page within the portal") { $0.output.path },
+    .text("canonical", "the full address that search engines are told of") { $0.canonical },
+    .text("kind", "home, section, handbook, chapter, guide, tip, page, tag, audience, topics, site-map or not-found") { $0.kind },
+    .flag("is_home", "whether this is the home page") { $0.output.path == Site.home },
+    .record("portal", "the portal", PortalView.self) { PortalView(portal: $0.edition.portal) },
+    .record("main_portal", "the portal above this one; none on the main portal", LinkView.self) { $0.mainPortal },
+    .list("menu", "the menu", LinkView.self) { $0.menu },
+    .flag("has_menu", "whether the portal has a menu") { !$0.edition.site.menu.isEmpty },
+    .list("breadcrumbs", "the way here from the home page, without this page", LinkView.self) { $0.breadcrumbs },
+    .record("page", "the page of the content tree; none on lists of topics", PageView.self) { view in
+      view.key.map { PageView(edition: view.edition, base: view.base, key: $0) }
+    },
+    .list("sections", "the sections right below the home page", CardView.self) { $0.sections },
+    .flag("has_sections", "whether there are sections below the home page") { !$0.sections.isEmpty },
+    .list("latest", "the six newest pages", CardView.self) { view in
+      view.edition.site.recent.prefix(6).map { CardView(edition: view.edition, base: view.base, key: $0) }
+    },
+    .record("listing", "the list on a section, tag or audience page", ListingView.self) { $0.listing },
+    .list("topics", "every tag on the index of tags, every audience on that of audiences", TopicView.self) { $0.topics },
+    .list("all_audiences", "every audience that has pages", TopicView.self) { $0.groups(.audienceIndex) },
+    .list("tree", "the whole site, on the site map", TreeView.self) { $0.tree },
+    .flag("has_tree", "whether there is anything on the site map") { !$0.tree.isEmpty },
+    .text("redirect_href", "where an old address leads, on a redirect page") { $0.redirect },
+    .text("home_href", "the home page") { $0.base.prefix($0.edition) + Site.home },
+    .text("tags_href", "the index of tags, if there are any") { view in
+      view.edition.site.tags.isEmpty ? nil : "\(view.base.prefix(view.edition))\(view.edition.site.words.tags).html"
+    },
+    .text("audiences_href", "the index of audiences, if there are any") { view in
+      view.edition.site.audiences.isEmpty
+        ? nil : "\(view.base.prefix(view.edition))\(view.edition.site.words.audiences).html"
+    },
+    .text("site_map_href", "the site map for people") { "\($0.base.prefix($0.edition))\($0.edition.site.words.siteMap).html" },
+    .text("feed_href", "the portal's Atom feed, if it has dated pages") { view in
+      view.edition.site.recent.isEmpty ? nil : view.base.prefix(view.edition) + "feed.xml"
+    },
+  ])
+
+  // MARK: This page
+
+  var key: Key? { if case .page(let key, _) = output.route { key } else { nil } }
+
+  private var group: Site.Group? {
+    switch output.route {
+    case .tag(let index, _): edition.site.tags[index]
+    case .audience(let index, _): edition.site.audiences[index]
+    default: nil
+    }
+  }
+
+  private var words: [String: String] { edition.theme.wordsByName }
+
+  var title: String {
+    switch output.route {
+    case .page(let key, _): edition.page(key).title
+    case .tagIndex: words["topics"] ?? ""
+    case .audienceIndex: words["audiences"] ?? ""
+    case .siteMap: words["site_map"] ?? ""
+    case .notFound: words["not_found"] ?? ""
+    case .redirect(let key): edition.page(key).title
+    default: group?.name ?? edition.portal.title
+    }
+  }
+
+  private var fullTitle: String {
+    if output.path == Site.home { return edition.portal.title }
+    let number = listNumber
+    let part = number > 1 ? "\(title) (\(words["page"] ?? "") \(number))" : title
+    return part + " – " + edition.portal.title
+  }
+
+  private var summary: String {
+    if output.path == Site.home, !edition.portal.description.isEmpty { return edition.portal.description }
+    let text = key.map { edition.page($0).description } ?? ""
+    return text.isEmpty ? "\(title) – \(edition.portal.title)" : text
+  }
+
+  private var canonical: String {
+    if let key, listNumber == 1 { return edition.canonical(key) }
+    if case .redirect(let key) = output.route { return edition.canonical(key) }
+    return edition.portal.url.absolute + Edition.address(output.path)
+  }
+
+  var kind: String {
+    switch output.route {
+    case .page(let key, _): edition.page(key).kind.rawValue
+    case .tag: "tag"
+    case .audience: "audience"
+    case .tagIndex, .audienceIndex: "topics"
+    case .siteMap: "site-map"
+    case .redirect: "redirect"
+    default: "not-found"
+    }
+  }
+
+  private var redirect: String? {
+    if case .redirect(let key) = output.route { base.prefix(edition) + edition.route(key) } else { nil }
+  }
+
+  // MARK: Around it
+
+  private func card(_ key: Key) -> CardView { CardView(edition: edition, base: base, key: key) }
+
+  private var mainPortal: LinkView? {
+    guard edition.site.portal != edition.project.mainPortal else { return nil }
+    let main = edition.project.portals[edition.project.mainPortal]
+    return LinkView(title: main.title, href: main.url.absolute, isExternal: true)
+  }
+
+  private var menu: [LinkView] {
+    var current: [Key] = []
+    var key = key ?? -1
+    while key >= 0 {
+      current.append(key)
+      key = edition.site.parents[Int(key)]
+    }
+    return edition.site.menu.map { entry in
+      guard let key = entry.key else { return LinkView(title: entry.title, href: entry.url, isExternal: true) }
+      return LinkView(
+        title: entry.title, href: base.prefix(edition) + entry.url,
+        isCurrent: current.contains(key) && key != edition.home)
+    }
+  }
+
+  private var breadcrumbs: [LinkView] {
+    guard output.path != Site.home else { return [] }
+    let prefix = base.prefix(edition)
+    var links: [LinkView] = []
+    var parent = key.map { edition.site.parents[Int($0)] } ?? -1
+    while parent >= 0, parent != edition.home {
+      let page = edition.page(parent)
+      links.insert(LinkView(title: page.shortTitle ?? page.title, href: prefix + edition.route(parent)), at: 0)
+      parent = edition.site.parents[Int(parent)]
+    }
+    switch output.route {
+    case .tag: links = [LinkView(title: words["topics"] ?? "", href: "\(prefix)\(edition.site.words.tags).html")]
+    case .audience:
+      links = [LinkView(title: words["audiences"] ?? "", href: "\(prefix)\(edition.site.words.audiences).html")]
+    default: break
+    }
+    return [LinkView(title: words["home"] ?? "", href: prefix + Site.home)] + links
+  }
+
+  private var sections: [CardView] {
+    guard let home = edition.home else { return [] }
+    return edition.site.children[Int(home)].filter { edition.page($0).kind.isSection }.map(card)
+  }
+
+  private var topics: [TopicView] { groups(output.route) }
+
+  private func groups(_ route: Route) -> [TopicView] {
+    let words = edition.site.words
+    return switch route {
+    case .tagIndex: edition.site.tags.map { TopicView(edition: edition, base: base, group: $0, folder: words.tags) }
+    case .audienceIndex:
+      edition.site.audiences.map { TopicView(edition: edition, base: base, group: $0, folder: words.audiences) }
+    default: []
+    }
+  }
+
+  private var tree: [TreeView] {
+    guard case .siteMap = output.route, let home = edition.home else { return [] }
+    return edition.site.children[Int(home)].map { TreeView(edition: edition, key: $0) }
+  }
+
+  // MARK: Lists
+
+  var listNumber: Int {
+    switch output.route {
+    case .page(_, let number), .tag(_, let number), .audience(_, let number): number
+    default: 1
+    }
+  }
+
+  private var listing: ListingView? {
+    if let group { return listing(group.keys, size: edition.project.pageSize, first: firstRoute(of: group)) }
+    guard let key, edition.page(key).kind.isSection, edition.page(key).kind != .home else { return nil }
+    let size = edition.page(key).section?.pageSize ?? edition.project.pageSize
+    return listing(edition.site.children[Int(key)], size: size, first: edition.route(key))
+  }
+
+  private func firstRoute(of group: Site.Group) -> String {
+    if case .tag = output.route { return "\(edition.site.words.tags)/\(group.slug).html" }
+    return "\(edition.site.words.audiences)/\(group.slug).html"
+  }
+
+  private func listing(_ keys: [Key], size: Int, first: String) -> ListingView? {
+    guard !keys.isEmpty else { return nil }
+    return ListingView(
+      edition: edition, base: base, keys: keys, size: size, number: listNumber, firstRoute: first)
+  }
+}
