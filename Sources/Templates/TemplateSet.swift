@@ -81,23 +81,27 @@ public struct TemplateSet: Sendable {
   }
 }
 
-/// Each diagnostic once, by file and place.
+/// Each diagnostic once, by file and place. What one tag does wrong in two scopes counts once.
 func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-  struct Key: Hashable, Comparable {
-    let path: String
-    let range: Range<Int>
-    let code: String
-    static func < (a: Key, b: Key) -> Bool {
-      (a.path, a.range.lowerBound, a.range.upperBound, a.code)
-        < (b.path, b.range.lowerBound, b.range.upperBound, b.code)
+  func bounds(_ diagnostic: Diagnostic) -> (Int, Int) {
+    if case .bytes(let range) = diagnostic.place { (range.lowerBound, range.upperBound) } else { (0, 0) }
+  }
+  let sorted = diagnostics.enumerated().sorted { a, b in
+    if a.element.path != b.element.path { return a.element.path < b.element.path }
+    let (first, second) = (bounds(a.element), bounds(b.element))
+    return first == second ? a.offset < b.offset : first < second
+  }
+  var found: [Diagnostic] = []
+  // Where the diagnostics of the present place start. Wording is costly, so it is compared only within a place.
+  var start = 0
+  for (_, diagnostic) in sorted {
+    if let last = found.last, last.path != diagnostic.path || bounds(last) != bounds(diagnostic) {
+      start = found.count
     }
+    let isKnown = (start..<found.count).contains { index in
+      found[index].problem.report.code == diagnostic.problem.report.code
+    }
+    if !isKnown { found.append(diagnostic) }
   }
-  var found: [Key: Diagnostic] = [:]
-  for diagnostic in diagnostics {
-    var range = 0..<0
-    if case .bytes(let bytes) = diagnostic.place { range = bytes }
-    let key = Key(path: diagnostic.path, range: range, code: diagnostic.problem.report.code)
-    found[key] = found[key] ?? diagnostic
-  }
-  return found.sorted { $0.key < $1.key }.map(\.value)
+  return found
 }

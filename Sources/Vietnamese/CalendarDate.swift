@@ -1,6 +1,7 @@
 /// A day of the proleptic Gregorian calendar, years 1 to 9999: no time, no zone.
 ///
-/// Every date of a site is a day as people in Vietnam name it, so a value never moves with the machine's zone.
+/// Every date of a site is a day as people in Vietnam name it, so a value never moves with the machine's
+/// zone.
 public struct CalendarDate: Comparable, Hashable, Sendable {
   /// The year, 1 to 9999.
   public let year: Int
@@ -17,7 +18,8 @@ public struct CalendarDate: Comparable, Hashable, Sendable {
     self.init(unchecked: year, month, day)
   }
 
-  /// Takes `YYYY-MM-DD` and nothing else (ISO 8601, extended form); nil for any other text or an impossible day.
+  /// Takes `YYYY-MM-DD` and nothing else (ISO 8601, extended form); nil for any other text or an impossible
+  /// day.
   public init?(iso text: String) {
     var text = text
     guard let date = text.withUTF8({ CalendarDate(iso: $0) }) else { return nil }

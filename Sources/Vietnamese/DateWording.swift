@@ -2,7 +2,8 @@
 extension CalendarDate {
   /// `2026-11-23` (ISO 8601).
   public var iso: String {
-    "\(CalendarDate.padded(year, to: 4))-\(CalendarDate.padded(month, to: 2))-\(CalendarDate.padded(day, to: 2))"
+    let parts = [(year, 4), (month, 2), (day, 2)]
+    return parts.map { CalendarDate.padded($0, to: $1) }.joined(separator: "-")
   }
 
   /// `20261123` (ISO 8601 basic form, as iCalendar's DATE is written, RFC 5545 §3.3.4).
@@ -34,10 +35,11 @@ extension CalendarDate {
     return "ngày \(day) tháng \(month) năm \(year)"
   }
 
-  /// `Hà Nội, ngày 05 tháng 02 năm 2026`: the line of an official paper. Takes the place's name as it is to stand.
+  /// `Hà Nội, ngày 05 tháng 02 năm 2026`: the line of an official paper. Takes the place's name as it is to
+  /// stand.
   ///
-  /// Days under 10 and months 1 and 2 have a leading zero, other months none
-  /// (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 4).
+  /// Days under 10 and months 1 and 2 have a leading zero, other months none (Nghị định 30/2020/NĐ-CP, Phụ
+  /// lục I, phần II, mục 4).
   public func official(place: String) -> String { "\(place), \(officialDate)" }
 
   /// `23 November 2026`.

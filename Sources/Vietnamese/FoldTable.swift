@@ -31,8 +31,8 @@ enum FoldTable {
     scalar < 0x250 ? Int(scalar) - 0x80 : Int(scalar) - 0x1E00 + 0x1D0
   }
 
-  /// A target and the letters of both cases that fold to it. What decomposes is from UnicodeData.txt; the rest
-  /// (đ ð ø ł æ œ ß þ ħ ı ŋ …) is the usual plain spelling.
+  /// A target and the letters of both cases that fold to it. What decomposes is from UnicodeData.txt; the
+  /// rest (đ ð ø ł æ œ ß þ ħ ı ŋ …) is the usual plain spelling.
   private static let rows = """
     a ÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧȺḀḁẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ
     ae ÆæǢǣǼǽ

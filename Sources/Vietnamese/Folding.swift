@@ -4,8 +4,8 @@ import Foundation
 ///
 /// Folded text is for comparing, never for showing. It is the same for composed and decomposed input.
 public enum Folding {
-  /// Takes any string and returns it folded: `Đường Phố` gives `duong pho`, `Æsir` gives `aesir`. Letters of other
-  /// scripts lose their diacritics (U+0300 …) and case too; digits, spaces and punctuation stay.
+  /// Takes any string and returns it folded: `Đường Phố` gives `duong pho`, `Æsir` gives `aesir`. Letters of
+  /// other scripts lose their diacritics (U+0300 …) and case too; digits, spaces and punctuation stay.
   public static func fold(_ text: String) -> String {
     var text = text
     var folded: [UInt8] = []
@@ -13,7 +13,8 @@ public enum Folding {
     return String(decoding: folded, as: UTF8.self)
   }
 
-  /// Takes valid UTF-8 and appends it folded. Broken sequences are no danger, but what becomes of them is not said.
+  /// Takes valid UTF-8 and appends it folded. Broken sequences are no danger, but what becomes of them is not
+  /// said.
   public static func appendFolded(_ utf8: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     // Folding never lengthens what the fast path takes, so a stack buffer of one chunk takes a chunk.
     let chunk = 2048
@@ -32,8 +33,8 @@ public enum Folding {
     }
   }
 
-  /// Folds from `index` until a character starts at or after `limit`, or needs the slow path; moves `index` there
-  /// and returns how many bytes it wrote.
+  /// Folds from `index` until a character starts at or after `limit`, or needs the slow path; moves `index`
+  /// there and returns how many bytes it wrote.
   private static func foldRun(
     _ utf8: UnsafeBufferPointer<UInt8>, from index: inout Int, upTo limit: Int,
     _ table: UnsafeBufferPointer<UInt16>, into buffer: UnsafeMutableBufferPointer<UInt8>
@@ -86,8 +87,8 @@ public enum Folding {
     return count
   }
 
-  /// Characters with neither case nor decomposition, told by two bytes: phonetic letters, general punctuation,
-  /// dingbats, CJK, emoji and their selectors.
+  /// Characters with neither case nor decomposition, told by two bytes: phonetic letters, general
+  /// punctuation, dingbats, CJK, emoji and their selectors.
   private static func isInert(_ lead: UInt8, _ second: UInt8) -> Bool {
     switch lead {
     case 0xC9: second >= 0x90
@@ -102,7 +103,8 @@ public enum Folding {
 
   // MARK: - Other scripts
 
-  /// The end of the run at `start` that the tables do not hold, with the marks inside it; nil when there is none.
+  /// The end of the run at `start` that the tables do not hold, with the marks inside it; nil when there is
+  /// none.
   private static func unlistedRunEnd(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var end = start
     while end < utf8.count {
@@ -111,7 +113,8 @@ public enum Folding {
       guard length > 1, end + length <= utf8.count else { break }
       let second = utf8[end + 1]
       if isInert(lead, second) { break }
-      if lead < 0xC9 || (lead == 0xC9 && second < 0x90) || (lead == 0xE1 && second >= 0xB8 && second <= 0xBB) {
+      if lead < 0xC9 || (lead == 0xC9 && second < 0x90) || (lead == 0xE1 && second >= 0xB8 && second <= 0xBB)
+      {
         let scalar = UTF8Sequence.scalar(utf8, at: end, length: length)
         if FoldTable.entries[FoldTable.index(of: scalar)] != FoldTable.unlisted { break }
       }
@@ -127,7 +130,8 @@ public enum Folding {
       kept.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
     }
     // Lower-casing can bring a mark of its own, and some scripts must be composed again.
-    for scalar in String(kept).precomposedStringWithCanonicalMapping.unicodeScalars where !isMark(scalar.value) {
+    for scalar in String(kept).precomposedStringWithCanonicalMapping.unicodeScalars
+    where !isMark(scalar.value) {
       if let ligature = ligatures[scalar] {
         output.append(contentsOf: ligature.utf8)
       } else {

@@ -41,8 +41,8 @@ enum LegacyEncoding {
 
   // MARK: - TCVN3 and VISCII
 
-  /// TCVN 5712:1993, VN3, from 0xA1; a full stop where the “.Vn” fonts have no letter. Capitals with tones are the
-  /// small letters' bytes in a font of capitals.
+  /// TCVN 5712:1993, VN3, from 0xA1; a full stop where the “.Vn” fonts have no letter. Capitals with tones
+  /// are the small letters' bytes in a font of capitals.
   private static let tcvn3 = table(
     """
     ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ.
@@ -51,11 +51,13 @@ enum LegacyEncoding {
   /// RFC 1456 from 0x80. Its six letters below 0x20 (Ẳ Ẵ Ẫ Ỷ Ỹ Ỵ) are control characters that no paste keeps.
   private static let viscii = table(
     """
-    ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉ\
-    đựòóôõỏọụùúũủýợỮ
+    ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯ\
+    ÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ
     """)
 
-  private static func table(_ letters: String) -> [Letter?] { letters.unicodeScalars.map { Letter($0.value) } }
+  private static func table(_ letters: String) -> [Letter?] {
+    letters.unicodeScalars.map { Letter($0.value) }
+  }
 
   // MARK: - VNI
 

@@ -1,7 +1,7 @@
 /// Text from before Unicode, or read by the wrong table: Vietnamese that shows as “B¶o vÖ trÎ em”.
 ///
-/// It comes in by paste from old documents, and no font of a web page shows it right. It is found and pointed at,
-/// with the probable reading; it is never converted silently.
+/// It comes in by paste from old documents, and no font of a web page shows it right. It is found and pointed
+/// at, with the probable reading; it is never converted silently.
 public enum LegacyText {
   /// How the text was encoded before it was taken for Windows-1252.
   public enum Kind: String, CaseIterable, Sendable {
@@ -27,9 +27,10 @@ public enum LegacyText {
 
   /// Takes valid UTF-8 and returns the first place that looks like legacy text; nil when there is none.
   ///
-  /// A word counts when it is no Vietnamese as it stands and is well-formed Vietnamese once decoded. One word is
-  /// enough if no other text would be written so (symbols or capitals inside a word); otherwise three
-  /// different ones near each other are. Clean text costs one pass that looks at the bytes C2, C3 and E2 only.
+  /// A word counts when it is no Vietnamese as it stands and is well-formed Vietnamese once decoded. One word
+  /// is enough if no other text would be written so (symbols or capitals inside a word); otherwise three
+  /// different ones near each other are. Clean text costs one pass that looks at the bytes C2, C3 and E2
+  /// only.
   public static func detect(_ utf8: UnsafeBufferPointer<UInt8>) -> Finding? {
     var judgedUpTo = 0
     var index = 0
@@ -45,8 +46,8 @@ public enum LegacyText {
     return nil
   }
 
-  /// Takes text that was read as Windows-1252 and returns it decoded, word by word; characters that the encoding does
-  /// not use stay.
+  /// Takes text that was read as Windows-1252 and returns it decoded, word by word; characters that the
+  /// encoding does not use stay.
   public static func decode(_ text: String, from kind: Kind) -> String {
     if kind == .utf8ReadAs1252 { return MisreadUTF8.decode(text) }
     var result = String.UnicodeScalarView()
@@ -69,8 +70,8 @@ public enum LegacyText {
 
   // MARK: - The pass over clean text
 
-  /// The next character that Vietnamese text in Unicode does not use, or seldom: what is in U+0080–U+00FF but no
-  /// letter of the language and no no-break space, and the euro sign, which “â€œ” has.
+  /// The next character that Vietnamese text in Unicode does not use, or seldom: what is in U+0080–U+00FF but
+  /// no letter of the language and no no-break space, and the euro sign, which “â€œ” has.
   private static func nextSuspect(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     guard let base = UnsafeRawPointer(utf8.baseAddress) else { return nil }
     let end = utf8.count
@@ -104,14 +105,16 @@ public enum LegacyText {
     switch utf8[index] {
     case 0xC2: return second != 0xA0
     case 0xC3:
-      if second == 0x83, index + 2 < utf8.count, utf8[index + 2] >= 0xC4 { return true }  // Ã and “, as Ó is misread
+      // Ã before a curly quote, as which Ó and Ô are misread.
+      if second == 0x83, index + 2 < utf8.count, utf8[index + 2] >= 0xC4 { return true }
       return ownLetters >> UInt64(second & 0x3F) & 1 == 0
     case 0xE2: return second == 0x82 && index + 2 < utf8.count && utf8[index + 2] == 0xAC
     default: return false
     }
   }
 
-  /// One bit for each of U+00C0–U+00FF, set for the letters of Vietnamese: àáâãèéêìíòóôõùúý and their capitals.
+  /// One bit for each of U+00C0–U+00FF, set for the letters of Vietnamese: àáâãèéêìíòóôõùúý and their
+  /// capitals.
   private static let ownLetters: UInt64 = {
     let half: UInt64 = "àáâãèéêìíòóôõùúý".unicodeScalars.reduce(0) { $0 | 1 << UInt64($1.value - 0xE0) }
     return half << 32 | half

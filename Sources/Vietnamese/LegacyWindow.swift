@@ -1,4 +1,5 @@
-/// The words around a suspect character, judged together: one odd word is a foreign name, three are a paragraph.
+/// The words around a suspect character, judged together: one odd word is a foreign name, three are a
+/// paragraph.
 struct LegacyWindow {
   /// The first suspicious word, when the words around it say that this is legacy text.
   let finding: LegacyText.Finding?
@@ -23,7 +24,9 @@ struct LegacyWindow {
     let words = LegacyWindow.words(utf8, in: bounds)
     var best: (score: Int, finding: LegacyText.Finding)?
     for kind in LegacyWord.kinds {
-      guard let judged = LegacyWindow.judge(words, as: kind), judged.score > best?.score ?? 0 else { continue }
+      guard let judged = LegacyWindow.judge(words, as: kind), judged.score > best?.score ?? 0 else {
+        continue
+      }
       best = judged
     }
     finding = best?.finding
@@ -47,8 +50,8 @@ struct LegacyWindow {
           total += evidence.score
         }
         run.gap = 0
-        // VNI checks itself, since a mark must follow its base. In the others any ä or å could be a letter, and three
-        // foreign words are no paragraph of Vietnamese without one that no language writes.
+        // VNI checks itself, since a mark must follow its base. In the others any ä or å could be a letter,
+        // and three foreign words are no paragraph of Vietnamese without one that no language writes.
         if evidence.score > 1 { run.odd = true }
         if run.odd, run.score >= enough, decided == nil { decided = run.first }
       } else {

@@ -82,8 +82,8 @@ struct LegacyWord {
     return Syllable.isWellFormed(letters)
   }
 
-  /// The letters as text, if their case is one that words have. TCVN3's capitals with tones are small letters' bytes
-  /// in a font of capitals, so there the plain letters decide.
+  /// The letters as text, if their case is one that words have. TCVN3's capitals with tones are small
+  /// letters' bytes in a font of capitals, so there the plain letters decide.
   private func reading(_ letters: [Letter], _ kind: LegacyText.Kind) -> String? {
     let plainCapitals = bytes.count { $0 >= 0x41 && $0 <= 0x5A }
     let plain = bytes.count { $0 < 0x80 }
@@ -92,14 +92,16 @@ struct LegacyWord {
       letters = letters.map { Letter(index: $0.index, tone: $0.tone, isUpper: true) }
     }
     let capitals = letters.count { $0.isUpper }
-    guard capitals == 0 || capitals == letters.count || (capitals == 1 && letters[0].isUpper) else { return nil }
+    guard capitals == 0 || capitals == letters.count || (capitals == 1 && letters[0].isUpper) else {
+      return nil
+    }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: letters.map(\.scalar))
     return String(text)
   }
 
-  /// How odd the word is as it stands. The word lists of English, French, German, Spanish and Swedish hold none that
-  /// scores more than 1 in TCVN3 or VISCII, and none that scores 3 in VNI.
+  /// How odd the word is as it stands. The word lists of English, French, German, Spanish and Swedish hold
+  /// none that scores more than 1 in TCVN3 or VISCII, and none that scores 3 in VNI.
   private func score(_ kind: LegacyText.Kind, plain: Int) -> Int {
     var score = kind == .tcvn3 && isSmallAmongCapitals ? 3 : 1
     if kind == .vni, plain >= 4 || (plain > 1 && bytes[0] | 0x20 == 0xF1) { score = 2 }  // Quyeát ñònh
@@ -125,11 +127,13 @@ struct LegacyWord {
   /// CéNG, HßA: TCVN3's capitals with tones without their font.
   private var isSmallAmongCapitals: Bool {
     guard bytes.allSatisfy({ $0 >= 0x80 || $0 & 0x20 == 0 }), bytes.count > 2 else { return false }
-    return (1..<bytes.count - 1).contains { bytes[$0] >= 0xDF && bytes[$0 - 1] < 0x80 && bytes[$0 + 1] < 0x80 }
+    return (1..<bytes.count - 1).contains {
+      bytes[$0] >= 0xDF && bytes[$0 - 1] < 0x80 && bytes[$0 + 1] < 0x80
+    }
   }
 
-  /// What a mark of VNI after its base says. Other languages have oû, aï, oï, and the marks é ü ë after a; oä and oå are
-  /// Swedish.
+  /// What a mark of VNI after its base says. Other languages have oû, aï, oï, and the marks é ü ë after a; oä
+  /// and oå are Swedish.
   private static func oddity(_ base: UInt8, _ mark: UInt8) -> Int {
     let base = base | 0x20
     guard [0x61, 0x65, 0x6F, 0x75, 0x79, 0xF4, 0xF6].contains(base) else { return 1 }

@@ -48,10 +48,23 @@ struct Letter: Equatable, Sendable {
   }
 
   /// The letter in sixteen bits: place + 1, tone × 64, upper case 512; 0 when the scalar is no such letter.
-  static func packed(_ scalar: UInt32) -> UInt16 {
-    if scalar < 0x1C0 { return table[Int(scalar)] }
-    if scalar >= 0x1EA0, scalar < 0x1F00 { return table[Int(scalar) - 0x1EA0 + 0x1C0] }
-    return 0
+  static func packed(_ scalar: UInt32) -> UInt16 { withTable { $0.packed(scalar) } }
+
+  /// The table of packed letters, for a loop that asks it of every character.
+  struct Table {
+    fileprivate let values: UnsafeBufferPointer<UInt16>
+
+    @inline(__always)
+    func packed(_ scalar: UInt32) -> UInt16 {
+      if scalar < 0x1C0 { return values[Int(scalar)] }
+      if scalar >= 0x1EA0, scalar < 0x1F00 { return values[Int(scalar) - 0x1EA0 + 0x1C0] }
+      return 0
+    }
+  }
+
+  @inline(__always)
+  static func withTable<Result>(_ body: (Table) -> Result) -> Result {
+    table.withUnsafeBufferPointer { body(Table(values: $0)) }
   }
 
   static let upperBit: UInt16 = 512

@@ -1,12 +1,14 @@
 /// UTF-8 whose bytes were taken for Windows-1252 characters: “trẻ” as “tráº»”.
 enum MisreadUTF8 {
-  /// Takes UTF-8 and the place of a suspect character; returns the finding when its word, as Windows-1252 bytes,
-  /// is UTF-8 that writes a Vietnamese letter, a tone mark, an emoji or usual punctuation.
+  /// Takes UTF-8 and the place of a suspect character; returns the finding when its word, as Windows-1252
+  /// bytes, is UTF-8 that writes a Vietnamese letter, a tone mark, an emoji or usual punctuation.
   static func finding(in utf8: UnsafeBufferPointer<UInt8>, at suspect: Int) -> LegacyText.Finding? {
     // A word with its tone marks is short; the limit keeps a long line without spaces from being read often.
     let limit = 96
     var start = suspect
-    while start > 0, utf8[start - 1] > 0x20, suspect - start < limit || utf8[start] & 0xC0 == 0x80 { start -= 1 }
+    while start > 0, utf8[start - 1] > 0x20, suspect - start < limit || utf8[start] & 0xC0 == 0x80 {
+      start -= 1
+    }
     var end = suspect
     while end < utf8.count, utf8[end] > 0x20, end - suspect < limit || utf8[end] & 0xC0 == 0x80 { end += 1 }
     var units = self.units(UnsafeBufferPointer(rebasing: utf8[start..<end]), from: start)
@@ -78,13 +80,15 @@ enum MisreadUTF8 {
 
   // MARK: - Evidence
 
-  /// Whether what begins at `index` is a sequence that right text would not hold. Right text does hold a capital
-  /// before a closing mark (“XÃ”, «MÃ», Ã and a no-break space), so those need a letter on one side to count.
+  /// Whether what begins at `index` is a sequence that right text would not hold. Right text does hold a
+  /// capital before a closing mark (“XÃ”, «MÃ», Ã and a no-break space), so those need a letter on one side
+  /// to count.
   private static func isEvidence(_ units: [Unit], at index: Int) -> Bool {
     guard let (scalar, length) = sequence(units, at: index), isExpected(scalar, length) else { return false }
     let end = index + length
     guard let last = units[end - 1].byte else { return false }
-    let isClosing = (last >= 0x91 && last <= 0x97) || [0x82, 0x84, 0x85, 0xA0, 0xAB, 0xAD, 0xBB].contains(last)
+    let isClosing =
+      (last >= 0x91 && last <= 0x97) || [0x82, 0x84, 0x85, 0xA0, 0xAB, 0xAD, 0xBB].contains(last)
     guard isClosing else { return true }
     if length == 3, scalar < 0x2000 {
       // á»… is ễ, and also the end of «khá»…

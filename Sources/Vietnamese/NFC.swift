@@ -1,13 +1,14 @@
 import Foundation
 
-/// Unicode Normalization Form C (UAX #15): the one form that ids, file names, queries and page bytes are kept in.
+/// Unicode Normalization Form C (UAX #15): the one form that ids, file names, queries and page bytes are kept
+/// in.
 ///
-/// Vietnamese typed on Windows arrives composed, from macOS file names and some phones decomposed; both look the
-/// same and differ in bytes.
+/// Vietnamese typed on Windows arrives composed, from macOS file names and some phones decomposed; both look
+/// the same and differ in bytes.
 public enum NFC {
-  /// Takes valid UTF-8 and tells whether it is in NFC. Bytes alone decide for Vietnamese, Latin, Cyrillic, CJK,
-  /// emoji and usual punctuation; only text with a character that could be out of form is decoded and compared.
-  /// False when such text is not valid UTF-8.
+  /// Takes valid UTF-8 and tells whether it is in NFC. Bytes alone decide for Vietnamese, Latin, Cyrillic,
+  /// CJK, emoji and usual punctuation; only text with a character that could be out of form is decoded and
+  /// compared. False when such text is not valid UTF-8.
   public static func isNormalized(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     isQuicklyNormalized(utf8) || isExactlyNormalized(utf8)
   }
@@ -25,8 +26,8 @@ public enum NFC {
     return text.precomposedStringWithCanonicalMapping
   }
 
-  /// Takes valid UTF-8 and returns it in NFC: itself when it is so already. Broken sequences become U+FFFD when
-  /// the text has to be decoded, so check validity first.
+  /// Takes valid UTF-8 and returns it in NFC: itself when it is so already. Broken sequences become U+FFFD
+  /// when the text has to be decoded, so check validity first.
   public static func normalize(_ utf8: [UInt8]) -> [UInt8] {
     if utf8.withUnsafeBufferPointer({ isQuicklyNormalized($0) }) { return utf8 }
     return Array(String(decoding: utf8, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
@@ -45,7 +46,8 @@ public enum NFC {
     var index = 0
     while index < end {
       // Eight bytes at a time, and the same eight one further on, to see each lead byte with its second byte.
-      // Leads below 0xCC (U+0000–U+02FF) and E1 B8–BB (U+1E00–U+1EFF) are Vietnamese, and need no closer look.
+      // Leads below 0xCC (U+0000–U+02FF) and E1 B8–BB (U+1E00–U+1EFF) are Vietnamese, and need no closer
+      // look.
       while index + 9 <= end {
         let word = start.loadUnaligned(fromByteOffset: index, as: UInt64.self)
         let next = start.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self)
@@ -80,9 +82,10 @@ public enum NFC {
     return from0xCC & ~isExtendedAdditional != 0
   }
 
-  /// The length of the sequence that begins at `index` with a byte from 0xCC on, if its character is inert: it has
-  /// NFC_Quick_Check=Yes and combining class 0, and joins no neighbour. Nil when it is not, or not known to be.
-  /// Which ranges are inert is from DerivedNormalizationProps.txt; a test walks all of Unicode against Foundation.
+  /// The length of the sequence that begins at `index` with a byte from 0xCC on, if its character is inert:
+  /// it has NFC_Quick_Check=Yes and combining class 0, and joins no neighbour. Nil when it is not, or not
+  /// known to be. Which ranges are inert is from DerivedNormalizationProps.txt; a test walks all of Unicode
+  /// against Foundation.
   static func inertLength(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
     guard index + 1 < utf8.count else { return nil }
     let lead = utf8[index]

@@ -18,12 +18,14 @@ public enum NumberFormat {
   }
 
   /// Takes a number and how many decimal places (0 to 9) it may keep. Returns it rounded to them, halves away
-  /// from zero, without the zeros that end it: `1234.5` with two places is `1.234,5`. Nil when it is not finite or
-  /// has more digits than a 64-bit integer holds.
+  /// from zero, without the zeros that end it: `1234.5` with two places is `1.234,5`. Nil when it is not
+  /// finite or has more digits than a 64-bit integer holds.
   public static func decimal(_ value: Double, maximumPlaces places: Int) -> String? {
     var scale = 1
     for _ in 0..<min(max(places, 0), 9) { scale *= 10 }
-    guard var units = Int(exactly: (value * Double(scale)).rounded(.toNearestOrAwayFromZero)) else { return nil }
+    guard var units = Int(exactly: (value * Double(scale)).rounded(.toNearestOrAwayFromZero)) else {
+      return nil
+    }
     var kept = min(max(places, 0), 9)
     while kept > 0, units % 10 == 0 {
       units /= 10
@@ -32,11 +34,12 @@ public enum NumberFormat {
     return decimal(units, places: kept)
   }
 
-  /// Takes an amount in đồng and returns `1.500.000 ₫`; the space is U+00A0, so that a line never breaks there.
+  /// Takes an amount in đồng and returns `1.500.000 ₫`; the space is U+00A0, so that a line never breaks
+  /// there.
   public static func currency(_ dong: Int) -> String { integer(dong) + "\u{A0}₫" }
 
-  /// Takes a size in bytes, 0 or more, and returns `512 byte`, `48 kB`, `1,5 MB`: at most one decimal, and only
-  /// under 10. Units are powers of 1000 (IEC 80000-13; SI prefixes are Vietnam's legal ones, Nghị định
+  /// Takes a size in bytes, 0 or more, and returns `512 byte`, `48 kB`, `1,5 MB`: at most one decimal, and
+  /// only under 10. Units are powers of 1000 (IEC 80000-13; SI prefixes are Vietnam's legal ones, Nghị định
   /// 86/2012/NĐ-CP); the space is U+00A0. The signs are the same in English but not the decimal comma.
   public static func bytes(_ count: Int) -> String {
     guard count >= 1000 else { return integer(count) + "\u{A0}byte" }

@@ -1,8 +1,9 @@
-/// Names for addresses: `[a-z0-9-]` only, so that a link survives chat programs, spreadsheets and people's ears.
+/// Names for addresses: `[a-z0-9-]` only, so that a link survives chat programs, spreadsheets and people's
+/// ears.
 public enum Slug {
-  /// Takes any text and returns its slug: `Bảo vệ trẻ em: 10 điều` gives `bao-ve-tre-em-10-dieu`. Whatever is no
-  /// letter or digit separates; apostrophes and invisible characters join (`Ea H’leo` gives `ea-hleo`). Letters
-  /// that have no Latin base are left out; the result is empty when nothing remains.
+  /// Takes any text and returns its slug: `Bảo vệ trẻ em: 10 điều` gives `bao-ve-tre-em-10-dieu`. Whatever is
+  /// no letter or digit separates; apostrophes and invisible characters join (`Ea H’leo` gives `ea-hleo`).
+  /// Letters that have no Latin base are left out; the result is empty when nothing remains.
   ///
   /// Different texts can share a slug (má, mà): the caller has to look for collisions.
   public static func make(_ text: String) -> String {
@@ -16,11 +17,14 @@ public enum Slug {
   public static func appendSlug(of utf8: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     let start = output.count
     Folding.appendFolded(utf8, to: &output)
-    let kept = output.withUnsafeMutableBufferPointer { squeeze(UnsafeMutableBufferPointer(rebasing: $0[start...])) }
+    let kept = output.withUnsafeMutableBufferPointer {
+      squeeze(UnsafeMutableBufferPointer(rebasing: $0[start...]))
+    }
     output.removeLast(output.count - start - kept)
   }
 
-  /// Takes any text and tells whether it is a slug: not empty, `[a-z0-9-]` only, no hyphen first, last or doubled.
+  /// Takes any text and tells whether it is a slug: not empty, `[a-z0-9-]` only, no hyphen first, last or
+  /// doubled.
   public static func isSlug(_ text: String) -> Bool {
     var previous = UInt8(ascii: "-")
     for byte in text.utf8 {

@@ -1,16 +1,17 @@
 /// A text's place in dictionary order: make one a text, then compare keys.
 ///
-/// Vietnamese dictionaries order syllable by syllable: the letters of the first syllable
-/// (a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y, with f j w z where English has them), then its tone
-/// (ngang huyền hỏi ngã sắc nặng), then the second syllable. So *tuân thủ* stands before *tuần chay*. Then:
+/// Vietnamese dictionaries order syllable by syllable: the letters of the first syllable (a ă â b c d đ e ê g
+/// h i k l m n o ô ơ p q r s t u ư v x y, with f j w z where English has them), then its tone (ngang huyền
+/// hỏi ngã sắc nặng), then the second syllable. So *tuân thủ* stands before *tuần chay*. Then:
 /// - Digits come before letters, and a run of digits counts as its number: *Chương 2*, *Chương 10*.
 /// - Anything that is no letter and no digit only separates: *“An toàn”* stands beside *An toàn*.
 /// - Foreign Latin letters stand at their base letter, after its tones (ç at c); other scripts after z.
-/// - Where all that is equal, lower case comes before upper case, then the bytes of the text in NFC decide; so two
-///   keys are equal exactly when the texts are canonically equal, and an order never depends on the input's.
+/// - Where all that is equal, lower case comes before upper case, then the bytes of the text in NFC decide;
+///   so two keys are equal exactly when the texts are canonically equal, and an order never depends on the
+///   input's.
 ///
-/// CLDR `vi` has the same letters, tones and case, but weighs tones only after the letters of the whole text, weighs
-/// spaces and punctuation, and compares digits one by one unless asked otherwise.
+/// CLDR `vi` has the same letters, tones and case, but weighs tones only after the letters of the whole text,
+/// weighs spaces and punctuation, and compares digits one by one unless asked otherwise.
 public struct SortKey: Comparable, Hashable, Sendable {
   private let bytes: [UInt8]
 
@@ -68,11 +69,16 @@ private struct SortKeyWriter {
   init(capacity: Int) { key.reserveCapacity(capacity) }
 
   mutating func write(_ utf8: UnsafeBufferPointer<UInt8>) {
+    Letter.withTable { table in write(utf8, table) }
+    end()
+  }
+
+  private mutating func write(_ utf8: UnsafeBufferPointer<UInt8>, _ table: Letter.Table) {
     var index = 0
     while index < utf8.count {
       let (scalar, length) = UTF8Sequence.decode(utf8, at: index)
       index += length
-      let packed = Letter.packed(scalar)
+      let packed = table.packed(scalar)
       if packed != 0 {
         write(Letter(packed: packed))
       } else if scalar >= 0x30, scalar <= 0x39 {
@@ -84,7 +90,6 @@ private struct SortKeyWriter {
         write(foreign: scalar)
       }
     }
-    end()
   }
 
   mutating func finish(original: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -105,14 +110,17 @@ private struct SortKeyWriter {
 
   private mutating func write(foreign scalar: UInt32) {
     if scalar >= 0x300, scalar < 0x370 {  // a mark that did not compose
-      if part == .word { tones.append(Tone(mark: scalar).map(SortKeyWriter.weight) ?? SortKeyWriter.foreignMark) }
+      if part == .word {
+        tones.append(Tone(mark: scalar).map(SortKeyWriter.weight) ?? SortKeyWriter.foreignMark)
+      }
       return
     }
     if Slug.joins(scalar), scalar != 0x2018, scalar != 0x2019 { return }  // invisible
     guard let value = Unicode.Scalar(scalar), value.properties.isAlphabetic else { return end() }
     begin(.word)
     cases.append(value.properties.isUppercase ? SortKeyWriter.upper : SortKeyWriter.lower)
-    let entry = FoldTable.contains(scalar) ? FoldTable.entries[FoldTable.index(of: scalar)] : FoldTable.unlisted
+    let entry =
+      FoldTable.contains(scalar) ? FoldTable.entries[FoldTable.index(of: scalar)] : FoldTable.unlisted
     if entry != FoldTable.unlisted, entry != FoldTable.unchanged {
       for base in [entry & 0xFF, entry >> 8] where base != 0 {
         key.append(UInt8(0x10 + 2 * Letter(UInt32(base))!.index))

@@ -1,7 +1,7 @@
 /// What can be written as one Vietnamese syllable: onset, rhyme, tone, and the tone's letter.
 ///
-/// The inventory is that of present spelling, loans such as *pin* and *boong* included; it says what is well formed,
-/// not what has a meaning.
+/// The inventory is that of present spelling, loans such as *pin* and *boong* included; it says what is well
+/// formed, not what has a meaning.
 enum Syllable {
   /// Takes letters in order, of any case, and tells whether they are a well-formed syllable.
   static func isWellFormed(_ letters: [Letter]) -> Bool {
@@ -15,7 +15,9 @@ enum Syllable {
     for length in 0...min(3, letters.count - 1) {
       let onset = key(letters[..<length])
       let rhyme = letters[length...]
-      guard onsets.contains(onset), rhyme.count <= 4, rhymes.contains(key(rhyme)), fits(onset, rhyme) else { continue }
+      guard onsets.contains(onset), rhyme.count <= 4, rhymes.contains(key(rhyme)), fits(onset, rhyme) else {
+        continue
+      }
       if endsInStop(rhyme), tone != .sắc, tone != .nặng { continue }
       if let toned, !markable(rhyme).contains(toned - length) { continue }
       return true
@@ -24,7 +26,8 @@ enum Syllable {
   }
 
   static let onsets = keys(
-    "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x").union([0])
+    "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x"
+  ).union([0])
 
   private static let rhymes = keys(
     """
@@ -34,7 +37,8 @@ enum Syllable {
     o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong \
     ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt \
     u ua uân uâng uât uây uc uê uêch uênh ui um un ung uơ up ut uy uya uych uyên uyêt uyn uynh uyt uyu \
-    uôc uôi uôm uôn uông uôt ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu ynh yt ych
+    uôc uôi uôm uôn uông uôt \
+    ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu ynh yt ych
     """)
 
   private static func keys(_ list: String) -> Set<UInt32> {
@@ -59,7 +63,8 @@ enum Syllable {
   private static let iê = Letter.key("iê")
   private static let y = Letter.key("y")
 
-  /// c, g, ng before a o u; k, gh, ngh before e ê i; qu takes its u; yê only begins a syllable, iê never does.
+  /// c, g, ng before a o u; k, gh, ngh before e ê i; qu takes its u; yê only begins a syllable, iê never
+  /// does.
   private static func fits(_ onset: UInt32, _ rhyme: ArraySlice<Letter>) -> Bool {
     let first = UInt32(rhyme.first!.index + 1)
     switch onset {

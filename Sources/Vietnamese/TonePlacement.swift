@@ -1,7 +1,9 @@
-/// Where the tone mark of an open oa, oe or uy stands: hòa, khỏe, thủy, or hoà, khoẻ, thuỷ. No other syllable differs.
+/// Where the tone mark of an open oa, oe or uy stands: hòa, khỏe, thủy, or hoà, khoẻ, thuỷ. No other syllable
+/// differs.
 ///
-/// Both are one word to readers and two to a machine. Quyết định 1989/QĐ-BGDĐT (2018) prescribes hoà, khoẻ, thuỷ in
-/// schoolbooks; laws and many newspapers keep hòa, khỏe, thủy, and official titles must stay as they are.
+/// Both are one word to readers and two to a machine. Quyết định 1989/QĐ-BGDĐT (2018) prescribes hoà, khoẻ,
+/// thuỷ in schoolbooks; laws and many newspapers keep hòa, khỏe, thủy, and official titles must stay as they
+/// are.
 public enum TonePlacement {
   /// One of the two ways.
   public enum Style: Sendable {
@@ -11,8 +13,8 @@ public enum TonePlacement {
     case reformed
   }
 
-  /// Takes any text and returns it in NFC with every syllable that tells in that style; all else stays, so quý,
-  /// giò, toàn and thuyết do. A foreign word that looks like such a syllable (Noé) is moved too.
+  /// Takes any text and returns it in NFC with every syllable that tells in that style; all else stays, so
+  /// quý, giò, toàn and thuyết do. A foreign word that looks like such a syllable (Noé) is moved too.
   public static func normalized(_ text: String, to style: Style) -> String {
     var composed = NFC.normalize(text)
     var moved: [UInt8]?
@@ -50,7 +52,8 @@ public enum TonePlacement {
     normalized(one, to: .reformed).utf8.elementsEqual(normalized(other, to: .reformed).utf8)
   }
 
-  /// The style that one syllable is written in; nil when it would be the same in both, or is more than a syllable.
+  /// The style that one syllable is written in; nil when it would be the same in both, or is more than a
+  /// syllable.
   public static func style(ofSyllable syllable: String) -> Style? {
     var composed = NFC.normalize(syllable)
     return composed.withUTF8 { utf8 in
@@ -60,8 +63,8 @@ public enum TonePlacement {
     }
   }
 
-  /// Takes UTF-8 in NFC and calls `body` with the byte range and the style of each syllable that tells, in order:
-  /// what a consistency check of a page counts.
+  /// Takes UTF-8 in NFC and calls `body` with the byte range and the style of each syllable that tells, in
+  /// order: what a consistency check of a page counts.
   public static func forEachTellingSyllable(
     in utf8: UnsafeBufferPointer<UInt8>, _ body: (_ range: Range<Int>, _ style: Style) -> Void
   ) {
@@ -90,29 +93,35 @@ public enum TonePlacement {
   }
 
   private static func forEachPair(in utf8: UnsafeBufferPointer<UInt8>, _ body: (Pair) -> Void) {
-    var index = 0
-    while index < utf8.count {
-      var letters = LastLetters(start: index)
+    Letter.withTable { table in
+      var index = 0
       while index < utf8.count {
-        let (scalar, length) = UTF8Sequence.decode(utf8, at: index)
-        let packed = Letter.packed(scalar)
-        if packed != 0 {
-          letters.push(packed, at: index)
-        } else if isForeignLetter(scalar) {
-          letters.isForeign = true
-        } else {
-          break
+        var letters = LastLetters(start: index)
+        var length = 1
+        while index < utf8.count {
+          let scalar: UInt32
+          (scalar, length) = UTF8Sequence.decode(utf8, at: index)
+          let packed = table.packed(scalar)
+          if packed != 0 {
+            letters.push(packed, at: index)
+          } else if isForeignLetter(scalar) {
+            letters.isForeign = true
+          } else {
+            break
+          }
+          index += length
         }
-        index += length
+        if let pair = letters.pair(end: index) { body(pair) }
+        index += length  // of what ended the word
       }
-      if let pair = letters.pair(end: index) { body(pair) }
-      if index < utf8.count { index += UTF8Sequence.decode(utf8, at: index).length }
     }
   }
 
   private static func isForeignLetter(_ scalar: UInt32) -> Bool {
     guard scalar >= 0x80 else { return false }
-    if FoldTable.contains(scalar) { return FoldTable.entries[FoldTable.index(of: scalar)] != FoldTable.unchanged }
+    if FoldTable.contains(scalar) {
+      return FoldTable.entries[FoldTable.index(of: scalar)] != FoldTable.unchanged
+    }
     if scalar < 0x370 { return scalar >= 0x300 }
     return Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false
   }
@@ -137,11 +146,14 @@ public enum TonePlacement {
     }
 
     func pair(end: Int) -> Pair? {
-      guard count >= 2, !isForeign, TonePlacement.pairs.contains((first.packed & 63) << 8 | second.packed & 63)
+      guard count >= 2, !isForeign,
+        TonePlacement.pairs.contains((first.packed & 63) << 8 | second.packed & 63)
       else { return nil }
       let one = Letter(packed: first.packed)
       let two = Letter(packed: second.packed)
-      guard (one.tone == .ngang) != (two.tone == .ngang), TonePlacement.onsets.contains(onset) else { return nil }
+      guard (one.tone == .ngang) != (two.tone == .ngang), TonePlacement.onsets.contains(onset) else {
+        return nil
+      }
       return Pair(word: start..<end, start: first.start, first: one, second: two)
     }
   }

@@ -8,7 +8,8 @@ enum UTF8Sequence {
     return lead < 0xF0 ? 3 : 4
   }
 
-  /// The scalar value of the sequence at `index`, of the length that `length(lead:)` gave and inside the buffer.
+  /// The scalar value of the sequence at `index`, of the length that `length(lead:)` gave and inside the
+  /// buffer.
   @inline(__always)
   static func scalar(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int, length: Int) -> UInt32 {
     let lead = UInt32(utf8[index])
@@ -23,7 +24,8 @@ enum UTF8Sequence {
     }
   }
 
-  /// The scalar at `index` and the length of its sequence; a sequence cut off by the buffer's end is U+FFFD, 1 long.
+  /// The scalar at `index` and the length of its sequence; a sequence cut off by the buffer's end is U+FFFD,
+  /// 1 long.
   @inline(__always)
   static func decode(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
     let length = length(lead: utf8[index])

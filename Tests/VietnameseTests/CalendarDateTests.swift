@@ -12,15 +12,20 @@ import Vietnamese
   }
 
   @Test(arguments: [
-    "", "2026-13-01", "2026-00-10", "2026-02-29", "1900-02-29", "2026-04-31", "2026-11-00", "2026-11-32", "0000-01-01",
-    "2026-1-01", "2026-11-23 ", " 2026-11-23", "2026/11/23", "20261123", "2026-11-23T00:00:00", "23/11/2026", "-026-11-23",
+    "", "2026-13-01", "2026-00-10", "2026-02-29", "1900-02-29", "2026-04-31", "2026-11-00", "2026-11-32",
+    "0000-01-01",
+    "2026-1-01", "2026-11-23 ", " 2026-11-23", "2026/11/23", "20261123", "2026-11-23T00:00:00", "23/11/2026",
+    "-026-11-23",
     "+026-11-23", "２026-11-2", "2026-11-2٣", "2026-1a-23", "10000-01-01",
   ])
   func refuses(_ text: String) {
     #expect(CalendarDate(iso: text) == nil)
   }
 
-  @Test(arguments: [(0, 1, 1), (10_000, 1, 1), (2026, 0, 1), (2026, 13, 1), (2026, 2, 29), (2026, 6, 31), (2026, 1, 0), (2026, -1, 1)])
+  @Test(arguments: [
+    (0, 1, 1), (10_000, 1, 1), (2026, 0, 1), (2026, 13, 1), (2026, 2, 29), (2026, 6, 31), (2026, 1, 0),
+    (2026, -1, 1),
+  ])
   func refusesNumbers(_ year: Int, _ month: Int, _ day: Int) {
     #expect(CalendarDate(year: year, month: month, day: day) == nil)
   }
@@ -31,7 +36,8 @@ import Vietnamese
     var number = -719_162
     var weekday = 1  // 1 January 1 was a Monday
     while true {
-      guard date.daysSince1970 == number, CalendarDate(daysSince1970: number) == date, date.weekday.rawValue == weekday
+      guard date.daysSince1970 == number, CalendarDate(daysSince1970: number) == date,
+        date.weekday.rawValue == weekday
       else {
         Issue.record("\(date.iso) \(number)")
         return
@@ -58,7 +64,8 @@ import Vietnamese
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = try #require(TimeZone(identifier: "Asia/Ho_Chi_Minh"))
     for seconds in stride(from: 200_000_000, to: 4_000_000_000, by: 12_345_679) {
-      let parts = calendar.dateComponents([.year, .month, .day, .weekday], from: Date(timeIntervalSince1970: Double(seconds)))
+      let parts = calendar.dateComponents(
+        [.year, .month, .day, .weekday], from: Date(timeIntervalSince1970: Double(seconds)))
       let date = CalendarDate.today(secondsSince1970: seconds)
       #expect([date.year, date.month, date.day] == [parts.year, parts.month, parts.day])
       #expect(date.weekday.rawValue == (parts.weekday! + 5) % 7 + 1)
@@ -86,16 +93,42 @@ import Vietnamese
   }
 
   @Test(arguments: [
-    ("2026-11-23", "Thứ Hai, 23/11/2026", "thứ Hai, 23/11/2026", "Tháng 11 năm 2026", "ngày 23 tháng 11 năm 2026", "23 November 2026"),
-    ("2026-02-05", "Thứ Năm, 05/02/2026", "thứ Năm, 05/02/2026", "Tháng 2 năm 2026", "ngày 05 tháng 02 năm 2026", "5 February 2026"),
-    ("2026-03-09", "Thứ Hai, 09/03/2026", "thứ Hai, 09/03/2026", "Tháng 3 năm 2026", "ngày 09 tháng 3 năm 2026", "9 March 2026"),
-    ("2026-01-10", "Thứ Bảy, 10/01/2026", "thứ Bảy, 10/01/2026", "Tháng 1 năm 2026", "ngày 10 tháng 01 năm 2026", "10 January 2026"),
-    ("2026-11-22", "Chủ Nhật, 22/11/2026", "Chủ Nhật, 22/11/2026", "Tháng 11 năm 2026", "ngày 22 tháng 11 năm 2026", "22 November 2026"),
-    ("2026-11-24", "Thứ Ba, 24/11/2026", "thứ Ba, 24/11/2026", "Tháng 11 năm 2026", "ngày 24 tháng 11 năm 2026", "24 November 2026"),
-    ("2026-11-25", "Thứ Tư, 25/11/2026", "thứ Tư, 25/11/2026", "Tháng 11 năm 2026", "ngày 25 tháng 11 năm 2026", "25 November 2026"),
-    ("2026-11-27", "Thứ Sáu, 27/11/2026", "thứ Sáu, 27/11/2026", "Tháng 11 năm 2026", "ngày 27 tháng 11 năm 2026", "27 November 2026"),
+    (
+      "2026-11-23", "Thứ Hai, 23/11/2026", "thứ Hai, 23/11/2026", "Tháng 11 năm 2026",
+      "ngày 23 tháng 11 năm 2026", "23 November 2026"
+    ),
+    (
+      "2026-02-05", "Thứ Năm, 05/02/2026", "thứ Năm, 05/02/2026", "Tháng 2 năm 2026",
+      "ngày 05 tháng 02 năm 2026", "5 February 2026"
+    ),
+    (
+      "2026-03-09", "Thứ Hai, 09/03/2026", "thứ Hai, 09/03/2026", "Tháng 3 năm 2026",
+      "ngày 09 tháng 3 năm 2026", "9 March 2026"
+    ),
+    (
+      "2026-01-10", "Thứ Bảy, 10/01/2026", "thứ Bảy, 10/01/2026", "Tháng 1 năm 2026",
+      "ngày 10 tháng 01 năm 2026", "10 January 2026"
+    ),
+    (
+      "2026-11-22", "Chủ Nhật, 22/11/2026", "Chủ Nhật, 22/11/2026", "Tháng 11 năm 2026",
+      "ngày 22 tháng 11 năm 2026", "22 November 2026"
+    ),
+    (
+      "2026-11-24", "Thứ Ba, 24/11/2026", "thứ Ba, 24/11/2026", "Tháng 11 năm 2026",
+      "ngày 24 tháng 11 năm 2026", "24 November 2026"
+    ),
+    (
+      "2026-11-25", "Thứ Tư, 25/11/2026", "thứ Tư, 25/11/2026", "Tháng 11 năm 2026",
+      "ngày 25 tháng 11 năm 2026", "25 November 2026"
+    ),
+    (
+      "2026-11-27", "Thứ Sáu, 27/11/2026", "thứ Sáu, 27/11/2026", "Tháng 11 năm 2026",
+      "ngày 27 tháng 11 năm 2026", "27 November 2026"
+    ),
   ])
-  func wording(_ iso: String, _ long: String, _ inside: String, _ month: String, _ official: String, _ english: String) throws {
+  func wording(
+    _ iso: String, _ long: String, _ inside: String, _ month: String, _ official: String, _ english: String
+  ) throws {
     let date = try #require(CalendarDate(iso: iso))
     #expect(date.long == long)
     #expect(date.longMidSentence == inside)

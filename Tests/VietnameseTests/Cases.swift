@@ -9,7 +9,9 @@ enum Cases {
   }
 
   static func rows(_ name: String, of file: String = #filePath) throws -> [[String]] {
-    try lines(name, of: file).map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    try lines(name, of: file).map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
   }
 
   /// A generator whose order is the same in every run.

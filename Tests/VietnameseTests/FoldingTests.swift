@@ -5,8 +5,10 @@ import Testing
 
 @Suite struct FoldingTests {
   @Test(arguments: [
-    ("", ""), ("Đường Phố", "duong pho"), ("đĐ", "dd"), ("ĐẮK LẮK", "dak lak"), ("Nguyễn Thị Ỷ", "nguyen thi y"),
-    ("trẻ em 2026", "tre em 2026"), ("Æsir Œuvre ß ẞ ﬁ", "aesir oeuvre ss ss fi"), ("Łódź İstanbul ı", "lodz istanbul i"),
+    ("", ""), ("Đường Phố", "duong pho"), ("đĐ", "dd"), ("ĐẮK LẮK", "dak lak"),
+    ("Nguyễn Thị Ỷ", "nguyen thi y"),
+    ("trẻ em 2026", "tre em 2026"), ("Æsir Œuvre ß ẞ ﬁ", "aesir oeuvre ss ss fi"),
+    ("Łódź İstanbul ı", "lodz istanbul i"),
     ("àáảãạăằắẳẵặâầấẩẫậ", "aaaaaaaaaaaaaaaaa"), ("“Trẻ em” — số 1…", "“tre em” — so 1…"), ("10 ₫", "10 ₫"),
     ("Ελληνικά", "ελληνικα"), ("Йод", "иод"), ("한글", "한글"), ("が", "が"), ("中文", "中文"), ("👍🏽 ❤️", "👍🏽 ❤️"),
     ("© ® ° ½ µ", "© ® ° ½ µ"), ("Åå K Å", "aa k a"), ("e\u{302}\u{323}\u{301}", "e"), ("\u{301}a", "a"),
@@ -22,7 +24,9 @@ import Testing
   @Test func tableAgreesWithUnicode() {
     for value in Array(UInt32(0x80)...0x24F) + Array(0x1E00...0x1EFF) {
       let scalar = Unicode.Scalar(value)!
-      let bases = scalar.properties.lowercaseMapping.decomposed.unicodeScalars.filter { $0.properties.canonicalCombiningClass == .notReordered }
+      let bases = scalar.properties.lowercaseMapping.decomposed.unicodeScalars.filter {
+        $0.properties.canonicalCombiningClass == .notReordered
+      }
       let base = String(String.UnicodeScalarView(bases))
       guard base.utf8.allSatisfy({ $0 < 0x80 }) else { continue }
       #expect(Folding.fold(String(scalar)) == base, "U+\(String(value, radix: 16))")
@@ -63,7 +67,9 @@ import Testing
   }
 
   @Test func brokenBytesAreRead() {
-    for bytes: [UInt8] in [[0xE1], [0xC0, 0x80], [0xC3], [0xE1, 0xBA], [0xF0, 0x9F], [0xFF, 0xFE], [0xCE], [0xC1, 0xBF, 0x41]] {
+    for bytes: [UInt8] in [
+      [0xE1], [0xC0, 0x80], [0xC3], [0xE1, 0xBA], [0xF0, 0x9F], [0xFF, 0xFE], [0xCE], [0xC1, 0xBF, 0x41],
+    ] {
       var output: [UInt8] = []
       bytes.withUnsafeBufferPointer { Folding.appendFolded($0, to: &output) }
       #expect(!output.isEmpty)

@@ -5,10 +5,13 @@ import Testing
 
 @Suite struct NFCTests {
   @Test(arguments: [
-    ("", true), ("abc", true), ("Tiếng Việt — “đường” … 1.500.000 ₫ 👨‍👩‍👧 ❤️", true), ("Tiếng Việt".decomposed, false),
-    ("e\u{301}", false), ("ê\u{309}", false), ("a\u{323}\u{302}", false), ("q\u{301}", true), ("\u{2000}", false),
+    ("", true), ("abc", true), ("Tiếng Việt — “đường” … 1.500.000 ₫ 👨‍👩‍👧 ❤️", true),
+    ("Tiếng Việt".decomposed, false),
+    ("e\u{301}", false), ("ê\u{309}", false), ("a\u{323}\u{302}", false), ("q\u{301}", true),
+    ("\u{2000}", false),
     ("\u{212B}", false), ("\u{340}", false), ("\u{958}", false), ("各", true), ("ก็", true), ("한글", true),
-    ("한글".decomposed, false), ("q\u{301}\u{323}", false), ("q\u{323}\u{301}", true), ("Привет", true), ("и\u{306}", false),
+    ("한글".decomposed, false), ("q\u{301}\u{323}", false), ("q\u{323}\u{301}", true), ("Привет", true),
+    ("и\u{306}", false),
     ("abcdefge\u{301}", false), ("12345678901234567890e\u{301}x", false), ("ế", true), ("\u{301}", true),
   ])
   func knownForms(_ text: String, _ expected: Bool) {
@@ -40,7 +43,8 @@ import Testing
 
   /// What a site is made of must not need the slow check.
   @Test func usualTextIsQuick() {
-    let letters = (0x20...0x2FF).map(UInt32.init) + (0x1E00...0x1EFF) + (0x2010...0x2027) + (0x1F300...0x1F9FF)
+    let letters =
+      (0x20...0x2FF).map(UInt32.init) + (0x1E00...0x1EFF) + (0x2010...0x2027) + (0x1F300...0x1F9FF)
     for value in letters + [0x20AB, 0x2192, 0x2713, 0xFE0F, 0xFEFF, 0x4E2D, 0x439] {
       var text = String(Unicode.Scalar(value)!)
       #expect(text.withUTF8 { NFC.isQuicklyNormalized($0) }, "U+\(String(value, radix: 16))")
@@ -48,14 +52,18 @@ import Testing
   }
 
   @Test func agreesWithFoundation() {
-    let marks = ["", "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}", "\u{302}", "\u{306}", "\u{31B}", "\u{338}"]
+    let marks = [
+      "", "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}", "\u{302}", "\u{306}", "\u{31B}", "\u{338}",
+    ]
     for value in UInt32(0)...0x1EFF {
       for mark in marks {
         let text = "ab" + String(Unicode.Scalar(value)!) + mark + "c"
         let composed = text.precomposedStringWithCanonicalMapping
         let isComposed = composed.hasSameBytes(as: text)
         if NFC.isNormalized(text) != isComposed { Issue.record("U+\(String(value, radix: 16)) + \(mark)") }
-        if !NFC.normalize(text).hasSameBytes(as: composed) { Issue.record("U+\(String(value, radix: 16)) + \(mark)") }
+        if !NFC.normalize(text).hasSameBytes(as: composed) {
+          Issue.record("U+\(String(value, radix: 16)) + \(mark)")
+        }
       }
     }
   }
@@ -63,7 +71,8 @@ import Testing
   /// A mark is seen wherever it falls in the words of eight bytes.
   @Test func findsAMarkAtEveryOffset() {
     for offset in 0..<40 {
-      let text = String(repeating: "ế", count: offset % 5) + String(repeating: "x", count: offset) + "e\u{301}"
+      let text =
+        String(repeating: "ế", count: offset % 5) + String(repeating: "x", count: offset) + "e\u{301}"
       #expect(!NFC.isNormalized(text))
       #expect(!NFC.isNormalized(text + "đường"))
     }

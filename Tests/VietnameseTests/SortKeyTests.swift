@@ -3,7 +3,8 @@ import Testing
 @testable import Vietnamese
 
 @Suite struct SortKeyTests {
-  /// `dictionary.txt` was written by hand in a dictionary's order; the others are CLDR's (see `cldr-order.c`).
+  /// `dictionary.txt` was written by hand in a dictionary's order; the others are CLDR's (see
+  /// `cldr-order.c`).
   @Test(arguments: [("dictionary.txt", 300), ("cldr-syllables.txt", 1500), ("cldr-titles.txt", 140)])
   func order(_ file: String, _ least: Int) throws {
     let expected = try Cases.lines(file)

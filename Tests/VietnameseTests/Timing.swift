@@ -14,7 +14,8 @@ import Testing
     ).utf8)
   private static let ascii = [UInt8](repeating: 0x61, count: 1_000_000)
 
-  private static func measure(_ name: String, _ bytes: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+  private static func measure(_ name: String, _ bytes: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Void)
+  {
     let clock = ContinuousClock()
     var best = Duration.seconds(100)
     bytes.withUnsafeBufferPointer { utf8 in

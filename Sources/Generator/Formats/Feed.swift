@@ -29,8 +29,8 @@ struct Feed: Sendable {
   /// In the order in which they are to stand, the newest first.
   let entries: [Entry]
 
-  /// When the newest of the entries was changed. A feed must say so (RFC 4287, §4.1.1), and without entries it
-  /// says 1 January 1970: today's date would make every build differ.
+  /// When the newest of the entries was changed. A feed must say so (RFC 4287, §4.1.1), and without entries
+  /// it says 1 January 1970: today's date would make every build differ.
   private var updated: CalendarDate {
     entries.lazy.map(\.updated).max() ?? CalendarDate(daysSince1970: 0)
   }

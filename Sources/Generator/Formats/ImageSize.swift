@@ -103,7 +103,7 @@ struct ImageSize: Sendable, Equatable {
   }
 
   /// ISO/IEC 23008-12, §6.5.3 (`ispe`) and §6.5.10 (`irot`): the largest extent is the whole picture's, the
-  /// others are its tiles', its thumbnail's or its transparency's. One turned by a quarter is laid out turned.
+  /// others are its tiles', its thumbnail's or its transparency's. A picture may be laid out turned.
   private static func avif(_ bytes: ImageBytes) -> ImageSize? {
     guard let meta = bytes.boxes(in: 0..<bytes.all.count).first(where: { $0.type == "meta" }),
       let iprp = bytes.boxes(in: meta.content.dropFirst(4)).first(where: { $0.type == "iprp" }),

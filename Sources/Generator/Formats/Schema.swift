@@ -16,7 +16,7 @@ struct Schema: Sendable {
   static let tip = Schema(name: "tip", keys: common + ["age"], isOfPage: true)
   static let chapter = Schema(name: "chapter", keys: common, isOfPage: true)
   static let section = Schema(name: "section", keys: common + ["pages", "sort", "paginate"], isOfPage: true)
-  static let handbook = Schema(name: "handbook", keys: common, isOfPage: true)
+  static let handbook = Schema(name: "handbook", keys: common + ["sort", "paginate"], isOfPage: true)
   static let home = Schema(
     name: "home",
     keys: ["title", "description", "date", "updated", "type", "weight", "owner", "author", "source", "review_by", "image", "related", "layout", "paginate"],
