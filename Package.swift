@@ -28,5 +28,18 @@ let package = Package(
       dependencies: [
         "Generator", "Diagnostics", "Vietnamese", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+    .executableTarget(
+      name: "make-corpus",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")], path: "Tests/Benchmarks/Corpus", swiftSettings: settings),
+    .testTarget(
+      name: "VietnameseTests", dependencies: ["Vietnamese"], exclude: ["Data"], swiftSettings: settings),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["problems.txt"], swiftSettings: settings),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "GeneratorTests", dependencies: ["Generator", "Diagnostics", "Vietnamese"], swiftSettings: settings),
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["CMarkGFM", "Markdown", "Templates", "Diagnostics"],
+      path: "Tests/Conformance", swiftSettings: settings),
   ]
 )

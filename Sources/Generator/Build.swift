@@ -36,7 +36,7 @@ public func build(_ options: BuildOptions, progress: @escaping (Stage) -> Void =
   report.language = project.language
   let chosen = report.choose(options.portals, of: project)
   var discovery = Discovery(root: options.project)
-  discovery.run(portals: project.portals.map(\.id))
+  discovery.run(portals: project.hasPortalFolders ? project.portals.map(\.id) : [])
   report.diagnostics += discovery.problems
 
   clock.begin(.parse)

@@ -49,11 +49,16 @@ struct ContentTree: Sendable {
 
   /// “a/b.md”, “a/b/index.md” and “a/b/_index.md” are the place “a/b”.
   static func place(of path: String) -> String {
-    var path = Substring(path)
-    if path.hasSuffix(".md") { path = path.dropLast(3) }
-    if path == "_index" || path == "index" { return "" }
-    for name in ["/_index", "/index"] where path.hasSuffix(name) { path = path.dropLast(name.utf8.count) }
-    return String(path)
+    var place = path.utf8[...]
+    func drop(_ ending: String) -> Bool {
+      guard place.suffix(ending.utf8.count).elementsEqual(ending.utf8) else { return false }
+      place = place.dropLast(ending.utf8.count)
+      return true
+    }
+    _ = drop(".md")
+    if place.elementsEqual("_index".utf8) || place.elementsEqual("index".utf8) { return "" }
+    _ = drop("/_index") || drop("/index")
+    return String(Substring(place))
   }
 
   mutating func add(_ path: String, disk: String, shown: String, portal: Int?, problems: inout [Diagnostic]) {

@@ -54,8 +54,8 @@ struct ProjectLoader {
     }
     let pageSize = site.number("paginate") ?? 20
     return Project(
-      root: root, language: language, audiences: audiences, portals: portals, mainPortal: main,
-      pageSize: max(1, pageSize))
+      root: root, language: language, audiences: audiences, portals: portals,
+      hasPortalFolders: !ids.isEmpty, mainPortal: main, pageSize: max(1, pageSize))
   }
 
   /// What site.yaml says for portals that do not say it themselves.

@@ -25,20 +25,17 @@ struct PageFields {
     let isOver = expires.map { $0 < calendar.today } ?? false
     let pictures: Page.Picture? = reader.map("image", schema: .image) { picture(&$0) }
     let attachments = attachments(&reader)
-    let targets = body.links.map { link in
-      target(of: link.destination, at: .text(link.destination, fromLine: Int(link.line)))
-    }
     let page = Page(
       path: file.shownPath, key: file.key, portal: file.portal, kind: kind, title: title,
       shortTitle: reader.text("short_title"),
-      description: reader.text("description") ?? Self.summary(of: body.plainText),
+      description: reader.text("description") ?? Self.summary(of: body.plainText(limit: 640)),
       date: date, updated: reader.date("updated"), slug: slug(&reader), weight: reader.number("weight"),
       tags: tags(&reader), audiences: audiences(&reader), age: age(&reader), layout: reader.text("layout"),
       isPublished: (calendar.includesDrafts || !isDraft) && (calendar.includesFuture || !isFuture) && !isOver,
       provenance: provenance(&reader, expires: expires), aliases: aliases(&reader), image: pictures,
       attachments: attachments, related: related(&reader), portals: portals(&reader),
       section: kind.isSection ? section(&reader, kind) : nil,
-      sortKey: SortKey(title), body: body, targets: targets.compactMap { $0 },
+      sortKey: SortKey(title), body: body,
       files: (pictures.map { [$0.file] } ?? []) + attachments.map(\.file))
     reader.finish(Self.schema(of: kind))
     return page
@@ -212,7 +209,7 @@ struct PageFields {
     reader.texts("related").compactMap { text, value in
       switch references.page(text) {
       case .success(let found):
-        return Page.Target(key: found.key, fragment: nil, text: text, place: reader.place(of: value))
+        return Page.Target(key: found.key, text: text, place: reader.place(of: value))
       case .failure(let failure):
         let problem: LinkProblem = if case .wrong(let problem) = failure { problem } else { .missingPage(text, nearest: text + ".md") }
         reader.report(problem, at: value)
@@ -221,14 +218,9 @@ struct PageFields {
     }
   }
 
-  private func target(of destination: String, at place: Place) -> Page.Target? {
-    guard case .success(let found) = references.page(destination) else { return nil }
-    return Page.Target(key: found.key, fragment: found.fragment, text: destination, place: place)
-  }
-
   /// The first sentences of a page that has no description, at most 160 characters, cut at a word.
   static func summary(of plainText: [UInt8]) -> String {
-    let lines = plainText.prefix(640).split(separator: UInt8(ascii: "\n")).prefix(2)
+    let lines = plainText.split(separator: UInt8(ascii: "\n")).prefix(2)
     var text = String(decoding: Array(lines.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
     // The cut may have fallen inside a character.
     while text.unicodeScalars.last == "\u{FFFD}" { text.unicodeScalars.removeLast() }

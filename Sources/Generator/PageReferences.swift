@@ -24,7 +24,7 @@ struct PageReferences: References {
     if destination.hasPrefix("//") { return .wrong(LinkProblem.malformed(destination)) }
     if destination.hasPrefix("#") { return .anchor(Self.decoded(String(destination.dropFirst())) ?? "") }
     switch page(destination) {
-    case .success: return .page
+    case .success(let found): return .page(id: found.key, fragment: found.fragment)
     case .failure(.notAPage):
       switch asset(destination) {
       case .success(let index): return .plain(href: href(of: index))
@@ -96,15 +96,17 @@ struct PageReferences: References {
 
   /// A path from this page's folder, or from content/ when it begins with a slash, as a path of the tree.
   private func resolved(_ path: String) -> String? {
-    var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/")
-    for part in path.split(separator: "/") where part != "." {
-      if part == ".." {
-        guard parts.popLast() != nil else { return nil }
+    var resolved = path.utf8.first == slash ? [] : Array(folder.utf8)
+    for part in path.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
+      if part.elementsEqual("..".utf8) {
+        if resolved.isEmpty { return nil }
+        resolved.removeSubrange((resolved.lastIndex(of: slash) ?? 0)...)
       } else {
-        parts.append(part)
+        if !resolved.isEmpty { resolved.append(slash) }
+        resolved += part
       }
     }
-    return NFC.normalize(parts.joined(separator: "/"))
+    return NFC.normalize(String(decoding: resolved, as: UTF8.self))
   }
 
   private func nearestPage(to path: String, written: String) -> String? {
@@ -121,8 +123,8 @@ struct PageReferences: References {
   }
 
   private static func split(_ destination: String) -> (path: String, fragment: String?) {
-    guard let hash = destination.firstIndex(of: "#") else { return (destination, nil) }
-    let fragment = destination[destination.index(after: hash)...]
+    guard let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (destination, nil) }
+    let fragment = destination[destination.utf8.index(after: hash)...]
     return (String(destination[..<hash]), fragment.isEmpty ? nil : String(fragment))
   }
 
@@ -192,6 +194,8 @@ enum AssetRoute {
       || byte == UInt8(ascii: ".")
   }
 }
+
+private let slash = UInt8(ascii: "/")
 
 extension String {
   /// What stands after the last slash.

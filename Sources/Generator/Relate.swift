@@ -137,29 +137,32 @@ struct Relation {
   mutating func checkLinks() {
     for key in keys {
       let page = page(key)
-      for target in page.targets { check(target, from: page) }
-      for target in page.related { check(target, from: page) }
+      for link in page.body.links {
+        let place = Place.text(link.destination, fromLine: Int(link.line))
+        check(link.page, fragment: link.fragment, written: link.destination, at: place, from: page)
+      }
+      for target in page.related { check(target.key, fragment: nil, written: target.text, at: target.place, from: page) }
     }
   }
 
-  private mutating func check(_ target: Page.Target, from page: Page) {
-    var index = shown[Int(target.key)]
+  private mutating func check(_ key: Key, fragment: String?, written: String, at place: Place, from page: Page) {
+    var index = shown[Int(key)]
     if index < 0 {
-      guard let address = address(elsewhere: target.key) else {
-        problems.append(Diagnostic(LinkProblem.unpublished(target.text), in: page.path, at: target.place))
+      guard let address = address(elsewhere: key) else {
+        problems.append(Diagnostic(LinkProblem.unpublished(written), in: page.path, at: place))
         return
       }
-      elsewhere[target.key] = address.url
+      elsewhere[key] = address.url
       index = address.page
     }
-    guard let fragment = target.fragment else { return }
+    guard let fragment else { return }
     let headings = library.pages[Int(index)].body.headings
     if headings.contains(where: { $0.id == fragment }) { return }
     problems.append(
       Diagnostic(
         LinkProblem.missingAnchor(
           fragment, page: library.pages[Int(index)].path, nearest: nearest(to: fragment, among: headings.map(\.id))),
-        in: page.path, at: target.place))
+        in: page.path, at: place))
   }
 
   private func address(elsewhere key: Key) -> (url: String, page: Int32)? {

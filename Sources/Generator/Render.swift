@@ -15,6 +15,8 @@ extension Edition {
     case .robots: Robots.append(sitemapURL: portal.url.absolute + "sitemap.xml", to: &bytes)
     case .htaccess: serverRules.appendHtaccess(to: &bytes)
     case .webConfig: serverRules.appendWebConfig(to: &bytes)
+    case .nginx: serverRules.appendNginx(to: &bytes)
+    case .caddyfile: serverRules.appendCaddyfile(to: &bytes)
     case .accent: bytes.append(verbatim: ":root{--accent:\(portal.accent ?? "inherit")}\n")
     case .file(let index): bytes += try Disk.read(library.tree.assets[Int(index)].diskPath)
     case .themeFile(let index): bytes += theme.assets[index].bytes

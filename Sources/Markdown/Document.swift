@@ -8,8 +8,6 @@ public struct Document: Sendable {
   /// Links to pages of the project, in the order they are written.
   public let links: [Link]
   public let headings: [Heading]
-  /// The text without markup: words as they are read, one line a block.
-  public let plainText: [UInt8]
 
   /// A place in `html` where the address of `links[link]` is to be written.
   public struct Slot: Sendable {
@@ -20,6 +18,9 @@ public struct Document: Sendable {
   public struct Link: Sendable {
     /// As the author wrote it.
     public let destination: String
+    /// What `References` called the page.
+    public let page: Int32
+    public let fragment: String?
     /// From 1, in the file.
     public let line: Int32
   }
@@ -45,7 +46,6 @@ public struct Document: Sendable {
     (html, slots) = tree.withHTML(Self.cutSlots)
     links = transformation.links
     headings = transformation.headings
-    plainText = transformation.plainText
     problems += transformation.problems
   }
 
@@ -56,7 +56,6 @@ public struct Document: Sendable {
     slots = []
     links = []
     headings = []
-    plainText = []
   }
 
   /// Takes the marks that stand for addresses out of the HTML and notes where they were.

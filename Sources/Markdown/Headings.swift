@@ -31,11 +31,27 @@ extension Transformation {
     let id = ids.make(for: text)
     headings.append(Document.Heading(level: level, id: id, text: text))
 
-    var anchor = Array("<a class=\"heading-anchor\" href=\"#\(id)\" aria-label=\"\(labels.headingAnchor) “".utf8)
-    anchor.appendEscaped(text.utf8)
-    anchor.append("”\"></a>")
-    let replacement = Node.custom(block: true, enter: "<h\(level) id=\"\(id)\">", exit: "</h\(level)>")
-    heading.become(replacement)
-    replacement.append(.custom(block: false, enter: anchor, exit: ""))
+    // The heading's own words are the link to it, so that its name stays just those words. A link in a link is
+    // not HTML.
+    let isLinkable = !heading.containsLink
+    heading.become(
+      .custom(
+        block: true,
+        enter: "<h\(level) id=\"\(id)\">" + (isLinkable ? "<a class=\"heading-anchor\" href=\"#\(id)\">" : ""),
+        exit: (isLinkable ? "</a>" : "") + "</h\(level)>"))
+  }
+}
+
+extension Node {
+  /// Whether there is a link, or a footnote's mark, anywhere below.
+  fileprivate var containsLink: Bool {
+    var child = firstChild
+    while let current = child {
+      if current.type == CMARK_NODE_LINK || current.type == CMARK_NODE_FOOTNOTE_REFERENCE || current.containsLink {
+        return true
+      }
+      child = current.next
+    }
+    return false
   }
 }

@@ -6,7 +6,6 @@ public struct Labels: Sendable {
   public let footnotes: String
   /// Before the number of the footnote.
   public let backToReference: String
-  public let headingAnchor: String
   public let table: String
   public let done: String
   public let toDo: String
@@ -18,14 +17,14 @@ public struct Labels: Sendable {
       .note: "Ghi chú", .tip: "Mẹo", .important: "Quan trọng", .warning: "Cảnh báo", .caution: "Thận trọng",
     ],
     footnotes: "Chú thích", backToReference: "Về chỗ đánh dấu chú thích",
-    headingAnchor: "Liên kết tới mục", table: "Bảng, có thể cuộn ngang", done: "Đã xong", toDo: "Chưa xong")
+    table: "Bảng, có thể cuộn ngang", done: "Đã xong", toDo: "Chưa xong")
 
   static let english = Labels(
     alerts: [
       .note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution",
     ],
     footnotes: "Footnotes", backToReference: "Back to reference",
-    headingAnchor: "Link to section", table: "Table, scrolls sideways", done: "Done", toDo: "To do")
+    table: "Table, scrolls sideways", done: "Done", toDo: "To do")
 }
 
 /// The kinds of GFM alert, by the word written in `> [!WORD]`.

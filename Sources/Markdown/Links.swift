@@ -20,9 +20,10 @@ extension Transformation {
       }
       open.append("#")
       open.appendEscaped(id.utf8)
-    case .page:
+    case .page(let id, let fragment):
       open += SlotMark.bytes(links.count)
-      links.append(Document.Link(destination: destination, line: Int32(line(of: link))))
+      links.append(
+        Document.Link(destination: destination, page: id, fragment: fragment, line: Int32(line(of: link))))
     case .wrong(let problem):
       report(problem, at: link, text: destination)
     }

@@ -1,38 +1,93 @@
 import CMarkGFM
 
 extension Node {
-  /// The words below this node, without markup: what a reader would read aloud.
+  /// The words below this node, without markup: what a heading or a picture's description says.
   var text: [UInt8] {
     var text: [UInt8] = []
-    appendText(to: &text)
-    return text
-  }
-
-  private func appendText(to text: inout [UInt8]) {
     let iterator = cmark_iter_new(pointer)
     defer { cmark_iter_free(iterator) }
     while true {
       let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { return }
+      if event == CMARK_EVENT_DONE { return text }
       let node = Node(cmark_iter_get_node(iterator)!)
-      switch (node.type, event) {
-      case (CMARK_NODE_TEXT, _), (CMARK_NODE_CODE, _), (CMARK_NODE_CODE_BLOCK, _): text += node.literal
-      case (CMARK_NODE_SOFTBREAK, _), (CMARK_NODE_LINEBREAK, _): text.append(UInt8(ascii: " "))
-      case (let type, CMARK_EVENT_EXIT) where type.endsLine && text.last != UInt8(ascii: "\n") && !text.isEmpty:
-        text.append(UInt8(ascii: "\n"))
+      switch node.type {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += node.literal
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(UInt8(ascii: " "))
       default: break
       }
     }
   }
 }
 
-extension cmark_node_type {
-  fileprivate var endsLine: Bool {
-    self == CMARK_NODE_PARAGRAPH || self == CMARK_NODE_CUSTOM_BLOCK || self == CMARK_NODE_HEADING || isExtensionBlock
+extension Document {
+  /// The words of the text without markup, as they are read: one line a block, no footnote marks, no labels that
+  /// the generator added.
+  ///
+  /// Taken from the HTML when it is asked for. Keeping it would double what a big site holds in memory.
+  ///
+  /// - Parameter limit: about how many bytes are wanted; the text may end inside a character.
+  public func plainText(limit: Int = .max) -> [UInt8] {
+    var text: [UInt8] = []
+    html.withUnsafeBufferPointer { html in
+      var index = 0
+      while index < html.count, text.count < limit {
+        switch html[index] {
+        case UInt8(ascii: "<"): index = PlainText.skipTag(html, at: index, text: &text)
+        case UInt8(ascii: "&"): index = PlainText.decodeEntity(html, at: index, text: &text)
+        case UInt8(ascii: "\n"):
+          PlainText.space(&text)
+          index += 1
+        default:
+          text.append(html[index])
+          index += 1
+        }
+      }
+    }
+    while let last = text.last, last <= 0x20 { text.removeLast() }
+    return text
   }
 }
 
-extension Tree {
-  /// The words of the whole text, one line a block.
-  func plainText() -> [UInt8] { Array(root.text) }
+private enum PlainText {
+  /// Elements whose words no author wrote, by how their opening tags begin and how they end.
+  static let skipped: [(open: [UInt8], close: [UInt8])] = [
+    (Array("<sup class=\"footnote-ref\"".utf8), Array("</sup>".utf8)),
+    (Array("<a class=\"footnote-backref\"".utf8), Array("</a>".utf8)),
+    (Array("<p class=\"alert-title\"".utf8), Array("</p>".utf8)),
+  ]
+
+  static let inline: Set<[UInt8]> = Set(
+    ["a", "/a", "em", "/em", "strong", "/strong", "code", "/code", "del", "/del", "sup", "/sup", "img", "input"].map {
+      Array($0.utf8)
+    })
+
+  /// Takes the index of a `<` and returns that after the tag, or after the whole element when it is skipped.
+  static func skipTag(_ html: UnsafeBufferPointer<UInt8>, at start: Int, text: inout [UInt8]) -> Int {
+    let rest = html[start...]
+    for element in skipped where rest.starts(with: element.open) {
+      var index = start
+      while index < html.count, !html[index...].starts(with: element.close) { index += 1 }
+      return min(index + element.close.count, html.count)
+    }
+    let name = rest.dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
+    if !inline.contains(Array(name)), let last = text.last, last != UInt8(ascii: "\n") {
+      if last == UInt8(ascii: " ") { text.removeLast() }
+      text.append(UInt8(ascii: "\n"))
+    }
+    return (rest.firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1) + 1
+  }
+
+  static func decodeEntity(_ html: UnsafeBufferPointer<UInt8>, at start: Int, text: inout [UInt8]) -> Int {
+    for (entity, byte) in [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")]
+    where html[start...].starts(with: entity.utf8) {
+      text += byte.utf8
+      return start + entity.utf8.count
+    }
+    text.append(html[start])
+    return start + 1
+  }
+
+  static func space(_ text: inout [UInt8]) {
+    if let last = text.last, last > 0x20 { text.append(UInt8(ascii: " ")) }
+  }
 }

@@ -13,8 +13,9 @@ public enum LinkTarget: Sendable {
   case plain(href: String)
   /// A heading of this page.
   case anchor(String)
-  /// Another page of the project: printed later, since its address depends on the portal.
-  case page
+  /// Another page of the project: printed later, since its address depends on the portal. `id` is the user's
+  /// own name for the page.
+  case page(id: Int32, fragment: String?)
   case wrong(any Problem)
 }
 

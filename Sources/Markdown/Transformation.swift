@@ -11,7 +11,6 @@ struct Transformation {
   var problems: [Diagnostic] = []
   var links: [Document.Link] = []
   var headings: [Document.Heading] = []
-  var plainText: [UInt8] = []
 
   init(path: String, firstLine: Int, labels: Labels) {
     self.path = path
@@ -52,8 +51,6 @@ struct Transformation {
     // Headings first: links to anchors of this page are checked against them.
     var ids = HeadingIDs()
     found.headings.forEach { transformHeading($0, ids: &ids) }
-    // Plain text before the nodes that hold it are replaced.
-    plainText = tree.plainText()
     found.links.forEach { transformLink($0, references: references, ids: ids) }
     found.images.forEach { transformImage($0, references: references) }
     found.tables.forEach(transformTable)

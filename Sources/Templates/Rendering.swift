@@ -8,6 +8,7 @@ struct Rendering {
   var problems: [Diagnostic] = []
   private var frames: [Frame] = []
   private var calls: [Call] = []
+  private var callCount = 0
   private var indentation: [UInt8] = []
   /// Where the indentation in force starts.
   private var indentationStart = 0
@@ -164,7 +165,8 @@ extension Rendering {
   ) -> Bool {
     let returning = Call(
       instruction: next, indentationStart: indentationStart, indentationEnd: indentation.count)
-    guard calls.count < Routine.maximumDepth else {
+    callCount += 1
+    guard calls.count < Routine.maximumDepth, callCount <= Routine.maximumCalls else {
       if let site = program.sites[next - 1] { problems.append(endless(site)) }
       return false
     }

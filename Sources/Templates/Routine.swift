@@ -43,4 +43,6 @@ struct Routine {
 
   /// How deep inclusions may nest at render time: far deeper than a tree that people read.
   static let maximumDepth = 1000
+  /// How many inclusions one render may make: partials that double at each level reach it soon.
+  static let maximumCalls = 1_000_000
 }

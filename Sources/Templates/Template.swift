@@ -28,7 +28,7 @@ public struct Template: Sendable {
     for (index, record) in globals.enumerated() { set(record, as: index, in: &rendering) }
     set(root, as: globals.count, in: &rendering)
     rendering.run(program, into: &output)
-    return rendering.problems
+    return rendering.problems.isEmpty ? [] : ordered(rendering.problems)
   }
 
   private func set(_ record: any Record, as index: Int, in rendering: inout Rendering) {
@@ -45,6 +45,6 @@ public struct Template: Sendable {
     if case .record(let record) = value { set(record, as: 0, in: &rendering) }
     rendering.dot = value
     rendering.run(program, into: &output)
-    return rendering.problems
+    return rendering.problems.isEmpty ? [] : ordered(rendering.problems)
   }
 }

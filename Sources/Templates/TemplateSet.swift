@@ -92,7 +92,7 @@ func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     return first == second ? a.offset < b.offset : first < second
   }
   var found: [Diagnostic] = []
-  // Where the diagnostics of the present place start. Wording is costly, so it is compared only within a place.
+  // Where the diagnostics of the present place start. Wording is costly, so it is compared only in one place.
   var start = 0
   for (_, diagnostic) in sorted {
     if let last = found.last, last.path != diagnostic.path || bounds(last) != bounds(diagnostic) {

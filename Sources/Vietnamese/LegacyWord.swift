@@ -103,7 +103,7 @@ struct LegacyWord {
   /// How odd the word is as it stands. The word lists of English, French, German, Spanish and Swedish hold
   /// none that scores more than 1 in TCVN3 or VISCII, and none that scores 3 in VNI.
   private func score(_ kind: LegacyText.Kind, plain: Int) -> Int {
-    var score = kind == .tcvn3 && isSmallAmongCapitals ? 3 : 1
+    var score = kind == .tcvn3 && isSmallAmongCapitals ? 2 : 1
     if kind == .vni, plain >= 4 || (plain > 1 && bytes[0] | 0x20 == 0xF1) { score = 2 }  // Quyeát ñònh
     for place in 1..<max(1, bytes.count) {
       let byte = bytes[place]

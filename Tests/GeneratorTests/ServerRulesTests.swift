@@ -2,8 +2,8 @@ import Testing
 
 @testable import Generator
 
-/// What the servers make of these rules was tried on Nginx 1.22, Apache 2.4 and Caddy 2.6; here stands what must
-/// be in the files.
+/// What the servers make of these rules was tried on Nginx 1.22, Apache 2.4 and Caddy 2.6; here stands what
+/// must be in the files.
 @Suite struct ServerRulesTests {
   static let odd = #"cũ/"lạ" {$HOME}\ <&>.html"#
 
@@ -96,7 +96,7 @@ import Testing
     #expect(text.contains(#"path="x\404.html" responseMode="File""#))
     #expect(Self.text(Self.rules("/").appendWebConfig).contains(#"path="404.html""#))
     #expect(text.contains(#"destination="/x/huong-dan/mat-khau.html""#))
-    // No address that is a folder's too, none that IIS refuses, none that differs from another in its case only.
+    // No address that is a folder's too, none that IIS refuses, none that differs in its case only.
     let locations = text.split(separator: "<location path=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
     #expect(locations == ["assets", "cu/mat-khau.html", "cu/a/index.html", "Moi.html"])
     let active = text.split(separator: "<!--")[0] + text.split(separator: "-->")[1]

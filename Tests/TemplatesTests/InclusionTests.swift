@@ -34,9 +34,9 @@ struct InclusionTests {
     let result = render(
       [
         "page": "  {{>a}}\n", "a": "a\n  {{#children}}\n  {{>a}}\n  {{/children}}\n{{>b}}\n",
-        "b": "b\nb", "c": "",
+        "b": "b\nb\n",
       ], with: Node(children: [Node()]))
-    #expect(result.text == "  a\n    a\n    b\n    b\n  b\n  b")
+    #expect(result.text == "  a\n    a\n    b\n    b\n  b\n  b\n")
     let inline = render(["page": "  {{>a}}\n", "a": "<{{>b}}>\n", "b": "b\nb"], with: Node())
     #expect(inline.text == "  <b\nb>\n")
   }
@@ -81,6 +81,9 @@ struct InclusionTests {
     #expect(missing.problems.map(\.brief) == ["page.mustache 0..<10 template-missing-partial"])
     #expect(missing.problems.first?.problem.report.en.remedy == "did you mean “leaf”?")
     #expect(render(sources, with: Node()).problems.isEmpty)
+    let many = ["page": "{{#children}}{{>*kind}}{{/children}}", "wrong": "{{titel}}"]
+    let twice = render(many, with: Node(children: [Node(kind: "wrong"), Node(kind: "wrong")]))
+    #expect(twice.problems.map(\.brief) == ["wrong.mustache 0..<9 template-unknown-field"])
   }
 
   @Test func dynamicParentsTakeBlocks() {

@@ -68,9 +68,9 @@ struct RenderTests {
 
   @Test func globalsStandOutsideTheRoot() {
     let words = Table("words", texts: [("home", "Trang chủ"), ("title", "hidden")])
-    let globals = Table(Shape("globals", [.init("words", .record(words.shape), "")]), [.record(words)])
+    let globals = Table(Shape("globals", [.init("terms", .record(words.shape), "")]), [.record(words)])
     let result = render(
-      ["page": "{{words.home}} {{title}} {{#words}}{{title}}{{/words}}"], with: Node(title: "Mục"),
+      ["page": "{{terms.home}} {{title}} {{#terms}}{{title}}{{/terms}}"], with: Node(title: "Mục"),
       globals: [globals, words])
     #expect(result.text == "Trang chủ Mục hidden")
     #expect(result.problems.isEmpty)

@@ -60,6 +60,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("", ""), ("Đường Hoà", "đương hoa"), ("ẤN ỷ Ặ", "ân y ă"), ("Trẻ em: 10 điều!", "tre em: 10 điêu!"),
+    ("Ça ÜBER Я 中", "ça über я 中"), ("q\u{301}", "q"),
+    ("abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrstuvwxyz"),
+  ])
+  func withoutTones(_ text: String, _ expected: String) {
+    #expect(Folding.foldTones(text).hasSameBytes(as: expected))
+    #expect(Folding.foldTones(text.decomposed).hasSameBytes(as: expected))
+  }
+
   @Test func appendsAfterWhatIsThere() {
     var output = Array("x:".utf8)
     Array("Đá".utf8).withUnsafeBufferPointer { Folding.appendFolded($0, to: &output) }

@@ -66,7 +66,8 @@ import Testing
     "1.500.000 ₫, 20 €, £5m, ¥en, 10 ¢",
     "a\u{AD}b th\u{AD}ường infor\u{AD}ma\u{AD}tion", "Привет, мир. 中文 한글 ไทย",
     "Đắk Lắk, Ea H’leo, M’Nông, M’NÔNG", "Bé Bi và mẹ, cô Ba; ô tô; ý kiến; ai ơi",
-    "Hòa, hoà, thuý, thúy, quý, uý", "Tiê\u{301}ng Viê\u{323}t", "¶ Đoạn; §5 Điều; ¬ phủ định",
+    "Hòa, hoà, thuý, thúy, quý, uý", "DîT", "CôNG TY", "Tiê\u{301}ng Viê\u{323}t",
+    "¶ Đoạn; §5 Điều; ¬ phủ định",
     "â ă Â Ă á º » ª",
   ])
   func leavesAlone(_ text: String) {

@@ -2,7 +2,8 @@ import Testing
 
 @testable import Vietnamese
 
-/// Bytes per second, printed and not asserted: run with `swift test -c release --filter Timing`.
+/// Bytes per second, printed and not asserted; worth reading only alone and optimised:
+/// `swift test -c release -Xswiftc -enable-testing --filter Timing`.
 @Suite(.serialized) struct Timing {
   private static let text: [UInt8] = Array(
     String(

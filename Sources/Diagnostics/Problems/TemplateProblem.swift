@@ -30,7 +30,8 @@ extension TemplateProblem {
       Report(
         "template-mismatched-close",
         vi: .init(
-          "{{/\(found)}} không khớp với khối đang mở là “\(expected)”", remedy: "đóng {{/\(expected)}} trước"),
+          "{{/\(found)}} không khớp với khối đang mở là “\(expected)”",
+          remedy: "đóng {{/\(expected)}} trước"),
         en: .init(
           "{{/\(found)}} does not match the open section “\(expected)”",
           remedy: "close {{/\(expected)}} first"))

@@ -15,7 +15,7 @@ struct ImageSize: Sendable, Equatable {
   /// Takes the first bytes of a file (256 KB are enough for any camera's metadata), whatever they are, and
   /// returns the size of a PNG, JPEG, GIF, WebP, AVIF or SVG. The name of the file plays no part.
   static func read(_ bytes: [UInt8]) -> Reading {
-    let bytes = ImageBytes(bytes)
+    let bytes = ImageBytes(all: bytes)
     let size: ImageSize?
     if bytes.has([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], at: 0) {
       size = png(bytes)
@@ -130,8 +130,6 @@ struct ImageSize: Sendable, Equatable {
 /// Bytes that may end anywhere: every read says nil beyond the end.
 private struct ImageBytes {
   let all: [UInt8]
-
-  init(_ all: [UInt8]) { self.all = all }
 
   func has(_ expected: [UInt8], at offset: Int) -> Bool {
     offset + expected.count <= all.count && all[offset..<(offset + expected.count)].elementsEqual(expected)

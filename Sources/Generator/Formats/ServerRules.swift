@@ -5,7 +5,7 @@
 struct ServerRules: Sendable {
   /// Where the portal stands on its host, `/` or `/x/`: letters, digits and `-._~` between slashes.
   let path: String
-  /// Decoded routes below `path`, such as `cu/mat-khau.html` → `huong-dan/mat-khau.html`; no `from` is a page.
+  /// Decoded routes below `path`, such as `cu/mat-khau.html` → `huong-dan/mat-khau.html`, a `from` no page.
   let redirects: [(from: String, to: String)]
 
   /// Sent with every answer. Nothing comes from a third party and no page holds a script or style of its own,
@@ -202,7 +202,7 @@ extension ServerRules {
   ]
 
   /// The redirects without those whose `from` has come before or is their target: the address with what else
-  /// led to the page (without `.html`; the folder of an `index.html`), a pattern for them all, and the target.
+  /// led to the page (without `.html`; the folder of an `index.html`), a pattern for them, and the target.
   private var rules: [(addresses: [String], pattern: String, target: String)] {
     var taken: Set<String> = []
     return redirects.compactMap { from, to in

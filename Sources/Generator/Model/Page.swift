@@ -3,7 +3,10 @@ import Markdown
 import Vietnamese
 
 /// A page of the content tree, parsed once for all portals.
-struct Page: Sendable {
+///
+/// A class because every portal's relations and every view of it look at the same one: as a struct, each look
+/// would copy some thirty counted references.
+final class Page: Sendable {
   enum Kind: String, Sendable, CaseIterable {
     case page, guide, tip, chapter, section, handbook, home
 
@@ -43,10 +46,39 @@ struct Page: Sendable {
   let section: SectionSettings?
   let sortKey: SortKey
   let body: Document
-  /// What each of `body.links` leads to.
-  let targets: [Target]
   /// Files of the content tree that the page shows or links to.
   let files: [Int32]
+
+  init(
+    path: String, key: Key, portal: Int?, kind: Kind, title: String, shortTitle: String?, description: String, date: CalendarDate?, updated: CalendarDate?, slug: String?, weight: Int?, tags: [Tag], audiences: [Int], age: Age?, layout: String?, isPublished: Bool, provenance: Provenance?, aliases: [Alias], image: Picture?, attachments: [Attachment], related: [Target], portals: [String], section: SectionSettings?, sortKey: SortKey, body: Document, files: [Int32]
+  ) {
+    self.path = path
+    self.key = key
+    self.portal = portal
+    self.kind = kind
+    self.title = title
+    self.shortTitle = shortTitle
+    self.description = description
+    self.date = date
+    self.updated = updated
+    self.slug = slug
+    self.weight = weight
+    self.tags = tags
+    self.audiences = audiences
+    self.age = age
+    self.layout = layout
+    self.isPublished = isPublished
+    self.provenance = provenance
+    self.aliases = aliases
+    self.image = image
+    self.attachments = attachments
+    self.related = related
+    self.portals = portals
+    self.section = section
+    self.sortKey = sortKey
+    self.body = body
+    self.files = files
+  }
 
   struct Tag: Sendable {
     let name: String
@@ -65,10 +97,9 @@ struct Page: Sendable {
     let place: Place
   }
 
-  /// A link to a page of the project, with what is needed to report it broken.
+  /// A page that front matter names, with what is needed to report it missing.
   struct Target: Sendable {
     let key: Key
-    let fragment: String?
     let text: String
     let place: Place
   }

@@ -8,6 +8,8 @@ struct Project: Sendable {
   let audiences: [Audience]
   /// In the order of their ids.
   let portals: [Portal]
+  /// Whether the portals are folders of content/portals, and not one portal that site.yaml describes.
+  let hasPortalFolders: Bool
   /// The index of the portal whose addresses are canonical for shared pages.
   let mainPortal: Int
   /// How many entries a page of a list has.

@@ -67,6 +67,8 @@ enum Route: Sendable {
   case robots
   case htaccess
   case webConfig
+  case nginx
+  case caddyfile
   /// The style sheet with the portal's colour.
   case accent
   case file(Int32)

@@ -74,14 +74,14 @@ struct PageView: View {
     for slot in body.slots {
       output.append(contentsOf: body.html[written..<Int(slot.offset)])
       written = Int(slot.offset)
-      let target = page.targets[Int(slot.link)]
-      if edition.isShown(target.key) {
+      let link = body.links[Int(slot.link)]
+      if edition.isShown(link.page) {
         output.append(escaping: base.prefix(edition))
-        output.append(escaping: edition.route(target.key))
+        output.append(escaping: edition.route(link.page))
       } else {
-        output.append(escaping: edition.site.elsewhere[target.key] ?? "")
+        output.append(escaping: edition.site.elsewhere[link.page] ?? "")
       }
-      if let fragment = target.fragment {
+      if let fragment = link.fragment {
         output.append(UInt8(ascii: "#"))
         output.append(escaping: fragment)
       }

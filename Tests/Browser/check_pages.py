@@ -1,0 +1,129 @@
+"""One page of each kind in a real Chromium, opened from disk: accessibility, layout, console, requests, no JavaScript.
+
+    check_pages.py [site/<portal>]      default: site/ba-dinh
+
+Prints each failure and a closing line; exit status 1 when there is one.
+"""
+
+import sys
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from page_kinds import page_kinds
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = "/usr/bin/chromium"
+AXE = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}, "resultTypes": ["violations"]}
+AXE_WIDTHS = (360, 1280)
+WIDTHS = (320, 360, 414, 600, 768, 1024, 1280, 1440, 1920)
+
+# Every address in the navigation and the text must have at least one link that a person without JavaScript can reach:
+# a visible one, or one in a <details> that they can open.
+UNREACHABLE = """() => {
+  const reachable = new Map();
+  for (const a of document.querySelectorAll("nav a[href], main a[href], footer a[href]")) {
+    const seen = a.checkVisibility() || a.closest("details:not([open])")?.checkVisibility() || false;
+    reachable.set(a.href, seen || reachable.get(a.href) || false);
+  }
+  return [...reachable].filter(([, seen]) => !seen).map(([href]) => href);
+}"""
+TOO_WIDE = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.scrollingElement.scrollWidth <= width) return null;
+  // The first element that sticks out and has no ancestor that scrolls on its own says where to look.
+  for (const e of document.body.querySelectorAll("*")) {
+    if (e.getBoundingClientRect().right <= width + 1) continue;
+    let inner = false;
+    for (let p = e.parentElement; p && p !== document.body; p = p.parentElement)
+      inner ||= getComputedStyle(p).overflowX !== "visible";
+    if (!inner) return `<${e.tagName.toLowerCase()} class="${e.getAttribute("class") ?? ""}">`;
+  }
+  return "an element";
+}"""
+
+
+class Checker:
+    def __init__(self, browser: Browser, portal: Path):
+        self.browser, self.portal = browser, portal.resolve()
+        self.axe = Axe()
+        self.checks = 0
+        self.failures: list[str] = []
+
+    def expect(self, good: bool, where: str, message: str) -> None:
+        self.checks += 1
+        if not good:
+            self.failures.append(f"{where}: {message}")
+            print(self.failures[-1], flush=True)
+
+    def open(self, file: Path, where: str, width: int = 1280, scheme: str = "light", scripts: bool = True) -> Page:
+        # Reduced motion, so that no colour is measured half-way through a transition.
+        context = self.browser.new_context(
+            viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce",
+            java_script_enabled=scripts,
+        )  # fmt: skip
+        page = context.new_page()
+        inside = self.portal.as_uri() + "/"
+        outside: list[str] = []
+        errors: list[str] = []
+        page.on("request", lambda r: None if r.url.startswith(inside) else outside.append(r.url))
+        page.on("requestfailed", lambda r: errors.append(f"{r.url} could not be loaded"))
+        page.on("console", lambda m: errors.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("pageerror", lambda e: errors.append(str(e)))
+        page.goto(file.resolve().as_uri(), wait_until="load")
+        self.expect(not outside, where, f"requests outside the portal's folder: {outside}")
+        self.expect(not errors, where, f"console: {errors}")
+        return page
+
+    def accessible(self, file: Path, where: str) -> None:
+        for scheme in ("light", "dark"):
+            for width in AXE_WIDTHS:
+                here = f"{where}, {width} px, {scheme}"
+                page = self.open(file, here, width, scheme)
+                found = self.axe.run(page, options=AXE).response["violations"]
+                lines = [f"{v['id']} ({v['help']}): {n['html'][:160]}" for v in found for n in v["nodes"][:3]]
+                self.expect(not found, here, "axe\n    " + "\n    ".join(lines))
+                page.context.close()
+
+    def fits(self, file: Path, where: str) -> None:
+        page = self.open(file, where)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            culprit = page.evaluate(TOO_WIDE)
+            self.expect(culprit is None, where, f"scrolls sideways at {width} px because of {culprit}")
+        page.context.close()
+
+    def works_without_scripts(self, file: Path, where: str) -> None:
+        for width in AXE_WIDTHS:
+            here = f"{where}, {width} px, no JavaScript"
+            page = self.open(file, here, width, scripts=False)
+            self.expect(page.locator("main h1").first.is_visible(), here, "no visible h1 in main")
+            self.expect(len(page.locator("main").inner_text().strip()) > 20, here, "main is empty")
+            unreachable = page.evaluate(UNREACHABLE)
+            self.expect(not unreachable, here, f"links that nobody can reach: {unreachable[:5]}")
+            page.context.close()
+
+
+def main() -> int:
+    portal = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "site" / "ba-dinh"
+    kinds = page_kinds(portal)
+    # A redirect leaves before it can be looked at, and 404.html only works where a server shows it.
+    looked_at = {kind: pages[0] for kind, pages in kinds.items() if kind not in ("redirect", "404")}
+    if not looked_at:
+        print("check_pages: no page found; build the site first")
+        return 1
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        checker = Checker(browser, portal)
+        for kind, file in looked_at.items():
+            where = f"{file.relative_to(portal)} ({kind})"
+            checker.accessible(file, where)
+            checker.fits(file, where)
+            checker.works_without_scripts(file, where)
+        browser.close()
+    print(f"check_pages: {len(looked_at)} kinds of page, {checker.checks} checks: {len(checker.failures)} failures")
+    return 1 if checker.failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,106 @@
+import CMarkGFM
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Markdown
+
+/// The examples of the GFM specification (https://github.github.com/gfm/) and of cmark-gfm's own tests, run as
+/// cmark-gfm's `test/spec_tests.py` runs them: raw HTML on, and the extensions that the example or the suite names.
+@Suite("GitHub Flavored Markdown") struct GFMTests {
+  /// Examples that fail, as “suite number”. One that starts to pass must leave the list.
+  static let knownFailures: Set<String> = []
+
+  static let packaged = "/usr/share/doc/cmark-gfm/spec.txt.gz"
+
+  @Test(
+    .enabled(
+      if: ConformanceData.has("gfm/spec.txt") || FileManager.default.fileExists(atPath: packaged),
+      "skipped: run apt-get install cmark-gfm, or put its spec.txt in a folder gfm/ of $VUNGXANH_CONFORMANCE"))
+  func specification() throws {
+    let data = try ConformanceData.has("gfm/spec.txt") ? ConformanceData.read("gfm/spec.txt") : Self.unpacked()
+    try run("spec", data, least: 670)
+  }
+
+  @Test(
+    .enabled(
+      if: ConformanceData.has("gfm/extensions.txt") && ConformanceData.has("gfm/regression.txt"),
+      "skipped: put cmark-gfm's test/extensions.txt and regression.txt in a folder gfm/ of $VUNGXANH_CONFORMANCE"),
+    arguments: [
+      ("extensions", ["table", "strikethrough", "autolink", "tagfilter", "footnotes", "tasklist"], 28),
+      ("regression", [], 19),
+    ])
+  func ownTests(_ suite: String, extensions: [String], least: Int) throws {
+    try run(suite, ConformanceData.read("gfm/\(suite).txt"), extensions: extensions, least: least)
+  }
+
+  private func run(_ suite: String, _ data: Data, extensions: [String] = [], least: Int) throws {
+    var ran = 0
+    var passed = 0
+    for example in SpecFile(String(decoding: data, as: UTF8.self)).examples
+    where !example.extensions.contains("disabled") {
+      let rendered = render(example.markdown, extensions: example.extensions + extensions)
+      let passes = rendered == example.html
+      ran += 1
+      passed += passes ? 1 : 0
+      let isKnown = Self.knownFailures.contains("\(suite) \(example.number)")
+      #expect(
+        passes != isKnown,
+        """
+        \(suite) \(example.number), line \(example.line), \(example.section)\(isKnown ? ": known to fail, but passes" : "")
+        markdown: \(example.markdown.debugDescription)
+        expected: \(example.html.debugDescription)
+        rendered: \(rendered.debugDescription)
+        """)
+      checkDocument(example, of: suite)
+    }
+    print("GFM \(suite): \(passed) of \(ran)")
+    #expect(ran >= least, "the suite has lost examples")
+  }
+
+  private func render(_ markdown: String, extensions: [String]) -> String {
+    let names = Set(extensions)
+    let footnotes = names.contains("footnotes") ? CMARK_OPT_FOOTNOTES : 0
+    return Array(markdown.utf8).withUnsafeBufferPointer {
+      Tree(
+        parsing: $0, extensions: names.subtracting(["footnotes"]).sorted(),
+        options: CMARK_OPT_DEFAULT | CMARK_OPT_UNSAFE | footnotes
+      ).withHTML { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  /// A page made of the example keeps what every page promises, however odd the Markdown.
+  private func checkDocument(_ example: SpecFile.Example, of suite: String) {
+    var problems: [Diagnostic] = []
+    let document = Array(example.markdown.utf8).withUnsafeBufferPointer {
+      Document(parsing: $0, path: "a.md", references: AnyReference(), labels: .vietnamese, problems: &problems)
+    }
+    let html = String(validating: document.html, as: UTF8.self) ?? "not UTF-8"
+    let isSafe = problems.contains { $0.severity == .error } || !html.contains("<!--")
+    let ids = html.matches(of: /<(?:h[1-6]|li|a)[^>]* id="([^"]*)"/).map { String($0.1) }
+    let slotsFit = document.slots.allSatisfy { slot in
+      document.html[..<Int(slot.offset)].suffix(6).elementsEqual("href=\"".utf8)
+    }
+    #expect(
+      isSafe && slotsFit && Set(ids).count == ids.count && html != "not UTF-8",
+      "\(suite) \(example.number) as a page: \(html.debugDescription)")
+  }
+
+  private static func unpacked() throws -> Data {
+    let gzip = Process()
+    let output = Pipe()
+    gzip.executableURL = URL(filePath: "/bin/gzip")
+    gzip.arguments = ["-dc", packaged]
+    gzip.standardOutput = output
+    try gzip.run()
+    let data = try output.fileHandleForReading.readToEnd() ?? Data()
+    gzip.waitUntilExit()
+    return data
+  }
+
+  /// Every link goes to a page, every picture exists.
+  struct AnyReference: References {
+    func link(to destination: String) -> LinkTarget { .page }
+    func image(at destination: String) -> ImageTarget { .file(href: destination, size: nil) }
+  }
+}
