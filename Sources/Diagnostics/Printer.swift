@@ -23,15 +23,15 @@ public struct Printer {
     let phrase = diagnostic.problem.report.phrase(in: language)
     let excerpt = excerpt(of: diagnostic)
     let place = excerpt.map { ":\($0.line):\($0.column)" } ?? ""
-    var text = coloured("\(diagnostic.path)\(place): ", .bold)
+    var text = coloured("\(diagnostic.path.shown)\(place): ", .bold)
     text += coloured(diagnostic.severity.word(in: language) + ": ", diagnostic.severity.style)
-    text += coloured("\(phrase.message)\n", .bold)
+    text += coloured("\(phrase.message.shown)\n", .bold)
     if let excerpt {
       let margin = String(repeating: " ", count: String(excerpt.line).count)
       let (line, caret) = Self.window(excerpt)
       text += "  \(excerpt.line) | \(line)\n  \(margin) | \(coloured(caret, diagnostic.severity.style))\n"
     }
-    return text + "  \(language == .vi ? "cách sửa" : "remedy"): \(phrase.remedy)\n"
+    return text + "  \(language == .vi ? "cách sửa" : "remedy"): \(phrase.remedy.shown)\n"
   }
 
   /// Where a diagnostic points, with the file's text; nil for a file as a whole.
@@ -59,7 +59,7 @@ public struct Printer {
 
   /// The line with the caret under it, cut to what a terminal shows around the place.
   private static func window(_ excerpt: SourceText.Excerpt) -> (line: String, caret: String) {
-    let line = excerpt.text.map { $0 == "\t" || $0.isControl ? " " : $0 }
+    let line = Array(excerpt.text.shown)
     let start = excerpt.column - 1 > widest * 3 / 4 ? excerpt.column - 1 - widest / 2 : 0
     let end = min(line.count, start + widest)
     let shown = start < end ? String(line[start..<end]) : ""
@@ -70,9 +70,13 @@ public struct Printer {
   }
 }
 
+extension String {
+  /// Without characters that would move the cursor or change colours if a terminal received them.
+  fileprivate var shown: String { String(map { $0.isControl ? " " : $0 }) }
+}
+
 extension Character {
-  /// Would move the cursor or change colours if a terminal received it.
-  fileprivate var isControl: Bool { unicodeScalars.allSatisfy { $0.properties.generalCategory == .control } }
+  fileprivate var isControl: Bool { unicodeScalars.contains { $0.properties.generalCategory == .control } }
 }
 
 extension Diagnostic.Severity {

@@ -114,7 +114,7 @@ struct ProjectLoader {
     if let accent, !Self.isColour(accent) {
       reader.report(FrontMatterProblem.badColour(accent), at: reader.value("accent"))
     }
-    let own = reader.value("menu") == nil || defaults.menu.isEmpty ? nil : menu(&reader)
+    let own = reader.value("menu") == nil ? nil : menu(&reader)
     let show = reader.map("show", schema: .show) { reader -> Portal.Show? in
       Portal.Show(
         sections: references("sections", &reader), audiences: audiences(&reader, defaults),

@@ -44,6 +44,7 @@ public struct Document: Sendable {
     var transformation = Transformation(path: path, firstLine: firstLine, labels: labels)
     transformation.run(on: tree, references: references)
     (html, slots) = tree.withHTML(Self.cutSlots)
+    transformation.refuseControlCharacters(in: text, html: html)
     links = transformation.links
     headings = transformation.headings
     problems += transformation.problems
@@ -84,10 +85,10 @@ public struct Document: Sendable {
   }
 }
 
-/// How an address that is not known yet travels through libcmark-gfm's renderer: control characters,
-/// which `Transformation` refuses in the text itself.
+/// How an address that is not known yet travels through libcmark-gfm's renderer: between bytes that UTF-8 never
+/// has, so that no text can forge one.
 enum SlotMark {
-  static let start: UInt8 = 2
-  static let end: UInt8 = 3
+  static let start: UInt8 = 0xFE
+  static let end: UInt8 = 0xFF
   static func bytes(_ link: Int) -> [UInt8] { [start] + Array(String(link).utf8) + [end] }
 }

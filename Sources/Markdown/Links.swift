@@ -8,10 +8,10 @@ extension Transformation {
     var marks = ""
     switch references.link(to: destination) {
     case .external(let href):
-      open.appendEscaped(href.utf8)
+      open.appendAddress(href)
       marks = " class=\"external\" rel=\"external noopener noreferrer\""
     case .plain(let href):
-      open.appendEscaped(href.utf8)
+      open.appendAddress(href)
     case .anchor(let id):
       if !ids.used.contains(id) {
         report(
@@ -19,7 +19,7 @@ extension Transformation {
           at: link, text: destination)
       }
       open.append("#")
-      open.appendEscaped(id.utf8)
+      open.appendAddress(id)
     case .page(let id, let fragment):
       open += SlotMark.bytes(links.count)
       links.append(
@@ -36,5 +36,21 @@ extension Transformation {
     open.append(marks)
     open.append(">")
     link.become(.custom(block: false, enter: open, exit: "</a>"))
+  }
+}
+
+extension [UInt8] {
+  /// Appends an address as HTML, with percent encoding of the ASCII characters that no address can hold.
+  mutating func appendAddress(_ address: String) {
+    for byte in address.utf8 {
+      switch byte {
+      case ...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+        UInt8(ascii: "^"),
+        UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+        append("%\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16, uppercase: true))")
+      case UInt8(ascii: "&"): append("&amp;")
+      default: append(byte)
+      }
+    }
   }
 }

@@ -16,7 +16,9 @@ struct Node {
     let type = block ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE
     let node = cmark_node_new(type)!
     // libcmark-gfm copies what it is given up to the first NUL.
-    (enter + [0]).withUnsafeBytes { _ = cmark_node_set_on_enter(node, $0.baseAddress!.assumingMemoryBound(to: CChar.self)) }
+    (enter + [0]).withUnsafeBytes {
+      _ = cmark_node_set_on_enter(node, $0.baseAddress!.assumingMemoryBound(to: CChar.self))
+    }
     cmark_node_set_on_exit(node, exit)
     return Node(node)
   }
@@ -26,6 +28,7 @@ struct Node {
   }
 
   var type: cmark_node_type { cmark_node_get_type(pointer) }
+  var isBlock: Bool { type.rawValue & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK) }
   /// The name an extension gives its nodes (“table”, “table_cell”), where `type` is a number only known at run time.
   var typeName: String { String(cString: cmark_node_get_type_string(pointer)) }
   /// From 1, within the text that was parsed.
@@ -53,9 +56,19 @@ struct Node {
 
   /// Puts `other` in this node's place, moves the children over, and frees this node.
   func become(_ other: Node) {
+    if isBlock, let firstChild, !firstChild.isBlock { ownText() }
     other.insertBefore(self)
     while let child = firstChild { other.append(child) }
     remove()
+  }
+
+  /// Lets the words below outlive this block: they point into its buffer until libcmark-gfm is asked for them.
+  private func ownText() {
+    let iterator = cmark_iter_new(pointer)
+    defer { cmark_iter_free(iterator) }
+    while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+      _ = cmark_node_get_literal(cmark_iter_get_node(iterator))
+    }
   }
 
   /// Puts `wrapper` in this node's place with this node as its child.

@@ -34,7 +34,7 @@ extension Document {
         switch html[index] {
         case UInt8(ascii: "<"): index = PlainText.skipTag(html, at: index, text: &text)
         case UInt8(ascii: "&"): index = PlainText.decodeEntity(html, at: index, text: &text)
-        case UInt8(ascii: "\n"):
+        case UInt8(ascii: "\n"), UInt8(ascii: " "):
           PlainText.space(&text)
           index += 1
         default:

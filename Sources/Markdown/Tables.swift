@@ -14,15 +14,22 @@ extension Transformation {
       default: ""
       }
     }
-    let rows = Array(sequence(first: table.firstChild, next: { $0?.next }).prefix { $0 != nil }.compactMap { $0 })
+    let rows = Array(
+      sequence(first: table.firstChild, next: { $0?.next }).prefix { $0 != nil }.compactMap { $0 })
     let replacement = Node.custom(
       block: true,
-      enter: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(labels.table)\"><table>",
+      enter:
+        "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(labels.table)\"><table>",
       exit: rows.count > 1 ? "</tbody></table></div>" : "</table></div>")
     table.become(replacement)
     for (index, row) in rows.enumerated() {
       let isHeader = index == 0
-      var cell = row.firstChild
+      // Before its cells: libcmark-gfm lets a row of its own hold nothing else than its cells.
+      let line = Node.custom(
+        block: true, enter: isHeader ? "<thead><tr>" : index == 1 ? "<tbody><tr>" : "<tr>",
+        exit: isHeader ? "</tr></thead>" : "</tr>")
+      row.become(line)
+      var cell = line.firstChild
       var column = 0
       while let current = cell {
         cell = current.next
@@ -31,10 +38,6 @@ extension Transformation {
           .custom(block: true, enter: "<\(name)\(classes[column])>", exit: isHeader ? "</th>" : "</td>"))
         column += 1
       }
-      row.become(
-        .custom(
-          block: true, enter: isHeader ? "<thead><tr>" : index == 1 ? "<tbody><tr>" : "<tr>",
-          exit: isHeader ? "</tr></thead>" : "</tr>"))
     }
   }
 }

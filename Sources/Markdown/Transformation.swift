@@ -35,10 +35,10 @@ struct Transformation {
     tree.forEachNode { node in
       switch node.type {
       case CMARK_NODE_HEADING: found.headings.append(node)
-      case CMARK_NODE_LINK: found.links.append(node)
-      case CMARK_NODE_IMAGE: found.images.append(node)
+      case CMARK_NODE_LINK where !node.isInImage: found.links.append(node)
+      case CMARK_NODE_IMAGE where !node.isInImage: found.images.append(node)
       case CMARK_NODE_BLOCK_QUOTE: found.quotes.append(node)
-      case CMARK_NODE_FOOTNOTE_REFERENCE: found.footnoteReferences.append(node)
+      case CMARK_NODE_FOOTNOTE_REFERENCE where !node.isInImage: found.footnoteReferences.append(node)
       case CMARK_NODE_FOOTNOTE_DEFINITION: found.footnotes.append(node)
       case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: found.html.append(node)
       case CMARK_NODE_ITEM where node.isTask: found.tasks.append(node)
@@ -46,20 +46,23 @@ struct Transformation {
       default: break
       }
     }
-    found.html.forEach { refuseHTML($0) }
+    refuseHTML(found.html)
     found.quotes.forEach { transformAlert($0) }
-    // Headings first: links to anchors of this page are checked against them.
+    // Before what is in cells: libcmark-gfm lets a cell of its own hold nothing else than Markdown's nodes.
+    found.tables.forEach(transformTable)
+    // Before links: those to anchors of this page are checked against them.
     var ids = HeadingIDs()
     found.headings.forEach { transformHeading($0, ids: &ids) }
     found.links.forEach { transformLink($0, references: references, ids: ids) }
     found.images.forEach { transformImage($0, references: references) }
-    found.tables.forEach(transformTable)
     found.tasks.forEach(transformTask)
     transformFootnotes(found.footnotes, references: found.footnoteReferences)
   }
 
   /// - Parameter text: what to point at, on or after the node's line.
-  mutating func report(_ problem: any Problem, at node: Node, text: String, as severity: Diagnostic.Severity = .error) {
+  mutating func report(
+    _ problem: any Problem, at node: Node, text: String, as severity: Diagnostic.Severity = .error
+  ) {
     problems.append(
       Diagnostic(problem, in: path, at: .text(text, fromLine: line(of: node)), as: severity))
   }

@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
-from page_reader import Page, read_html
+from page_reader import Page, read_html, read_page
 from sub_path_server import serving
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -197,10 +197,6 @@ class Checker:
                         if seen[target] != 200:
                             self.report(portal, file, line, f"“{url}”: HTTP {seen[target]} for {target}")
         return len(seen)
-
-
-def read_page(path: Path) -> Page:
-    return read_html(path.read_text("utf-8"))
 
 
 def main() -> int:

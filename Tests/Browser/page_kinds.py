@@ -3,7 +3,7 @@
 from collections import defaultdict
 from pathlib import Path
 
-from page_reader import read_html
+from page_reader import read_page
 
 
 def page_kinds(portal: Path) -> dict[str, list[Path]]:
@@ -11,7 +11,7 @@ def page_kinds(portal: Path) -> dict[str, list[Path]]:
     most of what can go wrong."""
     kinds: defaultdict[str, list[Path]] = defaultdict(list)
     for path in sorted(portal.rglob("*.html")):
-        page = read_html(path.read_text("utf-8"))
+        page = read_page(path)
         kind = page.body_class or f"{path.parent.relative_to(portal)}/"
         if page.redirects:
             kind = "redirect"

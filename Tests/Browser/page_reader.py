@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from pathlib import Path
 
 # Attributes that hold one URL. The browser follows the first kind when a person asks, the second by itself.
 FOLLOWED = {("a", "href"), ("area", "href"), ("blockquote", "cite"), ("q", "cite"), ("ins", "cite"), ("del", "cite")}
@@ -158,3 +159,14 @@ def read_html(text: str, fragment: bool = False) -> Page:
     reader = Reader()
     reader.feed(text)
     return reader.finish(fragment)
+
+
+def read_page(path: Path) -> Page:
+    """The page in a file. Bytes that are not UTF-8 are a problem of the page, not of the check."""
+    content = path.read_bytes()
+    page = read_html(content.decode("utf-8", "replace"))
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        page.problems.append((content.count(b"\n", 0, error.start) + 1, "bytes that are not UTF-8"))
+    return page

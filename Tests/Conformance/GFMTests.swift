@@ -9,23 +9,29 @@ import Testing
 /// cmark-gfm's `test/spec_tests.py` runs them: raw HTML on, and the extensions that the example or the suite names.
 @Suite("GitHub Flavored Markdown") struct GFMTests {
   /// Examples that fail, as “suite number”. One that starts to pass must leave the list.
-  static let knownFailures: Set<String> = []
+  ///
+  /// These two are of 0.29.0.gfm.0: since then libcmark-gfm gives footnotes other ids and more attributes. Pages have
+  /// footnotes of their own.
+  static let knownFailures: Set<String> = ["extensions 23", "regression 13"]
 
   static let packaged = "/usr/share/doc/cmark-gfm/spec.txt.gz"
 
   @Test(
     .enabled(
       if: ConformanceData.has("gfm/spec.txt") || FileManager.default.fileExists(atPath: packaged),
-      "skipped: run apt-get install cmark-gfm, or put its spec.txt in a folder gfm/ of $VUNGXANH_CONFORMANCE"))
+      "skipped: run apt-get install cmark-gfm, or put its spec.txt in a folder gfm/ of $VUNGXANH_CONFORMANCE")
+  )
   func specification() throws {
-    let data = try ConformanceData.has("gfm/spec.txt") ? ConformanceData.read("gfm/spec.txt") : Self.unpacked()
+    let data =
+      try ConformanceData.has("gfm/spec.txt") ? ConformanceData.read("gfm/spec.txt") : Self.unpacked()
     try run("spec", data, least: 670)
   }
 
   @Test(
     .enabled(
       if: ConformanceData.has("gfm/extensions.txt") && ConformanceData.has("gfm/regression.txt"),
-      "skipped: put cmark-gfm's test/extensions.txt and regression.txt in a folder gfm/ of $VUNGXANH_CONFORMANCE"),
+      "skipped: put cmark-gfm's test/extensions.txt and regression.txt in a folder gfm/ of $VUNGXANH_CONFORMANCE"
+    ),
     arguments: [
       ("extensions", ["table", "strikethrough", "autolink", "tagfilter", "footnotes", "tasklist"], 28),
       ("regression", [], 19),
@@ -40,7 +46,8 @@ import Testing
     for example in SpecFile(String(decoding: data, as: UTF8.self)).examples
     where !example.extensions.contains("disabled") {
       let rendered = render(example.markdown, extensions: example.extensions + extensions)
-      let passes = rendered == example.html
+      // “<IGNORE>” says that only a crash would be a failure.
+      let passes = rendered == example.html || example.html == "<IGNORE>\n"
       ran += 1
       passed += passes ? 1 : 0
       let isKnown = Self.knownFailures.contains("\(suite) \(example.number)")
@@ -73,7 +80,8 @@ import Testing
   private func checkDocument(_ example: SpecFile.Example, of suite: String) {
     var problems: [Diagnostic] = []
     let document = Array(example.markdown.utf8).withUnsafeBufferPointer {
-      Document(parsing: $0, path: "a.md", references: AnyReference(), labels: .vietnamese, problems: &problems)
+      Document(
+        parsing: $0, path: "a.md", references: AnyReference(), labels: .vietnamese, problems: &problems)
     }
     let html = String(validating: document.html, as: UTF8.self) ?? "not UTF-8"
     let isSafe = problems.contains { $0.severity == .error } || !html.contains("<!--")
@@ -100,7 +108,7 @@ import Testing
 
   /// Every link goes to a page, every picture exists.
   struct AnyReference: References {
-    func link(to destination: String) -> LinkTarget { .page }
+    func link(to destination: String) -> LinkTarget { .page(id: 0, fragment: nil) }
     func image(at destination: String) -> ImageTarget { .file(href: destination, size: nil) }
   }
 }

@@ -31,7 +31,9 @@ import Testing
     #expect(parsed.problems == [])
   }
 
-  @Test(arguments: ["> [!NOTE]", "> [!NOTE]  \n> chữ", "- mục\n\n  > [!NOTE]\n  > chữ", "> > [!NOTE]\n> > chữ"])
+  @Test(arguments: [
+    "> [!NOTE]", "> [!NOTE]  \n> chữ", "- mục\n\n  > [!NOTE]\n  > chữ", "> > [!NOTE]\n> > chữ",
+  ])
   func standsAnywhere(_ text: String) {
     let parsed = Parsed(text)
     #expect(parsed.html?.contains("<div class=\"alert alert-note\"") == true)

@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("![a ![b](c.png)](d.png)", "a b"), ("![a [b](x.md)](d.png)", "a b"), ("![a https://x.vn](d.png)", "a https://x.vn"),
+    ("![a ![b](c.png)](d.png)", "a b"), ("![a [b](x.md)](d.png)", "a b"),
+    ("![a https://x.vn](d.png)", "a https://x.vn"),
     ("![a[^1] b](d.png)\n\n[^1]: c", "a b"), ("![a ![b[^1]](c.png) [d](#x)](d.png)\n\n[^1]: c", "a b d"),
   ])
   func markupInAltIsOnlyItsWords(_ text: String, _ alt: String) {

@@ -53,6 +53,8 @@ import Testing
     #expect(
       document.links.map(\.destination)
         == ["a.md", "b/c.md#d", "c.md", "d.md", "e.md", "f.md", "g.md", "h.md", "i.md"])
+    #expect(document.links.map(\.page) == [4, 6, 4, 4, 4, 4, 4, 4, 4])
+    #expect(document.links.map(\.fragment) == [nil, "d", nil, nil, nil, nil, nil, nil, nil])
     #expect(document.links.map(\.line) == [3, 3, 4, 6, 8, 9, 11, 13, 17])
     #expect(document.slots.map(\.link) == Array(0..<9))
     for slot in document.slots {
@@ -70,7 +72,9 @@ import Testing
   @Test func numbersAboveNine() {
     let text = (0..<123).map { "[\($0)](p\($0).md)" }.joined(separator: " ")
     let parsed = Parsed(text)
-    #expect(parsed.html == "<p>" + (0..<123).map { "<a href=\"{\($0)}\">\($0)</a>" }.joined(separator: " ") + "</p>")
+    #expect(
+      parsed.html == "<p>" + (0..<123).map { "<a href=\"{\($0)}\">\($0)</a>" }.joined(separator: " ") + "</p>"
+    )
   }
 
   @Test func wrongIsReportedAndNotPrinted() {

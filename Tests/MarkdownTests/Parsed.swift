@@ -36,7 +36,7 @@ struct Parsed {
     return String(validating: bytes.filter { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }
 
-  var plainText: String? { String(validating: document.plainText, as: UTF8.self) }
+  var plainText: String? { String(validating: document.plainText(), as: UTF8.self) }
   var ids: [String] { document.headings.map(\.id) }
 }
 
@@ -46,7 +46,9 @@ struct SampleReferences: References {
     if destination.hasPrefix("javascript:") { return .wrong(LinkProblem.dangerousScheme("javascript")) }
     if destination.hasPrefix("http") { return .external(href: destination) }
     if destination.hasPrefix("#") { return .anchor(String(destination.dropFirst())) }
-    return destination.contains(".md") ? .page : .plain(href: destination)
+    let parts = destination.split(separator: "#").map(String.init)
+    guard parts.first?.hasSuffix(".md") == true else { return .plain(href: destination) }
+    return .page(id: Int32(parts[0].utf8.count), fragment: parts.count > 1 ? parts[1] : nil)
   }
 
   func image(at destination: String) -> ImageTarget {

@@ -37,7 +37,9 @@ import Testing
     #expect(parsed.problems == [])
   }
 
-  @Test(arguments: [("> | a |\n> | - |", "<blockquote>", "</blockquote>"), ("- | a |\n  | - |", "<ul><li>", "</li></ul>")])
+  @Test(arguments: [
+    ("> | a |\n> | - |", "<blockquote>", "</blockquote>"), ("- | a |\n  | - |", "<ul><li>", "</li></ul>"),
+  ])
   func standsInOtherBlocks(_ text: String, _ before: String, _ after: String) {
     #expect(
       Parsed(text).html

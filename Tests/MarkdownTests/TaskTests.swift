@@ -5,8 +5,10 @@ import Testing
   static let done = "<input type=\"checkbox\" disabled checked aria-label=\"Đã xong\"> "
 
   @Test(arguments: [
-    ("- [ ] a\n- [x] *b*\n- [X] c\n- d",
-      "<ul><li>\(toDo)a</li><li>\(done)<em>b</em></li><li>\(done)c</li><li>d</li></ul>"),
+    (
+      "- [ ] a\n- [x] *b*\n- [X] c\n- d",
+      "<ul><li>\(toDo)a</li><li>\(done)<em>b</em></li><li>\(done)c</li><li>d</li></ul>"
+    ),
     ("- [x] a\n  - [ ] b", "<ul><li>\(done)a<ul><li>\(toDo)b</li></ul></li></ul>"),
     ("- [ ] a\n\n- [x] b", "<ul><li><p>\(toDo)a</p></li><li><p>\(done)b</p></li></ul>"),
     ("1. [ ] a", "<ol><li>\(toDo)a</li></ol>"),

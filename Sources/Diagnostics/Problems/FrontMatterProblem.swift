@@ -87,8 +87,8 @@ extension FrontMatterProblem {
     case .wrongType(let key, let expected):
       Report(
         "wrong-type",
-        vi: .init("“\(key)” phải là \(expected.name.vi)", remedy: "viết ví dụ: \(key): \(expected.example)"),
-        en: .init("“\(key)” should be \(expected.name.en)", remedy: "write, for example, \(key): \(expected.example)"))
+        vi: .init("“\(key)” phải là \(expected.name.vi)", remedy: "viết ví dụ: \(key): \(expected.example(of: key))"),
+        en: .init("“\(key)” should be \(expected.name.en)", remedy: "write, for example, \(key): \(expected.example(of: key))"))
     case .emptyValue(let key):
       Report(
         "empty-value",
@@ -160,13 +160,13 @@ extension ExpectedType {
     }
   }
 
-  fileprivate var example: String {
+  fileprivate func example(of key: String) -> String {
     switch self {
     case .text: "Mật khẩu mạnh"
     case .truth: "true"
     case .number: "10"
     case .list, .textOrList: "[an toàn, mật khẩu]"
-    case .map: "{ name: …, url: … }"
+    case .map: key == "image" ? "{ src: cay.jpg, alt: … }" : key == "show" ? "{ sections: [ten-muc/_index.md] }" : "{ name: …, url: … }"
     case .date: "2026-11-23"
     }
   }

@@ -6,6 +6,7 @@ public enum MarkdownProblem: Problem {
   case controlCharacter(UInt8)
   case tooDeep(limit: Int)
   case tooCostly(String)
+  case unsafeReference(String)
 }
 
 extension MarkdownProblem {
@@ -41,6 +42,11 @@ extension MarkdownProblem {
         "too-costly",
         vi: .init("dòng này lặp “\(sample)” quá nhiều lần nên không thể dựng trang", remedy: "rút ngắn dòng hoặc tách thành nhiều đoạn"),
         en: .init("this line repeats “\(sample)” too often to be rendered", remedy: "shorten it, or split it into paragraphs"))
+    case .unsafeReference(let text):
+      Report(
+        "unsafe-reference",
+        vi: .init("“\(text)” giống chú thích nhưng viết sai, có thể làm mất nội dung trang", remedy: "viết chú thích dạng [^1], hoặc thêm một dấu cách sau dấu ["),
+        en: .init("“\(text)” looks like a footnote but is none, and may lose part of the page", remedy: "write a plain [^1], or put a space after the ["))
     }
   }
 

@@ -1,0 +1,51 @@
+"""Runs every command that README.md and docs/ show in a `sh` block, in a copy of the project.
+
+Commands that run the whole test suite, or a benchmark, are checked to exist only.
+"""
+
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+ONLY_EXIST = {"scripts/test", "scripts/bench"}
+
+
+def commands():
+    for page in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]:
+        for block in re.findall(r"^ *```sh\n(.*?)^ *```", page.read_text("utf-8"), re.S | re.M):
+            for line in block.splitlines():
+                command = line.split("#")[0].strip()
+                if command:
+                    yield page.relative_to(ROOT), command
+
+
+def main():
+    failed = passed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        project = pathlib.Path(folder) / "dự án"
+        project.mkdir()
+        for name in ("content", "themes"):
+            shutil.copytree(ROOT / name, project / name)
+        for page, command in commands():
+            program = command.split()[0]
+            if program in ONLY_EXIST:
+                ok, output = (ROOT / program).exists(), "no such file"
+            else:
+                # The launcher works from any folder; the copy keeps site/ of the checkout as it is.
+                line = command.replace("./vungxanh", f"'{ROOT / 'vungxanh'}'")
+                line = line.replace("/tmp/", f"'{folder}'/")
+                run = subprocess.run(["bash", "-c", line], cwd=project, capture_output=True, text=True, timeout=600)
+                ok, output = run.returncode == 0, run.stdout + run.stderr
+            passed, failed = passed + ok, failed + (not ok)
+            if not ok:
+                print(f"{page}: {command}\n{output}")
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed or not passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+import Diagnostics
+
+/// Every problem the tool can report, with words in its places; `ProblemTests` sees that none is left out.
+enum ProblemSamples {
+  static let all: [any Problem] = files + frontMatter + links + markdown + site + templates
+
+  static let files: [FileProblem] =
+    [.diskFull, .noPermission, .readOnly, .notFound, .linkLoop, .nameTooLong, .other("Input/output error")].map {
+      .unreadable($0)
+    } + [
+      .notRegular, .linkLoop, .linkOutside, .invalidUTF8, .tooLarge(size: 52_428_800, limit: 1_048_576),
+      .emptyPage, .sameName(other: "content/cam-nang/mat-khau.md"),
+      .pageInsidePage(page: "content/cam-nang/index.md"), .missingSection(folder: "cam-nang"),
+      .noContent(folder: "content"), .noSite, .missingTheme("vung-xan", nearest: "vung-xanh"),
+      .missingTheme("xanh", nearest: nil), .missingLayout("pge", nearest: "page"),
+      .missingLayout("redirect", nearest: nil), .missingWord("home", language: "en"),
+      .unknownPortal("cong-v", nearest: "cong-vi"), .unknownPortal("abc", nearest: nil),
+      .badPortalID("Cống Vị"), .legacyText(kind: "TCVN3", reading: "Việt Nam"),
+      .legacyText(kind: "VNI", reading: nil), .toFillIn(key: "phone", text: "CẦN ĐIỀN – số điện thoại"),
+    ]
+
+  static let frontMatter: [FrontMatterProblem] =
+    [
+      .colonInText, .specialFirstCharacter, .indentation, .missingColon, .unclosedQuoteOrBracket, .tooDeep, .other,
+    ].map { .syntax($0) } + [
+      .severalDocuments, .anchorOrTag, .repeatedKey("title"), .missing, .unclosed, .notAMap,
+      .unknownKey("titel", of: "page", nearest: "title"), .unknownKey("màu", of: "page", nearest: nil),
+      .wrongPlace("sort", of: "page"), .missingKey("title"), .wrongType("title", expected: .text),
+      .wrongType("draft", expected: .truth), .wrongType("weight", expected: .number),
+      .wrongType("menu", expected: .list), .wrongType("source", expected: .map),
+      .wrongType("image", expected: .map), .wrongType("date", expected: .date),
+      .wrongType("tags", expected: .textOrList), .emptyValue("title"), .impossibleDate("2026-13-01"),
+      .unknownValue("guied", of: "type", nearest: "guide", known: ["page", "guide"]),
+      .unknownValue("thơ", of: "type", nearest: nil, known: ["page", "guide"]), .badSlug("../x"),
+      .badAge("sáu"), .badURL("phuong.example"), .badColour("xanh"), .expiresBeforeDate,
+    ]
+
+  static let links: [LinkProblem] = [
+    .missingPage("mat-khao.md", nearest: "mat-khau.md"), .missingPage("x.md", nearest: nil),
+    .missingFile("cay.pgn", nearest: "cay.png"), .missingFile("x.pdf", nearest: nil),
+    .missingAnchor("buoc-mott", page: "content/a.md", nearest: "buoc-mot"),
+    .missingAnchor("x", page: "content/a.md", nearest: nil), .outsideContent("../../etc/passwd"),
+    .dangerousScheme("javascript"), .unknownScheme("foo"), .malformed("https://"),
+    .remoteImage("https://ngoai.example/a.png"), .notAnImage("a.txt"), .unpublished("nhap.md"),
+    .hiddenFromPortal("noi-bo/_index.md", portal: "cong-vi"),
+  ]
+
+  static let markdown: [MarkdownProblem] =
+    ["b", "i", "a", "img", "br", "table", "h1", "ul", "div", "script"].map { .rawHTML(tag: $0) } + [
+      .unknownAlert("WARNNG", nearest: "WARNING"), .unknownAlert("XYZ", nearest: nil),
+      .firstLevelHeading("Đề mục"), .controlCharacter(8), .tooDeep(limit: 100), .tooCostly("[a]("),
+    ]
+
+  static let site: [SiteProblem] = [
+    .sameRoute("a.html", other: "content/a.md", portal: "cong-vi"), .badAlias("../cu.html"),
+    .tagsWithOneSlug("mà", other: "má"), .cannotWrite(path: "site/cong-vi/a.html", .diskFull),
+    .cannotWrite(path: "site", .readOnly), .foreignFolder(path: "site/cong-vi"), .outputInUse,
+    .outputOverlapsInput("content/"),
+  ]
+
+  static let templates: [TemplateProblem] = [
+    .unclosedTag, .unclosedSection("page"), .mismatchedClose(expected: "page", found: "pages"),
+    .unopenedClose("page"), .badTag("a b"), .badDelimiters("=<="), .unknownField("titel", nearest: "title"),
+    .unknownField("xyzzy", nearest: nil), .notText("portal"), .unescapedText("title"),
+    .missingPartial("cardd", nearest: "card"), .missingPartial("xyzzy", nearest: nil),
+    .endlessInclusion("branch"),
+  ]
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+import Foundation
+import Testing
+
+/// The wording of every problem, against `problems.txt`; `UPDATE_GOLDEN=1 swift test` writes it and
+/// `docs/problems.md` anew.
+@Suite struct ProblemTests {
+  static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  static let root = folder.deletingLastPathComponent().deletingLastPathComponent()
+  static let reports = ProblemSamples.all.map(\.report)
+
+  @Test func wordingIsAsAgreed() throws {
+    let text = Self.reports.map { report in
+      """
+      \(report.code)
+        vi: \(report.vi.message)
+            \(report.vi.remedy)
+        en: \(report.en.message)
+            \(report.en.remedy)
+
+      """
+    }.joined(separator: "\n")
+    try expect(text, at: Self.folder.appending(path: "problems.txt"))
+  }
+
+  @Test func everyProblemIsDocumented() throws {
+    try expect(Self.handbook(), at: Self.root.appending(path: "docs/problems.md"))
+  }
+
+  /// Reads the source, since an enum with values cannot list its cases.
+  @Test func everyCodeHasASample() throws {
+    let problems = Self.root.appending(path: "Sources/Diagnostics/Problems")
+    var codes: [String] = []
+    for file in try FileManager.default.contentsOfDirectory(at: problems, includingPropertiesForKeys: nil) {
+      let source = try String(contentsOf: file, encoding: .utf8)
+      codes += source.matches(of: /Report\(\s*"([^"]+)"/).map { String($0.1) }
+    }
+    #expect(Set(codes).count == codes.count, "a code stands for one problem")
+    #expect(Set(codes).symmetricDifference(Self.reports.map(\.code)).sorted() == [])
+  }
+
+  @Test func codesAreInKebabCase() {
+    for report in Self.reports { #expect(report.code.wholeMatch(of: /[a-z]+(-[a-z0-9]+)*/) != nil, "\(report.code)") }
+  }
+
+  @Test func everyPhraseIsWholeAndHasNoFullStop() {
+    for report in Self.reports {
+      for phrase in [report.vi, report.en] {
+        for text in [phrase.message, phrase.remedy] {
+          #expect(!text.isEmpty && !text.hasSuffix(".") && !text.contains("\n"), "\(report.code): \(text)")
+        }
+      }
+      #expect(report.vi.message != report.en.message)
+    }
+  }
+
+  private func expect(_ text: String, at place: URL, source: SourceLocation = #_sourceLocation) throws {
+    if Self.isUpdating { try text.write(to: place, atomically: true, encoding: .utf8) }
+    let known = try? String(contentsOf: place, encoding: .utf8)
+    #expect(text == known, sourceLocation: source)
+  }
+
+  /// A section for each code, in order, with every remedy there is.
+  private static func handbook() -> String {
+    var text = """
+      # Problems
+
+      What the tool may report, by code: what it says in Vietnamese and in English, and what to do about it. Names
+      and numbers are samples. This page is written by `UPDATE_GOLDEN=1 swift test --filter ProblemTests`.
+
+      """
+    for (code, reports) in Dictionary(grouping: reports, by: \.code).sorted(by: { $0.key < $1.key }) {
+      text += "\n## \(code)\n\n"
+      for language in Language.allCases {
+        let phrases = reports.map { $0.phrase(in: language) }
+        text += "- **\(language.rawValue)**: \(escaped(phrases[0].message))\n"
+        var remedies: [String] = []
+        for phrase in phrases where !remedies.contains(phrase.remedy) { remedies.append(phrase.remedy) }
+        for remedy in remedies { text += "  - \(language == .vi ? "Cách sửa" : "Remedy"): \(escaped(remedy))\n" }
+      }
+    }
+    return text
+  }
+
+  /// Marks that Markdown would take for its own.
+  private static func escaped(_ text: String) -> String {
+    text.reduce(into: "") { escaped, character in
+      if "\\<>*_[]`#|{}".contains(character) { escaped += "\\" }
+      escaped.append(character)
+    }
+  }
+}

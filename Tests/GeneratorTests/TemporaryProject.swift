@@ -1,0 +1,101 @@
+import Diagnostics
+import Foundation
+import Vietnamese
+
+@testable import Generator
+
+/// A project in a temporary folder, removed with the value that names it.
+final class TemporaryProject {
+  /// What the goldens are built on.
+  static let today = CalendarDate(iso: "2026-11-23")!
+  static let sites = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Sites").path
+
+  let root: String
+  var output: String
+
+  /// A project of one portal with a home page and `Tests/Sites/_theme`.
+  convenience init() throws {
+    try self.init(copying: nil)
+    let portal = """
+      name: Phường Mẫu
+      theme: plain
+      url: https://mau.example/
+      body: UBND phường Mẫu
+      responsible: Nguyễn Văn Mẫu
+      address: 1 phố Mẫu
+      phone: 024 0000 0000
+      email: mau@example.org
+
+      """
+    try write(portal, to: "content/site.yaml")
+    try write("---\ntitle: Trang chủ\n---\n\nChào bạn.\n", to: "content/_index.md")
+  }
+
+  /// A copy of a golden site, with the shared theme unless it has its own.
+  init(copying site: String?) throws {
+    root = FileManager.default.temporaryDirectory.appending(path: "vungxanh-\(UUID().uuidString)").path
+    output = root + "/site"
+    let files = FileManager.default
+    try files.createDirectory(atPath: root + "/themes", withIntermediateDirectories: true)
+    if let site {
+      let source = Self.sites + "/" + site
+      try files.copyItem(atPath: source + "/content", toPath: root + "/content")
+      if files.fileExists(atPath: source + "/themes") {
+        try files.removeItem(atPath: root + "/themes")
+        try files.copyItem(atPath: source + "/themes", toPath: root + "/themes")
+        return
+      }
+    }
+    try files.copyItem(atPath: Self.sites + "/_theme", toPath: root + "/themes/plain")
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  func write(_ text: String, to path: String) throws { try write(Array(text.utf8), to: path) }
+
+  func write(_ bytes: [UInt8], to path: String) throws {
+    let place = URL(filePath: root + "/" + path)
+    try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: place)
+  }
+
+  func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: root + "/" + path) }
+
+  func link(_ path: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: root + "/" + path, withDestinationPath: target)
+  }
+
+  func build(portals: [String] = [], workers: Int = 2) async -> BuildReport {
+    var options = BuildOptions(project: root, calendar: Calendar(today: Self.today), workers: workers)
+    options.output = output
+    options.portals = portals
+    return await Generator.build(options)
+  }
+
+  /// As the command prints them: without notes.
+  func printed(_ report: BuildReport) -> String {
+    var printer = Printer(language: .vi, usesColour: false) { sourceText($0, of: self.root) }
+    return report.diagnostics.filter { $0.severity != .note }.map { printer.text($0) }.joined()
+  }
+
+  /// Everything in the output folder but what the publisher keeps for itself.
+  var published: [String: Data] { Self.files(in: output).filter { $0.key != ".vungxanh" } }
+
+  /// Every file below a folder, by its path from there.
+  static func files(in folder: String) -> [String: Data] {
+    guard let paths = FileManager.default.enumerator(atPath: folder) else { return [:] }
+    var files: [String: Data] = [:]
+    for case let path as String in paths {
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
+      if !exists || !isFolder.boolValue { files[path] = FileManager.default.contents(atPath: folder + "/" + path) }
+    }
+    return files
+  }
+}
+
+extension BuildReport {
+  /// The codes of its errors.
+  var errors: [String] { diagnostics.filter { $0.severity == .error }.map(\.problem.report.code) }
+}

@@ -1,0 +1,30 @@
+import Foundation
+import Templates
+import Testing
+
+@testable import Generator
+
+/// docs/themes.md lists every field that a template may use, as the code declares them.
+@Suite struct ThemeFieldsTests {
+  @Test func documentationListsEveryField() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let file = root.appending(path: "docs/themes.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let start = try #require(text.range(of: "\n## Fields\n"))
+    let expected = text[..<start.lowerBound] + fields()
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
+      try String(expected).write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(text == expected, "docs/themes.md is out of date: run the tests with UPDATE_GOLDEN=1")
+  }
+
+  private func fields() -> String {
+    var text = "\n## Fields\n\nEvery layout is drawn from `root`.\n"
+    for shape in RootView.fields.shape.reachable {
+      text += "\n### \(shape.name)\n\n| Field | Type | Meaning |\n|---|---|---|\n"
+      for field in shape.fields { text += "| `\(field.name)` | \(field.type) | \(field.doc) |\n" }
+    }
+    return text
+  }
+}
