@@ -18,7 +18,8 @@ let package = Package(
     .systemLibrary(name: "LibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Vietnamese", swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
-    .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics", "Vietnamese"], swiftSettings: settings),
+    .target(
+      name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics", "Vietnamese"], swiftSettings: settings),
     .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(
       name: "Generator", dependencies: ["Diagnostics", "LibYAML", "Markdown", "Templates", "Vietnamese"],
@@ -26,18 +27,23 @@ let package = Package(
     .executableTarget(
       name: "vungxanh",
       dependencies: [
-        "Generator", "Diagnostics", "Vietnamese", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Generator", "Diagnostics", "Vietnamese",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "make-corpus",
-      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")], path: "Tests/Benchmarks/Corpus", swiftSettings: settings),
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tests/Benchmarks/Corpus", swiftSettings: settings),
     .testTarget(
       name: "VietnameseTests", dependencies: ["Vietnamese"], exclude: ["Data"], swiftSettings: settings),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["problems.txt"], swiftSettings: settings),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["problems.txt"],
+      swiftSettings: settings),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "GeneratorTests", dependencies: ["Generator", "Diagnostics", "Vietnamese"], swiftSettings: settings),
+      name: "GeneratorTests", dependencies: ["Generator", "Diagnostics", "Vietnamese"],
+      swiftSettings: settings),
     .testTarget(
       name: "ConformanceTests", dependencies: ["CMarkGFM", "Markdown", "Templates", "Diagnostics"],
       path: "Tests/Conformance", swiftSettings: settings),

@@ -11,7 +11,9 @@ public struct Diagnostic: Sendable {
   public let path: String
   public let place: Place
 
-  public init(_ problem: any Problem, in path: String, at place: Place = .file, as severity: Severity = .error) {
+  public init(
+    _ problem: any Problem, in path: String, at place: Place = .file, as severity: Severity = .error
+  ) {
     self.problem = problem
     self.path = path
     self.place = place

@@ -24,7 +24,8 @@ public struct SourceText: Sendable {
     if lineEnd > lineStart, bytes[lineEnd - 1] == carriageReturn { lineEnd -= 1 }
     let lineNumber = bytes[..<lineStart].reduce(into: 1) { count, byte in if byte == newline { count += 1 } }
     let upper = max(range.lowerBound, min(range.upperBound, lineEnd))
-    let before = String(decoding: bytes[lineStart..<min(range.lowerBound, max(lineEnd, lineStart))], as: UTF8.self)
+    let before = String(
+      decoding: bytes[lineStart..<min(range.lowerBound, max(lineEnd, lineStart))], as: UTF8.self)
     let within = String(decoding: bytes[min(range.lowerBound, upper)..<upper], as: UTF8.self)
     // A byte order mark is no character that an editor shows.
     let hidden = before.unicodeScalars.first == "\u{FEFF}" ? 1 : 0
@@ -72,7 +73,9 @@ public struct SourceText: Sendable {
   }
 
   private func find(_ needle: [UInt8], from start: Int) -> Range<Int>? {
-    guard !needle.isEmpty, bytes.count >= needle.count, start <= bytes.count - needle.count else { return nil }
+    guard !needle.isEmpty, bytes.count >= needle.count, start <= bytes.count - needle.count else {
+      return nil
+    }
     for offset in start...(bytes.count - needle.count)
     where bytes[offset] == needle[0] && bytes[offset..<offset + needle.count].elementsEqual(needle) {
       return offset..<offset + needle.count

@@ -24,7 +24,9 @@ public struct BuildOptions: Sendable {
 /// Every problem of a run is collected; with an error among them nothing is written.
 ///
 /// - Parameter progress: told of each stage as it begins.
-public func build(_ options: BuildOptions, progress: @escaping (Stage) -> Void = { _ in }) async -> BuildReport {
+public func build(_ options: BuildOptions, progress: @escaping (Stage) -> Void = { _ in }) async
+  -> BuildReport
+{
   var report = BuildReport()
   var clock = StageClock(progress)
 
@@ -90,7 +92,9 @@ private func write(_ editions: [Edition], _ options: BuildOptions, _ report: ino
 /// An output inside content/ or themes/ would be read as input by the next build.
 private func refuseOverlap(of output: String, with project: String) throws(PublishingError) {
   var existing = output
-  while !Disk.exists(existing), let slash = existing.lastIndex(of: "/") { existing = String(existing[..<slash]) }
+  while !Disk.exists(existing), let slash = existing.lastIndex(of: "/") {
+    existing = String(existing[..<slash])
+  }
   guard let place = try? Disk.realPath(existing) else { return }
   for name in ["content", "themes", "Sources"] {
     guard let input = try? Disk.realPath(project + "/" + name) else { continue }

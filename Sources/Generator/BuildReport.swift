@@ -42,7 +42,8 @@ public struct BuildReport: Sendable {
       ids.compactMap { id in
         if let index = known.firstIndex(of: id) { return index }
         diagnostics.append(
-          Diagnostic(FileProblem.unknownPortal(id, nearest: nearest(to: id, among: known)), in: "--portal \(id)"))
+          Diagnostic(
+            FileProblem.unknownPortal(id, nearest: nearest(to: id, among: known)), in: "--portal \(id)"))
         return nil
       })
   }
@@ -107,6 +108,7 @@ extension Diagnostic {
       case .text(let text, let line): (line, 0, text)
       }
     let report = problem.report
-    return "\(path)\u{0}\(line + 1_000_000)\u{0}\(column + 1_000_000)\u{0}\(report.code)\u{0}\(text)\u{0}\(report.en.message)"
+    return
+      "\(path)\u{0}\(line + 1_000_000)\u{0}\(column + 1_000_000)\u{0}\(report.code)\u{0}\(text)\u{0}\(report.en.message)"
   }
 }

@@ -38,13 +38,16 @@ struct ContentTree: Sendable {
 
   /// The page at a place as a portal's own page sees it (its own first); as shared pages see it for nil.
   func page(at key: Key, for portal: Int?) -> File? {
-    let index = portal.flatMap { pageIndex[OwnedKey(portal: $0, key: key)] } ?? pageIndex[OwnedKey(portal: nil, key: key)]
+    let index =
+      portal.flatMap { pageIndex[OwnedKey(portal: $0, key: key)] }
+      ?? pageIndex[OwnedKey(portal: nil, key: key)]
     return index.map { pages[$0] }
   }
 
   /// The file at a path as a portal's own page sees it, as an index into `assets`.
   func asset(at path: String, for portal: Int?) -> Int32? {
-    portal.flatMap { assetIndex[OwnedPath(portal: $0, path: path)] } ?? assetIndex[OwnedPath(portal: nil, path: path)]
+    portal.flatMap { assetIndex[OwnedPath(portal: $0, path: path)] }
+      ?? assetIndex[OwnedPath(portal: nil, path: path)]
   }
 
   /// “a/b.md”, “a/b/index.md” and “a/b/_index.md” are the place “a/b”.
@@ -69,7 +72,8 @@ struct ContentTree: Sendable {
         return
       }
       assetIndex[owned] = Int32(assets.count)
-      assets.append(File(path: path, diskPath: disk, shownPath: shown, portal: portal, key: -1, isIndex: false))
+      assets.append(
+        File(path: path, diskPath: disk, shownPath: shown, portal: portal, key: -1, isIndex: false))
       return
     }
     let place = Self.place(of: path)
@@ -84,7 +88,8 @@ struct ContentTree: Sendable {
       return
     }
     pageIndex[OwnedKey(portal: portal, key: key)] = pages.count
-    pages.append(File(path: path, diskPath: disk, shownPath: shown, portal: portal, key: key, isIndex: isIndex))
+    pages.append(
+      File(path: path, diskPath: disk, shownPath: shown, portal: portal, key: key, isIndex: isIndex))
   }
 
   /// The place of every folder of pages has a page of its own, and a page's own folder holds no pages.
@@ -116,7 +121,9 @@ struct Discovery {
   /// - Parameter portals: ids of the portals, in order.
   mutating func run(portals: [String]) {
     walk("content", below: "", portal: nil, ancestors: [])
-    for (index, id) in portals.enumerated() { walk("content/portals/\(id)", below: "", portal: index, ancestors: []) }
+    for (index, id) in portals.enumerated() {
+      walk("content/portals/\(id)", below: "", portal: index, ancestors: [])
+    }
     tree.checkSections(problems: &problems)
   }
 
@@ -168,7 +175,8 @@ struct Discovery {
       case .other: return .other
       }
     } catch {
-      let problem: FileProblem = if case .linkLoop = error.reason { .linkLoop } else { .unreadable(error.reason) }
+      let problem: FileProblem =
+        if case .linkLoop = error.reason { .linkLoop } else { .unreadable(error.reason) }
       problems.append(Diagnostic(problem, in: shown))
       return .link
     }

@@ -49,7 +49,8 @@ struct ProjectLoader {
       if let index = portals.firstIndex(where: { $0.id == id }) {
         main = index
       } else {
-        site.report(FileProblem.unknownPortal(id, nearest: nearest(to: id, among: ids)), at: site.value("main_portal"))
+        site.report(
+          FileProblem.unknownPortal(id, nearest: nearest(to: id, among: ids)), at: site.value("main_portal"))
       }
     }
     let pageSize = site.number("paginate") ?? 20
@@ -68,14 +69,17 @@ struct ProjectLoader {
 
   private mutating func portalIDs() -> [String] {
     let folder = "content/portals"
-    guard Disk.isFolder(root + "/" + folder), let entries = try? Disk.entries(of: root + "/" + folder) else { return [] }
-    return entries.filter { !$0.name.hasPrefix(".") && Disk.isFolder(root + "/" + folder + "/" + $0.name) }.compactMap {
-      guard Slug.isSlug($0.name) else {
-        problems.append(Diagnostic(FileProblem.badPortalID($0.name), in: folder + "/" + $0.name))
-        return nil
-      }
-      return $0.name
+    guard Disk.isFolder(root + "/" + folder), let entries = try? Disk.entries(of: root + "/" + folder) else {
+      return []
     }
+    return entries.filter { !$0.name.hasPrefix(".") && Disk.isFolder(root + "/" + folder + "/" + $0.name) }
+      .compactMap {
+        guard Slug.isSlug($0.name) else {
+          problems.append(Diagnostic(FileProblem.badPortalID($0.name), in: folder + "/" + $0.name))
+          return nil
+        }
+        return $0.name
+      }
   }
 
   private mutating func reader(_ path: String) -> FieldReader? {
@@ -126,13 +130,15 @@ struct ProjectLoader {
       url: parsed ?? PortalURL(origin: "https://example", path: "/"), body: reader.requiredText("body"),
       parentBody: reader.text("parent_body"), responsible: reader.requiredText("responsible"),
       address: reader.requiredText("address"), phone: reader.requiredText("phone"),
-      email: reader.requiredText("email"), accent: accent, menu: own ?? defaults.menu, menuIsShared: own == nil,
+      email: reader.requiredText("email"), accent: accent, menu: own ?? defaults.menu,
+      menuIsShared: own == nil,
       show: show ?? Portal.Show(), hidden: references("hide", &reader),
       language: reader.choice("language", Language.self) ?? defaults.language,
       theme: reader.text("theme") ?? defaults.theme,
       canonical: reader.choice("canonical", Portal.Canonical.self) ?? .main, path: path)
     for key in reader.entries.map(\.key) {
-      guard let value = reader.value(key), case .scalar(let text, _) = value.content, text.isPlaceholder else { continue }
+      guard let value = reader.value(key), case .scalar(let text, _) = value.content, text.isPlaceholder
+      else { continue }
       reader.report(FileProblem.toFillIn(key: key, text: text), at: value, as: .note)
     }
     return portal
@@ -147,7 +153,8 @@ struct ProjectLoader {
     return reader.texts("audiences").compactMap { text, value in
       if known.contains(text) { return text }
       reader.report(
-        FrontMatterProblem.unknownValue(text, of: "audiences", nearest: nearest(to: text, among: known), known: known),
+        FrontMatterProblem.unknownValue(
+          text, of: "audiences", nearest: nearest(to: text, among: known), known: known),
         at: value)
       return nil
     }
@@ -156,7 +163,9 @@ struct ProjectLoader {
   private static func isColour(_ text: String) -> Bool {
     let digits = text.utf8.dropFirst()
     return text.utf8.first == UInt8(ascii: "#") && digits.count == 6
-      && digits.allSatisfy { $0.isASCIIDigit || ($0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "f")) }
+      && digits.allSatisfy {
+        $0.isASCIIDigit || ($0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "f"))
+      }
   }
 }
 

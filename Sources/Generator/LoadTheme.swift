@@ -15,7 +15,8 @@ struct ThemeLoader {
     guard Disk.isFolder(root + "/" + folder) else {
       let themes = ((try? Disk.entries(of: root + "/themes")) ?? []).map(\.name)
       problems.append(
-        Diagnostic(FileProblem.missingTheme(name, nearest: nearest(to: name, among: themes)), in: portal.path))
+        Diagnostic(FileProblem.missingTheme(name, nearest: nearest(to: name, among: themes)), in: portal.path)
+      )
       return nil
     }
     let before = problems.count
@@ -46,14 +47,16 @@ struct ThemeLoader {
       (folder + "/partials", false),
     ] {
       for file in files(place) where file.hasSuffix(".mustache") {
-        guard let bytes = read(place + "/" + file) else { continue }
+        // One that cannot be read is reported once, not also as missing where it is included.
+        let bytes = read(place + "/" + file) ?? []
         let name = String(file.dropLast(9))
         sources.append(TemplateSet.Source(name: name, path: place + "/" + file, bytes: bytes))
         if isLayout, !names.contains(name) { names.append(name) }
       }
     }
     let set = TemplateSet(sources)
-    let (templates, found) = set.compile(names.map { .init($0, for: RootView.fields.shape, globals: [globals]) })
+    let (templates, found) = set.compile(
+      names.map { .init($0, for: RootView.fields.shape, globals: [globals]) })
     problems += found
     return Dictionary(zip(names, templates)) { first, _ in first }
   }
@@ -73,8 +76,10 @@ struct ThemeLoader {
   }
 
   private func files(_ folder: String) -> [String] {
-    ((try? Disk.entries(of: root + "/" + folder)) ?? []).filter { $0.kind != .folder && !$0.name.hasPrefix(".") }
-      .map(\.name)
+    ((try? Disk.entries(of: root + "/" + folder)) ?? []).filter {
+      $0.kind != .folder && !$0.name.hasPrefix(".")
+    }
+    .map(\.name)
   }
 
   // MARK: Words
@@ -107,7 +112,9 @@ struct ThemeLoader {
   }
 
   /// What the generator itself says in titles and breadcrumbs.
-  private static let requiredWords: Set<String> = ["home", "topics", "audiences", "site_map", "not_found", "page"]
+  private static let requiredWords: Set<String> = [
+    "home", "topics", "audiences", "site_map", "not_found", "page",
+  ]
 
   // MARK: Assets
 
@@ -143,10 +150,12 @@ struct ThemeLoader {
       "assets", texts: assets.map { ($0.key, "assets/" + $0.asset.outputName) },
       doc: "the address of a file of the theme, below the root")
     let (wordShape, fileShape) = (words.shape, files.shape)
-    let shape = Shape("globals", [
-      Shape.Field("words", .record(wordShape), "the theme's words in the portal's language"),
-      Shape.Field("assets", .record(fileShape), "the theme's files"),
-    ])
+    let shape = Shape(
+      "globals",
+      [
+        Shape.Field("words", .record(wordShape), "the theme's words in the portal's language"),
+        Shape.Field("assets", .record(fileShape), "the theme's files"),
+      ])
     return Table(shape, [.record(words), .record(files)])
   }
 }

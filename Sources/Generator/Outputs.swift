@@ -11,7 +11,9 @@ extension Relation {
       addresses.add(routes[Int(key)], .page(key, number: 1), owner: page.path)
       guard page.kind.isSection, page.kind != .home else { continue }
       let size = page.section?.pageSize ?? project.pageSize
-      addresses.addList(routes[Int(key)], entries: children[Int(key)].count, size: size, word: words.page, owner: page.path) {
+      addresses.addList(
+        routes[Int(key)], entries: children[Int(key)].count, size: size, word: words.page, owner: page.path
+      ) {
         .page(key, number: $0)
       }
     }
@@ -19,19 +21,25 @@ extension Relation {
     for (index, tag) in tags.enumerated() {
       let route = "\(words.tags)/\(tag.slug).html"
       addresses.add(route, .tag(index, number: 1), owner: "“\(tag.name)”")
-      addresses.addList(route, entries: tag.keys.count, size: project.pageSize, word: words.page, owner: "“\(tag.name)”") {
+      addresses.addList(
+        route, entries: tag.keys.count, size: project.pageSize, word: words.page, owner: "“\(tag.name)”"
+      ) {
         .tag(index, number: $0)
       }
     }
     for (index, group) in audiences.enumerated() {
       let route = "\(words.audiences)/\(group.slug).html"
       addresses.add(route, .audience(index, number: 1), owner: "“\(group.name)”")
-      addresses.addList(route, entries: group.keys.count, size: project.pageSize, word: words.page, owner: "“\(group.name)”") {
+      addresses.addList(
+        route, entries: group.keys.count, size: project.pageSize, word: words.page, owner: "“\(group.name)”"
+      ) {
         .audience(index, number: $0)
       }
     }
     if !tags.isEmpty { addresses.add("\(words.tags).html", .tagIndex, owner: Addresses.generator) }
-    if !audiences.isEmpty { addresses.add("\(words.audiences).html", .audienceIndex, owner: Addresses.generator) }
+    if !audiences.isEmpty {
+      addresses.add("\(words.audiences).html", .audienceIndex, owner: Addresses.generator)
+    }
     addresses.add("\(words.siteMap).html", .siteMap, owner: Addresses.generator)
     addresses.add("404.html", .notFound, owner: Addresses.generator)
     addFeeds(children: children, recent: recent, to: &addresses)
@@ -65,7 +73,9 @@ extension Relation {
     guard !recent.isEmpty else { return }
     addresses.add("feed.xml", .feed(nil), owner: Addresses.generator)
     for key in keys where page(key).kind.isSection && page(key).kind != .home {
-      guard children[Int(key)].contains(where: { !page($0).kind.isSection && page($0).date != nil }) else { continue }
+      guard children[Int(key)].contains(where: { !page($0).kind.isSection && page($0).date != nil }) else {
+        continue
+      }
       addresses.add(routes[Int(key)].dropLast(5) + "/feed.xml", .feed(key), owner: Addresses.generator)
     }
   }
@@ -75,7 +85,8 @@ extension Relation {
     var wanted: Set<Int32> = []
     for key in keys { wanted.formUnion(page(key).files) }
     var own: Set<String> = []
-    for (index, asset) in library.tree.assets.enumerated() where asset.portal == portalIndex || asset.portal == nil {
+    for (index, asset) in library.tree.assets.enumerated()
+    where asset.portal == portalIndex || asset.portal == nil {
       if asset.portal == portalIndex { own.insert(asset.path) }
       if asset.portal == portalIndex || isInShownFolder(asset.path) { wanted.insert(Int32(index)) }
     }
@@ -111,7 +122,8 @@ private struct Addresses {
     let path = String(path)
     // Windows and macOS servers do not tell A from a.
     if let other = owners.updateValue(owner, forKey: path.lowercased()) {
-      problems.append(Diagnostic(SiteProblem.sameRoute(path, other: other, portal: portal), in: owner, at: place))
+      problems.append(
+        Diagnostic(SiteProblem.sameRoute(path, other: other, portal: portal), in: owner, at: place))
       return
     }
     outputs.append(Site.Output(path: path, route: route))

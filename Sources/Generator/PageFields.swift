@@ -48,7 +48,8 @@ struct PageFields {
     guard let value = reader.value("type") else {
       return isHome ? .home : file.isIndex ? .section : kind ?? .page
     }
-    let kinds: [Page.Kind] = isHome ? [.home, .section] : file.isIndex ? [.section, .handbook] : [.page, .guide, .tip, .chapter]
+    let kinds: [Page.Kind] =
+      isHome ? [.home, .section] : file.isIndex ? [.section, .handbook] : [.page, .guide, .tip, .chapter]
     guard let chosen = reader.choice("type", Page.Kind.self) else { return file.isIndex ? .section : .page }
     if !kinds.contains(chosen) {
       let known = kinds.map(\.rawValue)
@@ -76,7 +77,8 @@ struct PageFields {
       settings.children = children
       if children.isSection || children == .chapter {
         reader.report(
-          FrontMatterProblem.unknownValue(children.rawValue, of: "pages", nearest: nil, known: ["page", "guide", "tip"]),
+          FrontMatterProblem.unknownValue(
+            children.rawValue, of: "pages", nearest: nil, known: ["page", "guide", "tip"]),
           at: reader.value("pages"))
       }
     }
@@ -112,7 +114,8 @@ struct PageFields {
       if let index = project.audiences.firstIndex(where: { $0.id == text }) { return index }
       let known = project.audiences.map(\.id)
       reader.report(
-        FrontMatterProblem.unknownValue(text, of: "audience", nearest: nearest(to: text, among: known), known: known),
+        FrontMatterProblem.unknownValue(
+          text, of: "audience", nearest: nearest(to: text, among: known), known: known),
         at: value)
       return nil
     }
@@ -144,8 +147,10 @@ struct PageFields {
         }),
       approvedBy: reader.text("approved_by"), approvedOn: reader.date("approved_on"),
       reviewBy: reader.date("review_by"), expires: expires)
-    let isEmpty = provenance.owner == nil && provenance.author == nil && provenance.sources.isEmpty
-      && provenance.approvedBy == nil && provenance.approvedOn == nil && provenance.reviewBy == nil && expires == nil
+    let isEmpty =
+      provenance.owner == nil && provenance.author == nil && provenance.sources.isEmpty
+      && provenance.approvedBy == nil && provenance.approvedOn == nil && provenance.reviewBy == nil
+      && expires == nil
     return isEmpty ? nil : provenance
   }
 
@@ -155,9 +160,14 @@ struct PageFields {
       if route.hasSuffix("/") { route += "index.html" }
       if !route.hasSuffix(".html") { route += ".html" }
       let parts = route.dropLast(5).split(separator: "/", omittingEmptySubsequences: false)
-      let isSafe = !parts.isEmpty && parts.allSatisfy { part in
-        !part.isEmpty && part.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
-      }
+      let isSafe =
+        !parts.isEmpty
+        && parts.allSatisfy { part in
+          !part.isEmpty
+            && part.utf8.allSatisfy {
+              $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+            }
+        }
       guard isSafe else {
         reader.report(SiteProblem.badAlias(text), at: value)
         return nil
@@ -195,11 +205,14 @@ struct PageFields {
       guard !name.isEmpty else { return nil }
       switch references.asset(name) {
       case .failure(let failure):
-        let problem: LinkProblem = if case .wrong(let problem) = failure { problem } else { .missingFile(name, nearest: nil) }
+        let problem: LinkProblem =
+          if case .wrong(let problem) = failure { problem } else { .missingFile(name, nearest: nil) }
         reader.report(problem, at: reader.value("file"))
         return nil
       case .success(let index):
-        guard case .file(let size)? = try? Disk.kind(of: references.tree.assets[Int(index)].diskPath) else { return nil }
+        guard case .file(let size)? = try? Disk.kind(of: references.tree.assets[Int(index)].diskPath) else {
+          return nil
+        }
         return Page.Attachment(file: index, title: reader.text("title") ?? name, size: size)
       }
     }
@@ -211,7 +224,8 @@ struct PageFields {
       case .success(let found):
         return Page.Target(key: found.key, text: text, place: reader.place(of: value))
       case .failure(let failure):
-        let problem: LinkProblem = if case .wrong(let problem) = failure { problem } else { .missingPage(text, nearest: text + ".md") }
+        let problem: LinkProblem =
+          if case .wrong(let problem) = failure { problem } else { .missingPage(text, nearest: text + ".md") }
         reader.report(problem, at: value)
         return nil
       }

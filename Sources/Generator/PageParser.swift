@@ -44,7 +44,9 @@ struct PageParser: Sendable {
       return fail(FileProblem.unreadable(error.reason))
     }
     if bytes.allSatisfy({ $0 <= 0x20 }) { return fail(FileProblem.emptyPage) }
-    if let offset = bytes.firstInvalidUTF8 { return fail(FileProblem.invalidUTF8, at: .bytes(offset..<offset + 1)) }
+    if let offset = bytes.firstInvalidUTF8 {
+      return fail(FileProblem.invalidUTF8, at: .bytes(offset..<offset + 1))
+    }
     let normal = bytes.withUnsafeBufferPointer(NFC.isNormalized) ? bytes : NFC.normalize(bytes)
     let text = normal.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(normal[3...]) : normal
     let finding = text.withUnsafeBufferPointer(LegacyText.detect)
@@ -89,13 +91,16 @@ struct PageParser: Sendable {
     let body = UnsafeBufferPointer(rebasing: text[parts.body])
     let costs = costlyMarkdown(body)
     if let problem = costs {
-      return fail(problem.problem, at: .position(line: problem.line + parts.bodyLine - 1, column: 0, length: 1))
+      return fail(
+        problem.problem, at: .position(line: problem.line + parts.bodyLine - 1, column: 0, length: 1))
     }
     let document = Document(
       parsing: body, path: file.shownPath, firstLine: parts.bodyLine, references: references, labels: labels,
       problems: &problems)
-    let page = PageFields(file: file, kind: kind, project: project, calendar: calendar, references: references)
-      .read(&reader, body: document)
+    let page = PageFields(
+      file: file, kind: kind, project: project, calendar: calendar, references: references
+    )
+    .read(&reader, body: document)
     problems += reader.problems
     return page
   }

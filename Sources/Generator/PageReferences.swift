@@ -112,7 +112,10 @@ struct PageReferences: References {
   private func nearestPage(to path: String, written: String) -> String? {
     let name = path.lastComponent
     let names = tree.pages.lazy.map { $0.path.lastComponent }
-    guard let near = nearest(to: name, among: names.filter { $0 != "index.md" && $0 != "_index.md" || $0 == name }) else { return nil }
+    guard
+      let near = nearest(
+        to: name, among: names.filter { $0 != "index.md" && $0 != "_index.md" || $0 == name })
+    else { return nil }
     if near != name { return written.dropLast(name.count) + near }
     // The right name in the wrong folder: say where it is.
     return tree.pages.first { $0.path.hasSuffix("/" + near) }.map { "/" + $0.path }
@@ -155,7 +158,10 @@ struct PageReferences: References {
       if byte == UInt8(ascii: ":") { return scheme.isEmpty ? nil : String(decoding: scheme, as: UTF8.self) }
       // A browser skips these inside a scheme, so “java\tscript:” is still one.
       if byte <= 0x20 { continue }
-      guard byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else {
+      guard
+        byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+          || byte == UInt8(ascii: ".")
+      else {
         return nil
       }
       scheme.append(byte.isASCIILetter ? byte | 0x20 : byte)
@@ -168,7 +174,9 @@ struct PageReferences: References {
     case "https", "http":
       let host = destination.dropFirst(scheme.count + 3).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
       let isWhole = destination.dropFirst(scheme.count).hasPrefix("://")
-      guard isWhole, !host.isEmpty, !host.contains(" ") else { return .wrong(LinkProblem.malformed(destination)) }
+      guard isWhole, !host.isEmpty, !host.contains(" ") else {
+        return .wrong(LinkProblem.malformed(destination))
+      }
       return .external(href: destination)
     case "tel", "mailto", "sms": return .plain(href: destination)
     case "javascript", "vbscript", "data", "file", "blob": return .wrong(LinkProblem.dangerousScheme(scheme))

@@ -14,7 +14,8 @@ func relate(
   let audiences = relation.audiences(recent: recent)
   relation.checkLinks()
   let menu = relation.menu()
-  let outputs = relation.outputs(children: children, recent: recent, tags: tags, audiences: audiences, theme: theme)
+  let outputs = relation.outputs(
+    children: children, recent: recent, tags: tags, audiences: audiences, theme: theme)
   problems += relation.problems
   return Site(
     portal: portalIndex, shown: relation.shown, routes: relation.routes, parents: parents, children: children,
@@ -124,7 +125,9 @@ struct Relation {
   func audiences(recent: [Key]) -> [Site.Group] {
     var members = [[Key]](repeating: [], count: project.audiences.count)
     for key in grouped(recent) { for audience in page(key).audiences { members[audience].append(key) } }
-    return zip(project.audiences, members).filter { !$1.isEmpty }.map { Site.Group(name: $0.name, slug: $0.id, keys: $1) }
+    return zip(project.audiences, members).filter { !$1.isEmpty }.map {
+      Site.Group(name: $0.name, slug: $0.id, keys: $1)
+    }
   }
 
   /// Dated pages first, newest on top, then the others in the tree's order.
@@ -141,11 +144,15 @@ struct Relation {
         let place = Place.text(link.destination, fromLine: Int(link.line))
         check(link.page, fragment: link.fragment, written: link.destination, at: place, from: page)
       }
-      for target in page.related { check(target.key, fragment: nil, written: target.text, at: target.place, from: page) }
+      for target in page.related {
+        check(target.key, fragment: nil, written: target.text, at: target.place, from: page)
+      }
     }
   }
 
-  private mutating func check(_ key: Key, fragment: String?, written: String, at place: Place, from page: Page) {
+  private mutating func check(
+    _ key: Key, fragment: String?, written: String, at place: Place, from page: Page
+  ) {
     var index = shown[Int(key)]
     if index < 0 {
       guard let address = address(elsewhere: key) else {
@@ -161,7 +168,8 @@ struct Relation {
     problems.append(
       Diagnostic(
         LinkProblem.missingAnchor(
-          fragment, page: library.pages[Int(index)].path, nearest: nearest(to: fragment, among: headings.map(\.id))),
+          fragment, page: library.pages[Int(index)].path,
+          nearest: nearest(to: fragment, among: headings.map(\.id))),
         in: page.path, at: place))
   }
 
@@ -187,7 +195,8 @@ struct Relation {
         if !portal.menuIsShared {
           problems.append(
             Diagnostic(
-              LinkProblem.hiddenFromPortal(reference.path, portal: portal.id), in: portal.path, at: reference.place))
+              LinkProblem.hiddenFromPortal(reference.path, portal: portal.id), in: portal.path,
+              at: reference.place))
         }
         return nil
       }
@@ -224,7 +233,8 @@ struct PageRoutes {
     let place = library.tree.places[Int(key)]
     let name = place.lastComponent
     let index = selection.shown[portal][Int(key)]
-    let slug = (index >= 0 ? library.pages[Int(index)].slug : nil) ?? (Slug.isSlug(name) ? name : Slug.make(name))
+    let slug =
+      (index >= 0 ? library.pages[Int(index)].slug : nil) ?? (Slug.isSlug(name) ? name : Slug.make(name))
     let parent = selection.parents[Int(key)]
     let isTop = parent < 0 || library.tree.places[Int(parent)].isEmpty
     let stem = isTop ? slug : self.stem(of: parent, in: portal, folders: &folders) + "/" + slug

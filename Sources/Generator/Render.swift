@@ -34,14 +34,19 @@ extension Edition {
   // MARK: For machines
 
   private func feed(_ section: Key?, path: String) -> Feed {
-    let keys = section.map { site.children[Int($0)].filter { !page($0).kind.isSection && page($0).date != nil } }
-    let newest = (keys.map { keys in keys.sorted { (page($0).date ?? .first, $0) > (page($1).date ?? .first, $1) } } ?? site.recent)
+    let keys = section.map {
+      site.children[Int($0)].filter { !page($0).kind.isSection && page($0).date != nil }
+    }
+    let newest =
+      (keys.map { keys in keys.sorted { (page($0).date ?? .first, $0) > (page($1).date ?? .first, $1) } }
+      ?? site.recent)
       .prefix(Self.feedLength)
     let entries = newest.map { key in
       let page = page(key)
       let date = page.date ?? .first
       return Feed.Entry(
-        title: page.title, url: portal.url.absolute + route(key), id: canonical(key), summary: page.description,
+        title: page.title, url: portal.url.absolute + route(key), id: canonical(key),
+        summary: page.description,
         published: date, updated: max(page.updated ?? date, date), categories: page.tags.map(\.name))
     }
     let title = section.map { page($0).title + " – " + portal.title } ?? portal.title

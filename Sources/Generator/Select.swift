@@ -17,7 +17,8 @@ struct Selection: Sendable {
   func canonicalPortal(of page: Int32, at key: Key, in portal: Int, of project: Project) -> Int {
     if project.portals[portal].canonical == .own { return portal }
     if shown[project.mainPortal][Int(key)] == page { return project.mainPortal }
-    return shown.indices.first { shown[$0][Int(key)] == page && project.portals[$0].canonical == .main } ?? portal
+    return shown.indices.first { shown[$0][Int(key)] == page && project.portals[$0].canonical == .main }
+      ?? portal
   }
 }
 
@@ -53,11 +54,14 @@ func select(_ library: Library, of project: Project, problems: inout [Diagnostic
       let page = library.pages[Int(index)]
       // A section's page counts as its own parent's child; the home page is everyone's last resort.
       let parent = parents[key]
-      let isBelowHidden = parent >= 0 && tree.places[Int(parent)].isEmpty == false && filter.isHidden(Int(parent))
+      let isBelowHidden =
+        parent >= 0 && tree.places[Int(parent)].isEmpty == false && filter.isHidden(Int(parent))
       if isBelowHidden || !page.isFor(portal.id) || filter.hides(page) { filter.hide(key) }
       if filter.isHidden(key) || !filter.includes(page) { shown[key] = -1 }
     }
-    for (key, index) in own[portalIndex] where library.pages[Int(index)].isFor(portal.id) { shown[Int(key)] = index }
+    for (key, index) in own[portalIndex] where library.pages[Int(index)].isFor(portal.id) {
+      shown[Int(key)] = index
+    }
     return shown
   }
   return Selection(shown: shown, parents: parents)
@@ -83,7 +87,8 @@ private final class PortalFilter {
       if let key = tree.key(ofPagePath: reference.path) { return key }
       let near = nearest(to: reference.path, among: tree.pages.lazy.map(\.path))
       problems.append(
-        Diagnostic(LinkProblem.missingPage(reference.path, nearest: near), in: portal.path, at: reference.place))
+        Diagnostic(
+          LinkProblem.missingPage(reference.path, nearest: near), in: portal.path, at: reference.place))
       return nil
     }
     hidden = Set(portal.hidden.compactMap(key))

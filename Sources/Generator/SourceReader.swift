@@ -4,7 +4,8 @@ import Vietnamese
 /// The text of a file that a diagnostic names, in NFC, as the parser saw it.
 public func sourceText(_ path: String, of project: String) -> [UInt8]? {
   // What was too large to be parsed is too large to be shown.
-  guard case .file(let size)? = try? Disk.kind(of: project + "/" + path), size <= PageParser.largestPage else {
+  guard case .file(let size)? = try? Disk.kind(of: project + "/" + path), size <= PageParser.largestPage
+  else {
     return nil
   }
   return (try? Disk.read(project + "/" + path)).map { $0.firstInvalidUTF8 == nil ? NFC.normalize($0) : $0 }

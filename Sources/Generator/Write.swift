@@ -46,7 +46,8 @@ struct Publisher {
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw PublishingError(.outputInUse, path: output) }
     let owned = ownedPortals
     for id in portals where !owned.contains(id) && Disk.exists(output + "/" + id) {
-      guard Disk.isFolder(output + "/" + id), (try? Disk.entries(of: output + "/" + id))?.isEmpty == true else {
+      guard Disk.isFolder(output + "/" + id), (try? Disk.entries(of: output + "/" + id))?.isEmpty == true
+      else {
         throw PublishingError(.foreignFolder(path: output + "/" + id), path: output)
       }
     }
@@ -76,7 +77,9 @@ struct Publisher {
       existing = Disk.exists(live) ? Set(try Self.files(in: live)) : []
       var folders = Set(outputs.map { Self.folder(of: $0.path) })
       folders.insert("")
-      if existing.isEmpty { for folder in folders { try Disk.makeFolder(folder.isEmpty ? target : target + "/" + folder) } }
+      if existing.isEmpty {
+        for folder in folders { try Disk.makeFolder(folder.isEmpty ? target : target + "/" + folder) }
+      }
     } catch {
       return .failure(StagingFailure(diagnostics: [PublishingError(error).diagnostic]))
     }
@@ -100,7 +103,8 @@ struct Publisher {
     return .success(
       Staged(
         id: id, isNew: existing.isEmpty, changed: changed, stale: stale,
-        outcome: Outcome(written: changed.count, unchanged: outputs.count - changed.count, removed: stale.count)))
+        outcome: Outcome(
+          written: changed.count, unchanged: outputs.count - changed.count, removed: stale.count)))
   }
 
   private enum FileResult: Sendable { case written, unchanged, failed([Diagnostic]) }
@@ -115,7 +119,9 @@ struct Publisher {
       if !problems.isEmpty { return .failed(problems) }
       if existing.contains(output.path), holds(live + "/" + output.path, bytes) { return .unchanged }
       let path = staging + "/" + output.path
-      if !existing.isEmpty { try Disk.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])) }
+      if !existing.isEmpty {
+        try Disk.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+      }
       // `withUnsafeBytes` cannot throw a typed error out.
       var failure: Disk.Failure?
       bytes.withUnsafeBytes { buffer in

@@ -10,7 +10,8 @@ extension Transformation {
     guard let kind = AlertKind(rawValue: word.lowercased()) else {
       let known = AlertKind.allCases.map { $0.rawValue.uppercased() }
       report(
-        MarkdownProblem.unknownAlert(word, nearest: nearest(to: word, among: known)), at: quote, text: "[!\(word)]")
+        MarkdownProblem.unknownAlert(word, nearest: nearest(to: word, among: known)), at: quote,
+        text: "[!\(word)]")
       return
     }
     removeFirstLine(of: paragraph)
@@ -34,7 +35,8 @@ extension Transformation {
     let text = String(decoding: line, as: UTF8.self)
     guard text.hasPrefix("[!"), text.hasSuffix("]") else { return nil }
     let word = text.dropFirst(2).dropLast()
-    guard !word.isEmpty, word.utf8.allSatisfy({ $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") })
+    guard !word.isEmpty,
+      word.utf8.allSatisfy({ $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") })
     else { return nil }
     return String(word)
   }

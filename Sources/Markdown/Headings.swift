@@ -37,7 +37,8 @@ extension Transformation {
     heading.become(
       .custom(
         block: true,
-        enter: "<h\(level) id=\"\(id)\">" + (isLinkable ? "<a class=\"heading-anchor\" href=\"#\(id)\">" : ""),
+        enter: "<h\(level) id=\"\(id)\">"
+          + (isLinkable ? "<a class=\"heading-anchor\" href=\"#\(id)\">" : ""),
         exit: (isLinkable ? "</a>" : "") + "</h\(level)>"))
   }
 }
@@ -47,7 +48,9 @@ extension Node {
   fileprivate var containsLink: Bool {
     var child = firstChild
     while let current = child {
-      if current.type == CMARK_NODE_LINK || current.type == CMARK_NODE_FOOTNOTE_REFERENCE || current.containsLink {
+      if current.type == CMARK_NODE_LINK || current.type == CMARK_NODE_FOOTNOTE_REFERENCE
+        || current.containsLink
+      {
         return true
       }
       child = current.next

@@ -1,11 +1,12 @@
 import Diagnostics
 
 /// What libcmark-gfm cannot be trusted with in a text, and where: it takes more than linear time on some texts,
-/// and on a few reads memory it has freed. One pass over the bytes, before they are parsed; a text that passes is
-/// parsed in seconds at worst, and anything a person writes for readers passes by a factor of a hundred.
+/// and on a few it reads memory it has freed. One pass over the bytes, before they are parsed. A text that passes
+/// is parsed and rendered in about two seconds at worst; what people write for readers costs far less than that,
+/// though one list or table of half a megabyte without a blank line is refused.
 ///
 /// The costs are upper bounds measured on libcmark-gfm 0.29.0.gfm.6 for texts of up to 1 MiB, which the caller
-/// ensures; for longer ones the linear share of the work is no longer small.
+/// ensures; in longer ones the linear share of the work is no longer small.
 /// - Returns: the first problem and its line, from 1: the line itself, or the one on which the run of lines starts
 ///   that is too much; nil for an ordinary text.
 public func costlyMarkdown(_ text: UnsafeBufferPointer<UInt8>) -> (problem: MarkdownProblem, line: Int)? {

@@ -28,7 +28,7 @@ enum ByteRole: UInt8 {
 struct CostlyLine {
   let start: Int
   /// Where its line end stands, or the end of the text.
-  private(set) var end: Int
+  private(set) var end = 0
   private(set) var problem: MarkdownProblem?
   private(set) var marks = Marks()
   private(set) var addressCost: Cost = 0
@@ -48,14 +48,15 @@ struct CostlyLine {
     _ text: UnsafeBufferPointer<UInt8>, roles: UnsafeBufferPointer<ByteRole>, start: Int, content: Int
   ) {
     self.start = start
-    end = content
+    var index = content
+    defer { end = index }
     var wordEnd = content
     var wordLength = 0
     scan: while true {
-      while end < text.count, roles[Int(text[end])] == .plain { end &+= 1 }
-      guard end < text.count else { return }
-      let next = end &+ 1 < text.count ? text[end &+ 1] : 0
-      switch roles[Int(text[end])] {
+      while index < text.count, roles[Int(text[index])] == .plain { index &+= 1 }
+      guard index < text.count else { return }
+      let next = index &+ 1 < text.count ? text[index &+ 1] : 0
+      switch roles[Int(text[index])] {
       case .plain: break
       case .lineEnd: break scan
       case .emphasis: marks.emphasis &+= 1
@@ -70,33 +71,33 @@ struct CostlyLine {
         }
         marks.closingBrackets &+= 1
       case .openingBracket:
-        if end > start, text[end &- 1] == UInt8(ascii: "!") { marks.images &+= 1 }
-        if let range = text.unsafeReference(at: end) {
+        if index > start, text[index &- 1] == UInt8(ascii: "!") { marks.images &+= 1 }
+        if let range = text.unsafeReference(at: index) {
           problem = .unsafeReference(String(decoding: text[range], as: UTF8.self))
           return
         }
       case .less:
         hasLess = true
-        let isComment = end &+ 2 >= text.count || text[end &+ 2] == UInt8(ascii: "-")
+        let isComment = index &+ 2 >= text.count || text[index &+ 2] == UInt8(ascii: "-")
         if next == UInt8(ascii: "?") || (next == UInt8(ascii: "!") && !isComment) { marks.declarations &+= 1 }
       case .quote:
-        if labelEnds > 0, titleStart == nil, text[end &- 1].isWhitespace { titleStart = end }
+        if labelEnds > 0, titleStart == nil, text[index &- 1].isWhitespace { titleStart = index }
       case .colon, .w:
-        if text[end] == UInt8(ascii: ":") { hasColon = true }
-        guard text.startsAddress(at: end, next: next) else { break }
-        // For each address the parser reads on to the word's end, and counts its parentheses again for each ).
-        if end >= wordEnd {
-          let word = text.word(around: end, from: max(start, wordEnd))
+        if text[index] == UInt8(ascii: ":") { hasColon = true }
+        guard text.startsAddress(at: index, next: next) else { break }
+        // For each address the parser reads on to the word's index, and counts its parentheses again for each ).
+        if index >= wordEnd {
+          let word = text.word(around: index, from: max(start, wordEnd))
           wordEnd = word.range.upperBound
           wordLength = word.range.count
           addressCost += Cost(word.closingParentheses) * wordLength
         }
         addressCost += Cost(wordLength) * 10
       case .control:
-        problem = .controlCharacter(text[end])
+        problem = .controlCharacter(text[index])
         return
       }
-      end &+= 1
+      index &+= 1
     }
   }
 

@@ -62,19 +62,16 @@ struct Node {
     remove()
   }
 
-  /// Lets the words below outlive this block: they point into its buffer until libcmark-gfm is asked for them.
+  /// Lets the words and bare addresses below outlive this block: they point into its buffer until libcmark-gfm
+  /// is asked for them.
   private func ownText() {
     let iterator = cmark_iter_new(pointer)
     defer { cmark_iter_free(iterator) }
     while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
-      _ = cmark_node_get_literal(cmark_iter_get_node(iterator))
+      let node = cmark_iter_get_node(iterator)
+      _ = cmark_node_get_literal(node)
+      _ = cmark_node_get_url(node)
     }
-  }
-
-  /// Puts `wrapper` in this node's place with this node as its child.
-  func wrap(in wrapper: Node) {
-    wrapper.insertBefore(self)
-    wrapper.append(self)
   }
 
   private func utf8(_ cString: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {

@@ -57,7 +57,10 @@ private enum PlainText {
   ]
 
   static let inline: Set<[UInt8]> = Set(
-    ["a", "/a", "em", "/em", "strong", "/strong", "code", "/code", "del", "/del", "sup", "/sup", "img", "input"].map {
+    [
+      "a", "/a", "em", "/em", "strong", "/strong", "code", "/code", "del", "/del", "sup", "/sup", "img",
+      "input",
+    ].map {
       Array($0.utf8)
     })
 

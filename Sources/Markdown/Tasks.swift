@@ -10,7 +10,8 @@ extension Transformation {
   func transformTask(_ item: Node) {
     let isDone = cmark_gfm_extensions_get_tasklist_item_checked(item.pointer)
     cmark_node_set_syntax_extension(item.pointer, nil)
-    let box = "<input type=\"checkbox\" disabled\(isDone ? " checked" : "") "
+    let box =
+      "<input type=\"checkbox\" disabled\(isDone ? " checked" : "") "
       + "aria-label=\"\(isDone ? labels.done : labels.toDo)\"> "
     let node = Node.custom(block: false, enter: box, exit: "")
     if let paragraph = item.firstChild, paragraph.type == CMARK_NODE_PARAGRAPH {

@@ -26,7 +26,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "Nơi ghi các cổng; mặc định là site/ trong dự án. (Where the portals go.)")
   var output: String?
 
-  @Option(name: .customLong("portal"), help: "Chỉ dựng cổng này; viết lại nhiều lần được. (Only this portal; repeatable.)")
+  @Option(
+    name: .customLong("portal"),
+    help: "Chỉ dựng cổng này; viết lại nhiều lần được. (Only this portal; repeatable.)")
   var portals: [String] = []
 
   @Flag(help: "Kể cả bản nháp. (Includes drafts.)")
@@ -38,7 +40,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "Coi ngày này là hôm nay, năm-tháng-ngày. (Takes this day as today.)")
   var date: String?
 
-  @Flag(name: .customLong("to-fill"), help: "Liệt kê các giá trị còn phải điền. (Lists values still to be filled in.)")
+  @Flag(
+    name: .customLong("to-fill"),
+    help: "Liệt kê các giá trị còn phải điền. (Lists values still to be filled in.)")
   var toFill = false
 
   @Flag(help: "Chỉ in lỗi và cảnh báo. (Prints only errors and warnings.)")

@@ -30,21 +30,24 @@ struct Presentation {
       writeError(
         language == .vi
           ? "\(errors) lỗi, \(warnings) cảnh báo. Chưa đăng gì; trang đã dựng lần trước còn nguyên.\n"
-          : "\(errors) errors, \(warnings) warnings. Nothing was published; the previous site is as it was.\n")
+          : "\(errors) errors, \(warnings) warnings. Nothing was published; the previous site is as it was.\n"
+      )
       return
     }
     for portal in report.portals {
       print(
         language == .vi
           ? "\(portal.id): \(portal.pages) trang, \(portal.files) tệp, ghi \(portal.written), xóa \(portal.removed)"
-          : "\(portal.id): \(portal.pages) pages, \(portal.files) files, \(portal.written) written, \(portal.removed) removed")
+          : "\(portal.id): \(portal.pages) pages, \(portal.files) files, \(portal.written) written, \(portal.removed) removed"
+      )
     }
     let written = report.portals.reduce(0) { $0 + $1.written }
     let pages = report.portals.reduce(0) { $0 + $1.pages }
     print(
       language == .vi
         ? "Xong: \(report.portals.count) cổng, \(pages) trang, ghi \(written) tệp vào \(output) trong \(seconds) giây"
-        : "Done: \(report.portals.count) portals, \(pages) pages, \(written) files written to \(output) in \(seconds) s")
+        : "Done: \(report.portals.count) portals, \(pages) pages, \(written) files written to \(output) in \(seconds) s"
+    )
     if warnings > 0 { print(language == .vi ? "\(warnings) cảnh báo" : "\(warnings) warnings") }
     if notes > 0, !notesAreShown {
       print(
@@ -69,7 +72,8 @@ struct Presentation {
       let entry = diagnostic.problem.report
       let phrase = entry.phrase(in: language)
       let place = printer.excerpt(of: diagnostic).map { ",\"line\":\($0.line),\"column\":\($0.column)" } ?? ""
-      return "{\"code\":\(quoted(entry.code)),\"severity\":\"\(diagnostic.severity)\",\"file\":\(quoted(diagnostic.path))\(place)"
+      return
+        "{\"code\":\(quoted(entry.code)),\"severity\":\"\(diagnostic.severity)\",\"file\":\(quoted(diagnostic.path))\(place)"
         + ",\"message\":\(quoted(phrase.message)),\"remedy\":\(quoted(phrase.remedy))}"
     }
     let stages = report.times.map { "\"\($0.stage.rawValue)\":\($0.seconds)" }
@@ -77,7 +81,8 @@ struct Presentation {
       "{\"id\":\(quoted($0.id)),\"pages\":\($0.pages),\"files\":\($0.files),\"written\":\($0.written),"
         + "\"unchanged\":\($0.unchanged),\"removed\":\($0.removed)}"
     }
-    return "{\"ok\":\(!report.hasErrors),\"seconds\":\(report.seconds),\"peak_memory\":\(BuildReport.peakMemory),"
+    return
+      "{\"ok\":\(!report.hasErrors),\"seconds\":\(report.seconds),\"peak_memory\":\(BuildReport.peakMemory),"
       + "\"stages\":{\(stages.joined(separator: ","))},\"portals\":[\(portals.joined(separator: ","))],"
       + "\"diagnostics\":[\(diagnostics.joined(separator: ","))]}"
   }

@@ -5,13 +5,14 @@ import Testing
 
 @testable import Markdown
 
-/// The examples of the GFM specification (https://github.github.com/gfm/) and of cmark-gfm's own tests, run as
-/// cmark-gfm's `test/spec_tests.py` runs them: raw HTML on, and the extensions that the example or the suite names.
+/// The examples of the GFM specification (https://github.github.com/gfm/) and of cmark-gfm's own tests, run
+/// as cmark-gfm's `test/spec_tests.py` runs them: raw HTML on, and the extensions that the example or the suite
+/// names.
 @Suite("GitHub Flavored Markdown") struct GFMTests {
   /// Examples that fail, as “suite number”. One that starts to pass must leave the list.
   ///
-  /// These two are of 0.29.0.gfm.0: since then libcmark-gfm gives footnotes other ids and more attributes. Pages have
-  /// footnotes of their own.
+  /// These two are of 0.29.0.gfm.0: since then libcmark-gfm gives footnotes other ids and more attributes. Pages
+  /// have footnotes of their own.
   static let knownFailures: Set<String> = ["extensions 23", "regression 13"]
 
   static let packaged = "/usr/share/doc/cmark-gfm/spec.txt.gz"
@@ -30,7 +31,7 @@ import Testing
   @Test(
     .enabled(
       if: ConformanceData.has("gfm/extensions.txt") && ConformanceData.has("gfm/regression.txt"),
-      "skipped: put cmark-gfm's test/extensions.txt and regression.txt in a folder gfm/ of $VUNGXANH_CONFORMANCE"
+      "skipped: put cmark-gfm's extensions.txt and regression.txt in a folder gfm/ of $VUNGXANH_CONFORMANCE"
     ),
     arguments: [
       ("extensions", ["table", "strikethrough", "autolink", "tagfilter", "footnotes", "tasklist"], 28),
@@ -54,7 +55,8 @@ import Testing
       #expect(
         passes != isKnown,
         """
-        \(suite) \(example.number), line \(example.line), \(example.section)\(isKnown ? ": known to fail, but passes" : "")
+        \(suite) \(example.number)\(isKnown ? " is known to fail, but passes" : ""): \
+        line \(example.line), \(example.section)
         markdown: \(example.markdown.debugDescription)
         expected: \(example.html.debugDescription)
         rendered: \(rendered.debugDescription)

@@ -1,5 +1,6 @@
-/// A file of examples in the format of the CommonMark specification: `example` and the names of extensions after
-/// a fence of 32 backticks, Markdown, a full stop alone on a line, HTML, the fence again. `→` stands for a tab.
+/// A file of examples in the format of the CommonMark specification: `example` and the names of extensions
+/// after a fence of 32 backticks, Markdown, a full stop alone on a line, HTML, the fence again. `→` stands for
+/// a tab.
 struct SpecFile {
   struct Example {
     /// From 1, in the file.

@@ -48,10 +48,12 @@ import Testing
 
   @Test func cutsALongLineAroundThePlace() {
     let long = String(repeating: "ạ", count: 300) + "LỖI" + String(repeating: "ă", count: 300)
-    let lines = printed(Diagnostic(date, in: "x.md", at: .text("LỖI", fromLine: 1)), in: long).split(separator: "\n")
+    let lines = printed(Diagnostic(date, in: "x.md", at: .text("LỖI", fromLine: 1)), in: long).split(
+      separator: "\n")
     #expect(lines[1].hasPrefix("  1 | …ạ") && lines[1].hasSuffix("ă…"))
     #expect(lines[1].count < 120)
-    let caret = lines[2].distance(from: lines[2].startIndex, to: lines[2].firstIndex(of: "^") ?? lines[2].endIndex)
+    let caret = lines[2].distance(
+      from: lines[2].startIndex, to: lines[2].firstIndex(of: "^") ?? lines[2].endIndex)
     #expect(lines[1].dropFirst(caret).hasPrefix("LỖI"))
     #expect(lines[2].hasSuffix("^~~"))
   }

@@ -5,7 +5,8 @@ enum ProblemSamples {
   static let all: [any Problem] = files + frontMatter + links + markdown + site + templates
 
   static let files: [FileProblem] =
-    [.diskFull, .noPermission, .readOnly, .notFound, .linkLoop, .nameTooLong, .other("Input/output error")].map {
+    [.diskFull, .noPermission, .readOnly, .notFound, .linkLoop, .nameTooLong, .other("Input/output error")]
+    .map {
       .unreadable($0)
     } + [
       .notRegular, .linkLoop, .linkOutside, .invalidUTF8, .tooLarge(size: 52_428_800, limit: 1_048_576),
@@ -21,14 +22,18 @@ enum ProblemSamples {
 
   static let frontMatter: [FrontMatterProblem] =
     [
-      .colonInText, .specialFirstCharacter, .indentation, .missingColon, .unclosedQuoteOrBracket, .tooDeep, .other,
+      .colonInText, .specialFirstCharacter, .indentation, .missingColon, .unclosedQuoteOrBracket, .tooDeep,
+      .other,
     ].map { .syntax($0) } + [
       .severalDocuments, .anchorOrTag, .repeatedKey("title"), .missing, .unclosed, .notAMap,
       .unknownKey("titel", of: "page", nearest: "title"), .unknownKey("màu", of: "page", nearest: nil),
       .wrongPlace("sort", of: "page"), .missingKey("title"), .wrongType("title", expected: .text),
       .wrongType("draft", expected: .truth), .wrongType("weight", expected: .number),
       .wrongType("menu", expected: .list), .wrongType("source", expected: .map),
-      .wrongType("image", expected: .map), .wrongType("date", expected: .date),
+      .wrongType("image", expected: .map), .wrongType("show", expected: .map),
+      .wrongType("menu", expected: .map),
+      .wrongType("attachments", expected: .map), .wrongType("audiences", expected: .map),
+      .wrongType("date", expected: .date),
       .wrongType("tags", expected: .textOrList), .emptyValue("title"), .impossibleDate("2026-13-01"),
       .unknownValue("guied", of: "type", nearest: "guide", known: ["page", "guide"]),
       .unknownValue("thơ", of: "type", nearest: nil, known: ["page", "guide"]), .badSlug("../x"),
@@ -49,6 +54,7 @@ enum ProblemSamples {
     ["b", "i", "a", "img", "br", "table", "h1", "ul", "div", "script"].map { .rawHTML(tag: $0) } + [
       .unknownAlert("WARNNG", nearest: "WARNING"), .unknownAlert("XYZ", nearest: nil),
       .firstLevelHeading("Đề mục"), .controlCharacter(8), .tooDeep(limit: 100), .tooCostly("[a]("),
+      .unsafeReference("[x]: javascript:alert"),
     ]
 
   static let site: [SiteProblem] = [

@@ -62,7 +62,8 @@ import Testing
   private let keys = ["title", "tags", "date", "draft", "description", "mô_tả"]
 
   @Test(arguments: [
-    ("titel", "title"), ("tilte", "title"), ("Title", "title"), ("tag", "tags"), ("descripton", "description"),
+    ("titel", "title"), ("tilte", "title"), ("Title", "title"), ("tag", "tags"),
+    ("descripton", "description"),
     ("mo_tả", "mô_tả"), ("title", "title"),
   ])
   func findsWhatWasMeant(_ written: String, _ meant: String) {

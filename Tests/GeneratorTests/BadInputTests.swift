@@ -45,7 +45,9 @@ import Testing
   }
 
   @Test func takesAByteOrderMark() async throws {
-    #expect(try await expectPage([0xEF, 0xBB, 0xBF] + "---\ntitle: Có BOM\n---\n\nChữ.\n".utf8).contains("<p>Chữ.</p>"))
+    #expect(
+      try await expectPage([0xEF, 0xBB, 0xBF] + "---\ntitle: Có BOM\n---\n\nChữ.\n".utf8).contains(
+        "<p>Chữ.</p>"))
   }
 
   @Test func takesWindowsLineEnds() async throws {

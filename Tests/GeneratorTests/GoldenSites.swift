@@ -8,9 +8,10 @@ import Testing
 /// `UPDATE_GOLDEN=1 swift test` writes both anew.
 @Suite struct GoldenSites {
   static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil
-  static let names = ((try? FileManager.default.contentsOfDirectory(atPath: TemporaryProject.sites)) ?? []).filter {
-    FileManager.default.fileExists(atPath: "\(TemporaryProject.sites)/\($0)/content")
-  }.sorted()
+  static let names = ((try? FileManager.default.contentsOfDirectory(atPath: TemporaryProject.sites)) ?? [])
+    .filter {
+      FileManager.default.fileExists(atPath: "\(TemporaryProject.sites)/\($0)/content")
+    }.sorted()
 
   /// Tested on their own, and alike on every site.
   static let leftOut = ["/server/", "/.htaccess", "/web.config", "/assets/"]

@@ -81,10 +81,11 @@ import Testing
 
   /// To the nanosecond.
   private static func times(of project: TemporaryProject) throws -> [String: Int] {
-    try Dictionary(uniqueKeysWithValues: project.published.keys.map { path in
-      var info = stat()
-      try #require(stat(project.output + "/" + path, &info) == 0)
-      return (path, info.st_mtim.tv_sec * 1_000_000_000 + info.st_mtim.tv_nsec)
-    })
+    try Dictionary(
+      uniqueKeysWithValues: project.published.keys.map { path in
+        var info = stat()
+        try #require(stat(project.output + "/" + path, &info) == 0)
+        return (path, info.st_mtim.tv_sec * 1_000_000_000 + info.st_mtim.tv_nsec)
+      })
   }
 }

@@ -56,7 +56,8 @@ final class TemporaryProject {
 
   func write(_ bytes: [UInt8], to path: String) throws {
     let place = URL(filePath: root + "/" + path)
-    try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: place)
   }
 
@@ -89,7 +90,9 @@ final class TemporaryProject {
     for case let path as String in paths {
       var isFolder: ObjCBool = false
       let exists = FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
-      if !exists || !isFolder.boolValue { files[path] = FileManager.default.contents(atPath: folder + "/" + path) }
+      if !exists || !isFolder.boolValue {
+        files[path] = FileManager.default.contents(atPath: folder + "/" + path)
+      }
     }
     return files
   }

@@ -26,6 +26,11 @@ import Testing
   }
 
   @Test(arguments: [
+    ("## a@b.vn", "<h2 id=\"a-b-vn\"><a href=\"mailto:a@b.vn\">a@b.vn</a></h2>"),
+    (
+      "## https://x.vn/",
+      "<h2 id=\"https-x-vn\"><a href=\"https://x.vn/\" class=\"external\" rel="
+    ),
     ("## Gọi [111](tel:111)", "<h2 id=\"goi-111\">Gọi <a href=\"tel:111\">111</a></h2>"),
     ("## Gọi **[111](tel:111)**", "<h2 id=\"goi-111\">Gọi <strong><a href=\"tel:111\">111</a></strong></h2>"),
     ("## Một[^1]\n\n[^1]: Hai", "<h2 id=\"mot\">Một\(FootnoteTests.mark(1))</h2>"),

@@ -19,7 +19,8 @@ import Testing
     (
       "> [!TIP]\n> ![Ảnh](a.png 'Chú')",
       """
-      <div class="alert alert-tip" role="note" aria-label="Mẹo"><p class="alert-title" aria-hidden="true">Mẹo</p>\
+      <div class="alert alert-tip" role="note" aria-label="Mẹo">\
+      <p class="alert-title" aria-hidden="true">Mẹo</p>\
       <figure><img src="a.png" alt="Ảnh" \(attributes)><figcaption>Chú</figcaption></figure></div>
       """
     ),

@@ -13,7 +13,8 @@ import Testing
           <th scope="col" class="align-center">c</th><th scope="col" class="align-right">d</th></tr></thead>\
           <tbody><tr><td>1</td><td class="align-left">2</td><td class="align-center">3</td>\
           <td class="align-right"></td></tr>\
-          <tr><td>x | y</td><td class="align-left"><code>z</code></td><td class="align-center"><del>t</del></td>\
+          <tr><td>x | y</td><td class="align-left"><code>z</code></td>\
+          <td class="align-center"><del>t</del></td>\
           <td class="align-right">u</td></tr></tbody></table></div>
           """)
   }

@@ -45,8 +45,12 @@ extension FileProblem {
     case .unreadable(let reason):
       Report(
         "file-unreadable",
-        vi: .init("không đọc được tệp: \(reason.words.vi)", remedy: "kiểm tra tệp còn đó và tài khoản này được đọc nó"),
-        en: .init("the file cannot be read: \(reason.words.en)", remedy: "see that it exists and that this account may read it"))
+        vi: .init(
+          "không đọc được tệp: \(reason.words.vi)", remedy: "kiểm tra tệp còn đó và tài khoản này được đọc nó"
+        ),
+        en: .init(
+          "the file cannot be read: \(reason.words.en)",
+          remedy: "see that it exists and that this account may read it"))
     case .notRegular:
       Report(
         "file-not-regular",
@@ -60,18 +64,21 @@ extension FileProblem {
     case .linkOutside:
       Report(
         "link-outside",
-        vi: .init("liên kết này dẫn ra ngoài thư mục của dự án", remedy: "chép tệp vào content/ thay cho liên kết"),
+        vi: .init(
+          "liên kết này dẫn ra ngoài thư mục của dự án", remedy: "chép tệp vào content/ thay cho liên kết"),
         en: .init("this link leads out of the project", remedy: "copy the file into content/ instead"))
     case .invalidUTF8:
       Report(
         "invalid-utf8",
-        vi: .init("tệp không phải UTF-8 từ chỗ này", remedy: "mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8"),
+        vi: .init(
+          "tệp không phải UTF-8 từ chỗ này", remedy: "mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8"),
         en: .init("from here the file is not UTF-8", remedy: "open it in an editor and save it as UTF-8"))
     case .tooLarge(let size, let limit):
       Report(
         "file-too-large",
         vi: .init("tệp quá lớn (\(size) byte, tối đa \(limit))", remedy: "tách thành nhiều trang"),
-        en: .init("the file is too large (\(size) bytes, at most \(limit))", remedy: "split it into several pages"))
+        en: .init(
+          "the file is too large (\(size) bytes, at most \(limit))", remedy: "split it into several pages"))
     case .emptyPage:
       Report(
         "empty-page",
@@ -85,18 +92,30 @@ extension FileProblem {
     case .pageInsidePage(let page):
       Report(
         "page-inside-page",
-        vi: .init("trang này nằm trong thư mục của trang \(page)", remedy: "đổi tên index.md thành _index.md để thư mục đó thành chuyên mục"),
-        en: .init("this page lies in the folder of the page \(page)", remedy: "rename index.md to _index.md to make the folder a section"))
+        vi: .init(
+          "trang này nằm trong thư mục của trang \(page)",
+          remedy: "đổi tên index.md thành _index.md để thư mục đó thành chuyên mục"),
+        en: .init(
+          "this page lies in the folder of the page \(page)",
+          remedy: "rename index.md to _index.md to make the folder a section"))
     case .missingSection(let folder):
       Report(
         "missing-section",
-        vi: .init("thư mục \(folder) có trang mà chưa có _index.md", remedy: "thêm \(folder)/_index.md với dòng title: Tên chuyên mục"),
-        en: .init("the folder \(folder) has pages but no _index.md", remedy: "add \(folder)/_index.md with a line title: Name of the section"))
+        vi: .init(
+          "thư mục \(folder) có trang mà chưa có _index.md",
+          remedy: "thêm \(folder)/_index.md với dòng title: Tên chuyên mục"),
+        en: .init(
+          "the folder \(folder) has pages but no _index.md",
+          remedy: "add \(folder)/_index.md with a line title: Name of the section"))
     case .noContent(let folder):
       Report(
         "no-content",
-        vi: .init("không có thư mục \(folder)", remedy: "chạy lệnh trong thư mục của dự án, hoặc chỉ ra bằng --project"),
-        en: .init("there is no folder \(folder)", remedy: "run this in the project's folder, or name it with --project"))
+        vi: .init(
+          "không có thư mục \(folder)",
+          remedy: "chạy lệnh trong thư mục của dự án, hoặc chỉ ra bằng --project"),
+        en: .init(
+          "there is no folder \(folder)",
+          remedy: "run this in the project's folder, or name it with --project"))
     case .noSite:
       Report(
         "no-site",
@@ -105,38 +124,62 @@ extension FileProblem {
     case .missingTheme(let name, let near):
       Report(
         "missing-theme",
-        vi: .init("không có giao diện “\(name)” trong themes/", remedy: near.map { "có phải “\($0)”?" } ?? "đặt thư mục giao diện vào themes/\(name)"),
-        en: .init("there is no theme “\(name)” in themes/", remedy: near.map { "did you mean “\($0)”?" } ?? "put the theme's folder at themes/\(name)"))
+        vi: .init(
+          "không có giao diện “\(name)” trong themes/",
+          remedy: near.map { "có phải “\($0)”?" } ?? "đặt thư mục giao diện vào themes/\(name)"),
+        en: .init(
+          "there is no theme “\(name)” in themes/",
+          remedy: near.map { "did you mean “\($0)”?" } ?? "put the theme's folder at themes/\(name)"))
     case .missingLayout(let name, let near):
       Report(
         "missing-layout",
-        vi: .init("giao diện không có bố cục “\(name)”", remedy: near.map { "có phải “\($0)”?" } ?? "tạo layouts/\(name).mustache trong giao diện"),
-        en: .init("the theme has no layout “\(name)”", remedy: near.map { "did you mean “\($0)”?" } ?? "create layouts/\(name).mustache in the theme"))
+        vi: .init(
+          "giao diện không có bố cục “\(name)”",
+          remedy: near.map { "có phải “\($0)”?" } ?? "tạo layouts/\(name).mustache trong giao diện"),
+        en: .init(
+          "the theme has no layout “\(name)”",
+          remedy: near.map { "did you mean “\($0)”?" } ?? "create layouts/\(name).mustache in the theme"))
     case .missingWord(let word, let language):
       Report(
         "missing-word",
-        vi: .init("thiếu chữ “\(word)” cho ngôn ngữ “\(language)”", remedy: "thêm dòng \(word): … vào tệp này"),
-        en: .init("the word “\(word)” is missing for language “\(language)”", remedy: "add a line \(word): … to this file"))
+        vi: .init(
+          "thiếu chữ “\(word)” cho ngôn ngữ “\(language)”", remedy: "thêm dòng \(word): … vào tệp này"),
+        en: .init(
+          "the word “\(word)” is missing for language “\(language)”",
+          remedy: "add a line \(word): … to this file"))
     case .unknownPortal(let id, let near):
       Report(
         "unknown-portal",
-        vi: .init("không có cổng “\(id)”", remedy: near.map { "có phải “\($0)”?" } ?? "xem tên các thư mục trong content/portals"),
-        en: .init("there is no portal “\(id)”", remedy: near.map { "did you mean “\($0)”?" } ?? "see the folders of content/portals"))
+        vi: .init(
+          "không có cổng “\(id)”",
+          remedy: near.map { "có phải “\($0)”?" } ?? "xem tên các thư mục trong content/portals"),
+        en: .init(
+          "there is no portal “\(id)”",
+          remedy: near.map { "did you mean “\($0)”?" } ?? "see the folders of content/portals"))
     case .badPortalID(let id):
       Report(
         "bad-portal-id",
-        vi: .init("tên thư mục cổng “\(id)” không hợp lệ", remedy: "chỉ dùng chữ thường không dấu, số và dấu gạch nối, ví dụ cong-vi"),
-        en: .init("“\(id)” cannot be the folder of a portal", remedy: "use lower-case letters without tones, digits and hyphens, as in cong-vi"))
+        vi: .init(
+          "tên thư mục cổng “\(id)” không hợp lệ",
+          remedy: "chỉ dùng chữ thường không dấu, số và dấu gạch nối, ví dụ cong-vi"),
+        en: .init(
+          "“\(id)” cannot be the folder of a portal",
+          remedy: "use lower-case letters without tones, digits and hyphens, as in cong-vi"))
     case .legacyText(let kind, let reading):
       Report(
         "legacy-text",
-        vi: .init("chữ ở đây có vẻ thuộc bảng mã cũ (\(kind))\(reading.map { ", có lẽ là “\($0)”" } ?? "")", remedy: "chuyển văn bản sang Unicode rồi dán lại"),
-        en: .init("this looks like text in a legacy encoding (\(kind))\(reading.map { ", probably “\($0)”" } ?? "")", remedy: "convert the text to Unicode and paste it again"))
+        vi: .init(
+          "chữ ở đây có vẻ thuộc bảng mã cũ (\(kind))\(reading.map { ", có lẽ là “\($0)”" } ?? "")",
+          remedy: "chuyển văn bản sang Unicode rồi dán lại"),
+        en: .init(
+          "this looks like text in a legacy encoding (\(kind))\(reading.map { ", probably “\($0)”" } ?? "")",
+          remedy: "convert the text to Unicode and paste it again"))
     case .toFillIn(let key, let text):
       Report(
         "to-fill-in",
         vi: .init("“\(key)” còn phải điền: \(text)", remedy: "đơn vị phụ trách bổ sung giá trị thật"),
-        en: .init("“\(key)” is still to be filled in: \(text)", remedy: "the unit in charge supplies the real value"))
+        en: .init(
+          "“\(key)” is still to be filled in: \(text)", remedy: "the unit in charge supplies the real value"))
     }
   }
 }

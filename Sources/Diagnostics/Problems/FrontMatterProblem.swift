@@ -42,13 +42,18 @@ extension FrontMatterProblem {
     case .severalDocuments:
       Report(
         "yaml-several-documents",
-        vi: .init("có thêm dòng “---” ở giữa phần khai báo", remedy: "chỉ để một dòng --- ở đầu và một ở cuối"),
+        vi: .init(
+          "có thêm dòng “---” ở giữa phần khai báo", remedy: "chỉ để một dòng --- ở đầu và một ở cuối"),
         en: .init("there is another “---” inside", remedy: "keep one --- at the start and one at the end"))
     case .anchorOrTag:
       Report(
         "yaml-anchor",
-        vi: .init("không dùng neo (&), bí danh (*) hay thẻ (!) của YAML", remedy: "viết giá trị ra, hoặc đặt cả giá trị trong dấu ngoặc kép"),
-        en: .init("YAML anchors (&), aliases (*) and tags (!) are not used here", remedy: "write the value out, or put all of it in quotes"))
+        vi: .init(
+          "không dùng neo (&), bí danh (*) hay thẻ (!) của YAML",
+          remedy: "viết giá trị ra, hoặc đặt cả giá trị trong dấu ngoặc kép"),
+        en: .init(
+          "YAML anchors (&), aliases (*) and tags (!) are not used here",
+          remedy: "write the value out, or put all of it in quotes"))
     case .repeatedKey(let key):
       Report(
         "yaml-repeated-key",
@@ -57,27 +62,39 @@ extension FrontMatterProblem {
     case .missing:
       Report(
         "front-matter-missing",
-        vi: .init("trang chưa có phần khai báo ở đầu", remedy: "thêm ba dòng ở đầu tệp: ---, title: Tên trang, ---"),
-        en: .init("the page has no front matter", remedy: "start the file with three lines: ---, title: Name of the page, ---"))
+        vi: .init(
+          "trang chưa có phần khai báo ở đầu", remedy: "thêm ba dòng ở đầu tệp: ---, title: Tên trang, ---"),
+        en: .init(
+          "the page has no front matter",
+          remedy: "start the file with three lines: ---, title: Name of the page, ---"))
     case .unclosed:
       Report(
         "front-matter-unclosed",
-        vi: .init("phần khai báo mở bằng --- mà không có --- đóng lại", remedy: "thêm một dòng --- sau khai báo cuối cùng"),
-        en: .init("the front matter opened by --- is never closed", remedy: "add a line --- after its last entry"))
+        vi: .init(
+          "phần khai báo mở bằng --- mà không có --- đóng lại",
+          remedy: "thêm một dòng --- sau khai báo cuối cùng"),
+        en: .init(
+          "the front matter opened by --- is never closed", remedy: "add a line --- after its last entry"))
     case .notAMap:
       Report(
         "front-matter-not-a-map",
         vi: .init("phần khai báo phải gồm các dòng “khóa: giá trị”", remedy: "viết ví dụ: title: Tên trang"),
-        en: .init("this should be lines of “key: value”", remedy: "write, for example, title: Name of the page"))
+        en: .init(
+          "this should be lines of “key: value”", remedy: "write, for example, title: Name of the page"))
     case .unknownKey(let key, let schema, let near):
       Report(
         "unknown-key",
-        vi: .init("\(schema) không có khóa “\(key)”", remedy: near.map { "có phải “\($0)”?" } ?? "xóa dòng này; các khóa có trong docs/editors.vi.md"),
-        en: .init("\(schema) has no key “\(key)”", remedy: near.map { "did you mean “\($0)”?" } ?? "delete it; docs/editors.vi.md lists the keys"))
+        vi: .init(
+          "\(schema) không có khóa “\(key)”",
+          remedy: near.map { "có phải “\($0)”?" } ?? "xóa dòng này; các khóa có trong docs/editors.vi.md"),
+        en: .init(
+          "\(schema) has no key “\(key)”",
+          remedy: near.map { "did you mean “\($0)”?" } ?? "delete it; docs/editors.vi.md lists the keys"))
     case .wrongPlace(let key, let schema):
       Report(
         "key-of-another-type",
-        vi: .init("khóa “\(key)” không dùng cho \(schema)", remedy: "xóa dòng này, hoặc đổi loại trang (type)"),
+        vi: .init(
+          "khóa “\(key)” không dùng cho \(schema)", remedy: "xóa dòng này, hoặc đổi loại trang (type)"),
         en: .init("“\(key)” is not for \(schema)", remedy: "delete it, or change the type of the page"))
     case .missingKey(let key):
       Report(
@@ -87,8 +104,11 @@ extension FrontMatterProblem {
     case .wrongType(let key, let expected):
       Report(
         "wrong-type",
-        vi: .init("“\(key)” phải là \(expected.name.vi)", remedy: "viết ví dụ: \(key): \(expected.example(of: key))"),
-        en: .init("“\(key)” should be \(expected.name.en)", remedy: "write, for example, \(key): \(expected.example(of: key))"))
+        vi: .init(
+          "“\(key)” phải là \(expected.name.vi)", remedy: "viết ví dụ: \(key): \(expected.example(of: key))"),
+        en: .init(
+          "“\(key)” should be \(expected.name.en)",
+          remedy: "write, for example, \(key): \(expected.example(of: key))"))
     case .emptyValue(let key):
       Report(
         "empty-value",
@@ -102,13 +122,21 @@ extension FrontMatterProblem {
     case .unknownValue(let value, let key, let near, let known):
       Report(
         "unknown-value",
-        vi: .init("“\(key)” không có giá trị “\(value)”", remedy: near.map { "có phải “\($0)”?" } ?? "chọn một trong: \(known.joined(separator: ", "))"),
-        en: .init("“\(value)” is no value of “\(key)”", remedy: near.map { "did you mean “\($0)”?" } ?? "choose one of: \(known.joined(separator: ", "))"))
+        vi: .init(
+          "“\(key)” không có giá trị “\(value)”",
+          remedy: near.map { "có phải “\($0)”?" } ?? "chọn một trong: \(known.joined(separator: ", "))"),
+        en: .init(
+          "“\(value)” is no value of “\(key)”",
+          remedy: near.map { "did you mean “\($0)”?" } ?? "choose one of: \(known.joined(separator: ", "))"))
     case .badSlug(let slug):
       Report(
         "bad-slug",
-        vi: .init("đường dẫn “\(slug)” không hợp lệ", remedy: "chỉ dùng chữ thường không dấu, số và dấu gạch nối, ví dụ mat-khau-manh"),
-        en: .init("“\(slug)” is not a slug", remedy: "use lower-case letters without tones, digits and hyphens, as in mat-khau-manh"))
+        vi: .init(
+          "đường dẫn “\(slug)” không hợp lệ",
+          remedy: "chỉ dùng chữ thường không dấu, số và dấu gạch nối, ví dụ mat-khau-manh"),
+        en: .init(
+          "“\(slug)” is not a slug",
+          remedy: "use lower-case letters without tones, digits and hyphens, as in mat-khau-manh"))
     case .badAge(let text):
       Report(
         "bad-age",
@@ -122,8 +150,12 @@ extension FrontMatterProblem {
     case .badColour(let text):
       Report(
         "bad-colour",
-        vi: .init("“\(text)” không phải mã màu", remedy: "viết dấu # và sáu chữ số trong ngoặc kép, ví dụ \"#0b6e4f\""),
-        en: .init("“\(text)” is not a colour", remedy: "write # and six hexadecimal digits in quotes, as in \"#0b6e4f\""))
+        vi: .init(
+          "“\(text)” không phải mã màu", remedy: "viết dấu # và sáu chữ số trong ngoặc kép, ví dụ \"#0b6e4f\""
+        ),
+        en: .init(
+          "“\(text)” is not a colour",
+          remedy: "write # and six hexadecimal digits in quotes, as in \"#0b6e4f\""))
     case .expiresBeforeDate:
       Report(
         "expires-before-date",
@@ -136,13 +168,34 @@ extension FrontMatterProblem {
 extension SyntaxMistake {
   fileprivate var remedy: (vi: String, en: String) {
     switch self {
-    case .colonInText: ("giá trị có dấu hai chấm thì đặt trong ngoặc kép: title: \"Ba bước: dừng, nghĩ, hỏi\"", "put a value that has a colon in quotes: title: \"Three steps: stop, think, ask\"")
-    case .specialFirstCharacter: ("giá trị bắt đầu bằng ký tự đặc biệt (@, %, `, phím Tab) thì đặt trong ngoặc kép", "put a value that starts with a special character (@, %, `, a tab) in quotes")
-    case .indentation: ("kiểm tra khoảng trắng đầu dòng: các dòng cùng cấp phải thẳng hàng, không dùng phím Tab; giá trị có dấu \" hay [ đứng đầu phải đóng lại", "check the spaces before each line: entries of one level stand in one column, without tabs; a value that opens with \" or [ must close")
-    case .missingColon: ("mỗi dòng viết “khóa: giá trị”, có khoảng trắng sau dấu hai chấm", "each line is “key: value”, with a space after the colon")
-    case .unclosedQuoteOrBracket: ("đóng dấu ngoặc kép hoặc ngoặc vuông còn mở", "close the quote or bracket that is still open")
+    case .colonInText:
+      (
+        "giá trị có dấu hai chấm thì đặt trong ngoặc kép: title: \"Ba bước: dừng, nghĩ, hỏi\"",
+        "put a value that has a colon in quotes: title: \"Three steps: stop, think, ask\""
+      )
+    case .specialFirstCharacter:
+      (
+        "giá trị bắt đầu bằng ký tự đặc biệt (@, %, `, phím Tab) thì đặt trong ngoặc kép",
+        "put a value that starts with a special character (@, %, `, a tab) in quotes"
+      )
+    case .indentation:
+      (
+        "kiểm tra khoảng trắng đầu dòng: các dòng cùng cấp phải thẳng hàng, không dùng phím Tab; giá trị có dấu \" hay [ đứng đầu phải đóng lại",
+        "check the spaces before each line: entries of one level stand in one column, without tabs; a value that opens with \" or [ must close"
+      )
+    case .missingColon:
+      (
+        "mỗi dòng viết “khóa: giá trị”, có khoảng trắng sau dấu hai chấm",
+        "each line is “key: value”, with a space after the colon"
+      )
+    case .unclosedQuoteOrBracket:
+      ("đóng dấu ngoặc kép hoặc ngoặc vuông còn mở", "close the quote or bracket that is still open")
     case .tooDeep: ("bớt số cấp lồng nhau", "use fewer levels")
-    case .other: ("xem lại dòng này: dấu ngoặc kép, dấu hai chấm, khoảng trắng đầu dòng", "look at this line's quotes, colons and leading spaces")
+    case .other:
+      (
+        "xem lại dòng này: dấu ngoặc kép, dấu hai chấm, khoảng trắng đầu dòng",
+        "look at this line's quotes, colons and leading spaces"
+      )
     }
   }
 }
@@ -166,7 +219,12 @@ extension ExpectedType {
     case .truth: "true"
     case .number: "10"
     case .list, .textOrList: "[an toàn, mật khẩu]"
-    case .map: key == "image" ? "{ src: cay.jpg, alt: … }" : key == "show" ? "{ sections: [ten-muc/_index.md] }" : "{ name: …, url: … }"
+    case .map where key == "image": "{ src: cay.jpg, alt: … }"
+    case .map where key == "show": "{ sections: [cam-nang/_index.md] }"
+    case .map where key == "menu": "[{ title: …, page: … }]"
+    case .map where key == "attachments": "[{ file: …, title: … }]"
+    case .map where key == "audiences": "[{ id: …, name: … }]"
+    case .map: "{ name: …, url: … }"
     case .date: "2026-11-23"
     }
   }

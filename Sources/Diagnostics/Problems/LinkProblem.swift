@@ -19,18 +19,34 @@ extension LinkProblem {
     case .missingPage(let target, let near):
       Report(
         "link-missing-page",
-        vi: .init("liên kết tới “\(target)” nhưng không có trang đó", remedy: near.map { "có phải “\($0)”?" } ?? "sửa đường dẫn tới tệp .md, tính từ thư mục của trang này"),
-        en: .init("the link goes to “\(target)”, which is no page", remedy: near.map { "did you mean “\($0)”?" } ?? "give the path of the .md file, from this page's folder"))
+        vi: .init(
+          "liên kết tới “\(target)” nhưng không có trang đó",
+          remedy: near.map { "có phải “\($0)”?" }
+            ?? "sửa đường dẫn tới tệp .md, tính từ thư mục của trang này"),
+        en: .init(
+          "the link goes to “\(target)”, which is no page",
+          remedy: near.map { "did you mean “\($0)”?" }
+            ?? "give the path of the .md file, from this page's folder"))
     case .missingFile(let target, let near):
       Report(
         "link-missing-file",
-        vi: .init("không có tệp “\(target)”", remedy: near.map { "có phải “\($0)”?" } ?? "đặt tệp vào cạnh trang, hoặc sửa tên"),
-        en: .init("there is no file “\(target)”", remedy: near.map { "did you mean “\($0)”?" } ?? "put the file beside the page, or mend its name"))
+        vi: .init(
+          "không có tệp “\(target)”",
+          remedy: near.map { "có phải “\($0)”?" } ?? "đặt tệp vào cạnh trang, hoặc sửa tên"),
+        en: .init(
+          "there is no file “\(target)”",
+          remedy: near.map { "did you mean “\($0)”?" } ?? "put the file beside the page, or mend its name"))
     case .missingAnchor(let anchor, let page, let near):
       Report(
         "link-missing-anchor",
-        vi: .init("trang \(page) không có đề mục “#\(anchor)”", remedy: near.map { "có phải “#\($0)”?" } ?? "dùng đề mục có trong trang đó, viết không dấu, nối bằng dấu gạch"),
-        en: .init("\(page) has no heading “#\(anchor)”", remedy: near.map { "did you mean “#\($0)”?" } ?? "use a heading of that page, without tones, joined by hyphens"))
+        vi: .init(
+          "trang \(page) không có đề mục “#\(anchor)”",
+          remedy: near.map { "có phải “#\($0)”?" }
+            ?? "dùng đề mục có trong trang đó, viết không dấu, nối bằng dấu gạch"),
+        en: .init(
+          "\(page) has no heading “#\(anchor)”",
+          remedy: near.map { "did you mean “#\($0)”?" }
+            ?? "use a heading of that page, without tones, joined by hyphens"))
     case .outsideContent(let target):
       Report(
         "link-outside-content",
@@ -39,38 +55,65 @@ extension LinkProblem {
     case .dangerousScheme(let scheme):
       Report(
         "link-dangerous-scheme",
-        vi: .init("địa chỉ “\(scheme):” có thể chạy mã trên máy người đọc", remedy: "dùng địa chỉ https://, tel: hoặc mailto:"),
-        en: .init("a “\(scheme):” address can run code on the reader's machine", remedy: "use https://, tel: or mailto:"))
+        vi: .init(
+          "địa chỉ “\(scheme):” có thể chạy mã trên máy người đọc",
+          remedy: "dùng địa chỉ https://, tel: hoặc mailto:"),
+        en: .init(
+          "a “\(scheme):” address can run code on the reader's machine",
+          remedy: "use https://, tel: or mailto:"))
     case .unknownScheme(let scheme):
       Report(
         "link-unknown-scheme",
-        vi: .init("không dùng được địa chỉ loại “\(scheme):”", remedy: "dùng địa chỉ https://, http://, tel:, sms: hoặc mailto:"),
-        en: .init("“\(scheme):” addresses are not supported", remedy: "use https://, http://, tel:, sms: or mailto:"))
+        vi: .init(
+          "không dùng được địa chỉ loại “\(scheme):”",
+          remedy: "dùng địa chỉ https://, http://, tel:, sms: hoặc mailto:"),
+        en: .init(
+          "“\(scheme):” addresses are not supported", remedy: "use https://, http://, tel:, sms: or mailto:"))
     case .malformed(let target):
       Report(
         "link-malformed",
-        vi: .init("địa chỉ “\(target)” không hợp lệ", remedy: "viết đường dẫn tới tệp trong content/ hoặc địa chỉ https:// đầy đủ"),
-        en: .init("“\(target)” is not an address", remedy: "write the path of a file in content/, or a full https:// address"))
+        vi: .init(
+          "địa chỉ “\(target)” không hợp lệ",
+          remedy: "viết đường dẫn tới tệp trong content/ hoặc địa chỉ https:// đầy đủ"),
+        en: .init(
+          "“\(target)” is not an address",
+          remedy: "write the path of a file in content/, or a full https:// address"))
     case .remoteImage(let target):
       Report(
         "image-remote",
-        vi: .init("ảnh “\(target)” nằm ở trang khác", remedy: "tải ảnh về, xin phép nếu cần, đặt cạnh trang này; trang không lấy gì từ bên thứ ba"),
-        en: .init("the picture “\(target)” is on another site", remedy: "save it beside this page, with permission: a portal loads nothing from third parties"))
+        vi: .init(
+          "ảnh “\(target)” nằm ở trang khác",
+          remedy: "tải ảnh về, xin phép nếu cần, đặt cạnh trang này; trang không lấy gì từ bên thứ ba"),
+        en: .init(
+          "the picture “\(target)” is on another site",
+          remedy: "save it beside this page, with permission: a portal loads nothing from third parties"))
     case .notAnImage(let target):
       Report(
         "image-unreadable",
-        vi: .init("“\(target)” không phải ảnh đọc được", remedy: "dùng ảnh JPEG, PNG, GIF, WebP hoặc SVG; nếu là tài liệu thì bỏ dấu ! ở đầu"),
-        en: .init("“\(target)” is not a picture that can be read", remedy: "use JPEG, PNG, GIF, WebP or SVG; for a document drop the leading !"))
+        vi: .init(
+          "“\(target)” không phải ảnh đọc được",
+          remedy: "dùng ảnh JPEG, PNG, GIF, WebP hoặc SVG; nếu là tài liệu thì bỏ dấu ! ở đầu"),
+        en: .init(
+          "“\(target)” is not a picture that can be read",
+          remedy: "use JPEG, PNG, GIF, WebP or SVG; for a document drop the leading !"))
     case .unpublished(let target):
       Report(
         "link-unpublished",
-        vi: .init("liên kết tới “\(target)”, trang không được đăng ở cổng nào (bản nháp, chưa tới ngày, đã hết hạn hoặc bị ẩn)", remedy: "đăng trang đó hoặc bỏ liên kết"),
-        en: .init("the link goes to “\(target)”, which no portal publishes (a draft, future, expired or hidden)", remedy: "publish that page, or drop the link"))
+        vi: .init(
+          "liên kết tới “\(target)”, trang không được đăng ở cổng nào (bản nháp, chưa tới ngày, đã hết hạn hoặc bị ẩn)",
+          remedy: "đăng trang đó hoặc bỏ liên kết"),
+        en: .init(
+          "the link goes to “\(target)”, which no portal publishes (a draft, future, expired or hidden)",
+          remedy: "publish that page, or drop the link"))
     case .hiddenFromPortal(let target, let portal):
       Report(
         "menu-hidden-page",
-        vi: .init("menu của cổng “\(portal)” trỏ tới “\(target)” mà cổng này không hiện trang đó", remedy: "bỏ mục này khỏi menu, hoặc cho hiện trang (show, hide)"),
-        en: .init("the menu of portal “\(portal)” points to “\(target)”, which it does not show", remedy: "drop the entry, or show the page (show, hide)"))
+        vi: .init(
+          "menu của cổng “\(portal)” trỏ tới “\(target)” mà cổng này không hiện trang đó",
+          remedy: "bỏ mục này khỏi menu, hoặc cho hiện trang (show, hide)"),
+        en: .init(
+          "the menu of portal “\(portal)” points to “\(target)”, which it does not show",
+          remedy: "drop the entry, or show the page (show, hide)"))
     }
   }
 }

@@ -20,33 +20,57 @@ extension MarkdownProblem {
     case .unknownAlert(let word, let near):
       Report(
         "unknown-alert",
-        vi: .init("không có loại khung “[!\(word)]”", remedy: near.map { "có phải “[!\($0)]”?" } ?? Self.alertsVietnamese),
-        en: .init("there is no alert “[!\(word)]”", remedy: near.map { "did you mean “[!\($0)]”?" } ?? Self.alertsEnglish))
+        vi: .init(
+          "không có loại khung “[!\(word)]”",
+          remedy: near.map { "có phải “[!\($0)]”?" } ?? Self.alertsVietnamese),
+        en: .init(
+          "there is no alert “[!\(word)]”",
+          remedy: near.map { "did you mean “[!\($0)]”?" } ?? Self.alertsEnglish))
     case .firstLevelHeading(let text):
       Report(
         "first-level-heading",
-        vi: .init("“# \(text)” là đề mục cấp một, trùng vai với tiêu đề trang", remedy: "bắt đầu đề mục trong bài bằng ##"),
-        en: .init("“# \(text)” is a first-level heading, which the page's title already is", remedy: "start headings in the text with ##"))
+        vi: .init(
+          "“# \(text)” là đề mục cấp một, trùng vai với tiêu đề trang",
+          remedy: "bắt đầu đề mục trong bài bằng ##"),
+        en: .init(
+          "“# \(text)” is a first-level heading, which the page's title already is",
+          remedy: "start headings in the text with ##"))
     case .controlCharacter(let byte):
       Report(
         "control-character",
-        vi: .init("có ký tự điều khiển (mã \(byte)) không nhìn thấy được", remedy: "xóa ký tự đó; thường là dấu vết khi dán từ phần mềm khác"),
-        en: .init("there is an invisible control character (code \(byte))", remedy: "delete it; it is usually left by pasting from another program"))
+        vi: .init(
+          "có ký tự điều khiển (mã \(byte)) không nhìn thấy được",
+          remedy: "xóa ký tự đó; thường là dấu vết khi dán từ phần mềm khác"),
+        en: .init(
+          "there is an invisible control character (code \(byte))",
+          remedy: "delete it; it is usually left by pasting from another program"))
     case .tooDeep(let limit):
       Report(
         "too-deep",
-        vi: .init("trích dẫn hoặc danh sách lồng nhau quá \(limit) tầng", remedy: "bớt số tầng; người đọc khó theo dõi quá ba tầng"),
-        en: .init("quotes or lists are nested more than \(limit) deep", remedy: "use fewer levels; readers lose the thread after three"))
+        vi: .init(
+          "trích dẫn hoặc danh sách lồng nhau quá \(limit) tầng",
+          remedy: "bớt số tầng; người đọc khó theo dõi quá ba tầng"),
+        en: .init(
+          "quotes or lists are nested more than \(limit) deep",
+          remedy: "use fewer levels; readers lose the thread after three"))
     case .tooCostly(let sample):
       Report(
         "too-costly",
-        vi: .init("dòng này lặp “\(sample)” quá nhiều lần nên không thể dựng trang", remedy: "rút ngắn dòng hoặc tách thành nhiều đoạn"),
-        en: .init("this line repeats “\(sample)” too often to be rendered", remedy: "shorten it, or split it into paragraphs"))
+        vi: .init(
+          "dòng này lặp “\(sample)” quá nhiều lần nên không thể dựng trang",
+          remedy: "rút ngắn dòng hoặc tách thành nhiều đoạn"),
+        en: .init(
+          "this line repeats “\(sample)” too often to be rendered",
+          remedy: "shorten it, or split it into paragraphs"))
     case .unsafeReference(let text):
       Report(
         "unsafe-reference",
-        vi: .init("“\(text)” giống chú thích nhưng viết sai, có thể làm mất nội dung trang", remedy: "viết chú thích dạng [^1], hoặc thêm một dấu cách sau dấu ["),
-        en: .init("“\(text)” looks like a footnote but is none, and may lose part of the page", remedy: "write a plain [^1], or put a space after the ["))
+        vi: .init(
+          "“\(text)” giống chú thích nhưng viết sai, có thể làm mất nội dung trang",
+          remedy: "viết chú thích dạng [^1], hoặc thêm một dấu cách sau dấu ["),
+        en: .init(
+          "“\(text)” looks like a footnote but is none, and may lose part of the page",
+          remedy: "write a plain [^1], or put a space after the ["))
     }
   }
 

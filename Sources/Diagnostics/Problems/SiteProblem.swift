@@ -15,28 +15,46 @@ extension SiteProblem {
     case .sameRoute(let route, let other, let portal):
       Report(
         "same-route",
-        vi: .init("địa chỉ “\(route)” của cổng “\(portal)” đã thuộc về \(other)", remedy: "đổi slug, aliases hoặc tên một trong hai tệp"),
-        en: .init("the address “\(route)” of portal “\(portal)” already belongs to \(other)", remedy: "change the slug, the alias or the name of one of the two"))
+        vi: .init(
+          "địa chỉ “\(route)” của cổng “\(portal)” đã thuộc về \(other)",
+          remedy: "đổi slug, aliases hoặc tên một trong hai tệp"),
+        en: .init(
+          "the address “\(route)” of portal “\(portal)” already belongs to \(other)",
+          remedy: "change the slug, the alias or the name of one of the two"))
     case .badAlias(let alias):
       Report(
         "bad-alias",
-        vi: .init("địa chỉ cũ “\(alias)” không hợp lệ", remedy: "viết địa chỉ trong cổng, ví dụ /cu/mat-khau.html"),
-        en: .init("“\(alias)” cannot be an alias", remedy: "write an address within the portal, as in /old/password.html"))
+        vi: .init(
+          "địa chỉ cũ “\(alias)” không hợp lệ", remedy: "viết địa chỉ trong cổng, ví dụ /cu/mat-khau.html"),
+        en: .init(
+          "“\(alias)” cannot be an alias",
+          remedy: "write an address within the portal, as in /old/password.html"))
     case .tagsWithOneSlug(let tag, let other):
       Report(
         "tags-with-one-slug",
-        vi: .init("thẻ “\(tag)” và “\(other)” thành cùng một địa chỉ khi bỏ dấu", remedy: "dùng thống nhất một cách viết, hoặc đổi tên một thẻ"),
-        en: .init("tags “\(tag)” and “\(other)” become one address without tones", remedy: "settle on one spelling, or rename one"))
+        vi: .init(
+          "thẻ “\(tag)” và “\(other)” thành cùng một địa chỉ khi bỏ dấu",
+          remedy: "dùng thống nhất một cách viết, hoặc đổi tên một thẻ"),
+        en: .init(
+          "tags “\(tag)” and “\(other)” become one address without tones",
+          remedy: "settle on one spelling, or rename one"))
     case .cannotWrite(let path, let reason):
       Report(
         "cannot-write",
-        vi: .init("không ghi được \(path): \(reason.words.vi)", remedy: "kiểm tra chỗ trống và quyền ghi rồi chạy lại; trang cũ còn nguyên"),
-        en: .init("cannot write \(path): \(reason.words.en)", remedy: "see to space and permission and run again; the previous site is as it was"))
+        vi: .init(
+          "không ghi được \(path): \(reason.words.vi)",
+          remedy: "kiểm tra chỗ trống và quyền ghi rồi chạy lại; trang cũ còn nguyên"),
+        en: .init(
+          "cannot write \(path): \(reason.words.en)",
+          remedy: "see to space and permission and run again; the previous site is as it was"))
     case .foreignFolder(let path):
       Report(
         "foreign-folder",
-        vi: .init("\(path) đã có sẵn và không do vungxanh tạo ra", remedy: "chuyển thư mục đó đi nơi khác, hoặc chọn --output khác"),
-        en: .init("\(path) exists and was not made by vungxanh", remedy: "move it away, or choose another --output"))
+        vi: .init(
+          "\(path) đã có sẵn và không do vungxanh tạo ra",
+          remedy: "chuyển thư mục đó đi nơi khác, hoặc chọn --output khác"),
+        en: .init(
+          "\(path) exists and was not made by vungxanh", remedy: "move it away, or choose another --output"))
     case .outputInUse:
       Report(
         "output-in-use",
@@ -45,8 +63,10 @@ extension SiteProblem {
     case .outputOverlapsInput(let path):
       Report(
         "output-overlaps-input",
-        vi: .init("thư mục kết quả không được nằm trong \(path)", remedy: "chọn --output ở ngoài content/ và themes/"),
-        en: .init("the output cannot lie in \(path)", remedy: "choose an --output outside content/ and themes/"))
+        vi: .init(
+          "thư mục kết quả không được nằm trong \(path)", remedy: "chọn --output ở ngoài content/ và themes/"),
+        en: .init(
+          "the output cannot lie in \(path)", remedy: "choose an --output outside content/ and themes/"))
     }
   }
 }

@@ -23,7 +23,9 @@ struct FieldReader {
   /// nil when the key is absent or its value is empty (`key:`).
   func value(_ key: String) -> YAML? {
     guard let entry = entries.first(where: { $0.key == key }) else { return nil }
-    if case .scalar(let text, let isPlain) = entry.value.content, isPlain, text.isEmpty || text == "~" { return nil }
+    if case .scalar(let text, let isPlain) = entry.value.content, isPlain, text.isEmpty || text == "~" {
+      return nil
+    }
     return entry.value
   }
 

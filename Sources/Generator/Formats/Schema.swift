@@ -6,8 +6,10 @@ struct Schema: Sendable {
   var isOfPage = false
 
   static let common = [
-    "title", "short_title", "description", "date", "updated", "draft", "publish_on", "expires", "slug", "aliases",
-    "weight", "tags", "audience", "owner", "author", "source", "approved_by", "approved_on", "review_by", "image",
+    "title", "short_title", "description", "date", "updated", "draft", "publish_on", "expires", "slug",
+    "aliases",
+    "weight", "tags", "audience", "owner", "author", "source", "approved_by", "approved_on", "review_by",
+    "image",
     "attachments", "related", "portals", "layout", "type",
   ]
 
@@ -19,7 +21,10 @@ struct Schema: Sendable {
   static let handbook = Schema(name: "handbook", keys: common + ["sort", "paginate"], isOfPage: true)
   static let home = Schema(
     name: "home",
-    keys: ["title", "description", "date", "updated", "type", "weight", "owner", "author", "source", "review_by", "image", "related", "layout", "paginate"],
+    keys: [
+      "title", "description", "date", "updated", "type", "weight", "owner", "author", "source", "review_by",
+      "image", "related", "layout", "paginate",
+    ],
     isOfPage: true)
 
   static let allPageKeys = Set(common + ["age", "pages", "sort", "paginate"])
@@ -34,11 +39,14 @@ struct Schema: Sendable {
   static let portal = Schema(
     name: "portal.yaml",
     keys: [
-      "name", "title", "description", "kind", "url", "body", "parent_body", "responsible", "address", "phone", "email",
+      "name", "title", "description", "kind", "url", "body", "parent_body", "responsible", "address", "phone",
+      "email",
       "accent", "menu", "show", "hide", "language", "theme", "canonical",
     ])
-  static let site = Schema(name: "site.yaml", keys: ["name", "language", "theme", "main_portal", "audiences", "menu", "paginate"])
+  static let site = Schema(
+    name: "site.yaml", keys: ["name", "language", "theme", "main_portal", "audiences", "menu", "paginate"])
   /// A project without portals/: one file says both.
-  static let sitePortal = Schema(name: "site.yaml", keys: site.keys + portal.keys.filter { !site.keys.contains($0) } + ["id"])
+  static let sitePortal = Schema(
+    name: "site.yaml", keys: site.keys + portal.keys.filter { !site.keys.contains($0) } + ["id"])
   static let theme = Schema(name: "theme.yaml", keys: ["name", "description"])
 }

@@ -103,13 +103,18 @@ private struct Events {
     switch type {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
-      guard scalar.anchor == nil, scalar.tag == nil else { throw YAML.Failure(problem: .anchorOrTag, mark: mark) }
-      let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+      guard scalar.anchor == nil, scalar.tag == nil else {
+        throw YAML.Failure(problem: .anchorOrTag, mark: mark)
+      }
+      let text = String(
+        decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
       return YAML(
         content: .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), mark: mark)
     case YAML_SEQUENCE_START_EVENT:
       let start = event.data.sequence_start
-      guard start.anchor == nil, start.tag == nil else { throw YAML.Failure(problem: .anchorOrTag, mark: mark) }
+      guard start.anchor == nil, start.tag == nil else {
+        throw YAML.Failure(problem: .anchorOrTag, mark: mark)
+      }
       var items: [YAML] = []
       try next()
       while type != YAML_SEQUENCE_END_EVENT {
@@ -119,7 +124,9 @@ private struct Events {
       return YAML(content: .list(items), mark: mark)
     case YAML_MAPPING_START_EVENT:
       let start = event.data.mapping_start
-      guard start.anchor == nil, start.tag == nil else { throw YAML.Failure(problem: .anchorOrTag, mark: mark) }
+      guard start.anchor == nil, start.tag == nil else {
+        throw YAML.Failure(problem: .anchorOrTag, mark: mark)
+      }
       return YAML(content: .map(try entries(depth: depth)), mark: mark)
     default:
       throw YAML.Failure(problem: .anchorOrTag, mark: mark)
@@ -149,12 +156,18 @@ extension SyntaxMistake {
   /// Sorts libyaml's English messages by what an editor most likely did.
   fileprivate init(libyaml problem: String) {
     self =
-      if problem.contains("mapping values are not allowed") { .colonInText }
-      else if problem.contains("cannot start any token") { .specialFirstCharacter }
-      else if problem.contains("expected key") || problem.contains("block end") || problem.contains("block mapping") {
+      if problem.contains("mapping values are not allowed") {
+        .colonInText
+      } else if problem.contains("cannot start any token") {
+        .specialFirstCharacter
+      } else if problem.contains("expected key") || problem.contains("block end")
+        || problem.contains("block mapping")
+      {
         .indentation
-      } else if problem.contains("':'") || problem.contains("simple key") { .missingColon }
-      else if problem.contains("end of stream") || problem.contains("quoted") || problem.contains("',' or") {
+      } else if problem.contains("':'") || problem.contains("simple key") {
+        .missingColon
+      } else if problem.contains("end of stream") || problem.contains("quoted") || problem.contains("',' or")
+      {
         .unclosedQuoteOrBracket
       } else { .other }
   }

@@ -22,10 +22,14 @@ enum YAMLFile {
     } catch {
       return fail(FileProblem.unreadable(error.reason))
     }
-    if let offset = bytes.firstInvalidUTF8 { return fail(FileProblem.invalidUTF8, at: .bytes(offset..<offset + 1)) }
+    if let offset = bytes.firstInvalidUTF8 {
+      return fail(FileProblem.invalidUTF8, at: .bytes(offset..<offset + 1))
+    }
     bytes = NFC.normalize(bytes)
     do throws(YAML.Failure) {
-      guard let root = try bytes.withUnsafeBufferPointer({ (text) throws(YAML.Failure) in try YAML.parse(text) }) else {
+      guard
+        let root = try bytes.withUnsafeBufferPointer({ (text) throws(YAML.Failure) in try YAML.parse(text) })
+      else {
         return .success([])
       }
       guard case .map(let entries) = root.content else {

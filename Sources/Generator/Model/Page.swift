@@ -50,7 +50,11 @@ final class Page: Sendable {
   let files: [Int32]
 
   init(
-    path: String, key: Key, portal: Int?, kind: Kind, title: String, shortTitle: String?, description: String, date: CalendarDate?, updated: CalendarDate?, slug: String?, weight: Int?, tags: [Tag], audiences: [Int], age: Age?, layout: String?, isPublished: Bool, provenance: Provenance?, aliases: [Alias], image: Picture?, attachments: [Attachment], related: [Target], portals: [String], section: SectionSettings?, sortKey: SortKey, body: Document, files: [Int32]
+    path: String, key: Key, portal: Int?, kind: Kind, title: String, shortTitle: String?, description: String,
+    date: CalendarDate?, updated: CalendarDate?, slug: String?, weight: Int?, tags: [Tag], audiences: [Int],
+    age: Age?, layout: String?, isPublished: Bool, provenance: Provenance?, aliases: [Alias], image: Picture?,
+    attachments: [Attachment], related: [Target], portals: [String], section: SectionSettings?,
+    sortKey: SortKey, body: Document, files: [Int32]
   ) {
     self.path = path
     self.key = key

@@ -81,7 +81,8 @@ struct PortalURL: Sendable {
     let allowed = { (byte: UInt8, extra: StaticString) in
       byte.isASCIILetter || byte.isASCIIDigit || extra.contains(byte)
     }
-    guard !host.isEmpty, host.utf8.allSatisfy({ allowed($0, ".-:") }), host.utf8.first != UInt8(ascii: ".") else {
+    guard !host.isEmpty, host.utf8.allSatisfy({ allowed($0, ".-:") }), host.utf8.first != UInt8(ascii: ".")
+    else {
       return nil
     }
     var path = String(rest.dropFirst(host.count))

@@ -52,7 +52,8 @@ enum Base: Sendable {
 
   func prefix(_ edition: Edition) -> String {
     switch self {
-    case .depth(let depth): depth < Self.prefixes.count ? Self.prefixes[depth] : String(repeating: "../", count: depth)
+    case .depth(let depth):
+      depth < Self.prefixes.count ? Self.prefixes[depth] : String(repeating: "../", count: depth)
     case .absolute: edition.portal.url.path
     }
   }

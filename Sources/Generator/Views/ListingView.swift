@@ -14,50 +14,61 @@ struct ListingView: View {
   private func href(_ number: Int) -> String? {
     guard number >= 1, number <= count else { return nil }
     let prefix = base.prefix(edition)
-    return number == 1 ? prefix + firstRoute : "\(prefix)\(firstRoute.dropLast(5))/\(edition.site.words.page)-\(number).html"
+    return number == 1
+      ? prefix + firstRoute : "\(prefix)\(firstRoute.dropLast(5))/\(edition.site.words.page)-\(number).html"
   }
 
-  static let fields = Fields<ListingView>("listing", [
-    .list("items", "the pages on this page of the list", CardView.self) { view in
-      view.keys[(view.number - 1) * view.size..<min(view.number * view.size, view.keys.count)].map {
-        CardView(edition: view.edition, base: view.base, key: $0)
-      }
-    },
-    .number("total", "how many pages the whole list has") { $0.keys.count },
-    .flag("is_paged", "whether the list goes over several pages") { $0.count > 1 },
-    .number("number", "which page of the list this is, from 1") { $0.number },
-    .number("count", "how many pages the list goes over") { $0.count },
-    .text("previous_href", "the page of the list before") { $0.href($0.number - 1) },
-    .text("next_href", "the page of the list after") { $0.href($0.number + 1) },
-  ])
+  static let fields = Fields<ListingView>(
+    "listing",
+    [
+      .list("items", "the pages on this page of the list", CardView.self) { view in
+        view.keys[(view.number - 1) * view.size..<min(view.number * view.size, view.keys.count)].map {
+          CardView(edition: view.edition, base: view.base, key: $0)
+        }
+      },
+      .number("total", "how many pages the whole list has") { $0.keys.count },
+      .flag("is_paged", "whether the list goes over several pages") { $0.count > 1 },
+      .number("number", "which page of the list this is, from 1") { $0.number },
+      .number("count", "how many pages the list goes over") { $0.count },
+      .text("previous_href", "the page of the list before") { $0.href($0.number - 1) },
+      .text("next_href", "the page of the list after") { $0.href($0.number + 1) },
+    ])
 }
 
 /// The portal, as its unit declares it.
 struct PortalView: View {
   let portal: Portal
 
-  static let fields = Fields<PortalView>("portal", [
-    .text("id", "the name of its folder") { $0.portal.id },
-    .text("name", "its short name") { $0.portal.name },
-    .text("title", "the title of the site") { $0.portal.title },
-    .text("description", "a sentence on it") { $0.portal.description },
-    .text("kind", "district, ward, school …") { $0.portal.kind.rawValue },
-    .text("url", "its full address") { $0.portal.url.absolute },
-    .text("body", "the body in charge") { $0.portal.body },
-    .text("parent_body", "the body above it") { $0.portal.parentBody },
-    .text("responsible", "who answers for the content") { $0.portal.responsible },
-    .flag("responsible_pending", "whether the unit has yet to fill that in") { $0.portal.responsible.isPlaceholder },
-    .text("address", "its address") { $0.portal.address },
-    .flag("address_pending", "whether the unit has yet to fill that in") { $0.portal.address.isPlaceholder },
-    .text("phone", "its phone number") { $0.portal.phone },
-    .text("phone_href", "the same for a tel: link; none while it is to be filled in") { view in
-      view.portal.phone.isPlaceholder ? nil : String(view.portal.phone.filter { $0.isNumber || $0 == "+" })
-    },
-    .text("email", "its mailbox") { $0.portal.email },
-    .text("email_href", "the same for a mailto: link; none while it is to be filled in") { view in
-      view.portal.email.isPlaceholder ? nil : view.portal.email
-    },
-    .text("accent", "its colour, as #0b6e4f") { $0.portal.accent },
-    .text("accent_file", "the style sheet with its colour, below the root; none without a colour") { $0.portal.accentFile },
-  ])
+  static let fields = Fields<PortalView>(
+    "portal",
+    [
+      .text("id", "the name of its folder") { $0.portal.id },
+      .text("name", "its short name") { $0.portal.name },
+      .text("title", "the title of the site") { $0.portal.title },
+      .text("description", "a sentence on it") { $0.portal.description },
+      .text("kind", "district, ward, school …") { $0.portal.kind.rawValue },
+      .text("url", "its full address") { $0.portal.url.absolute },
+      .text("body", "the body in charge") { $0.portal.body },
+      .text("parent_body", "the body above it") { $0.portal.parentBody },
+      .text("responsible", "who answers for the content") { $0.portal.responsible },
+      .flag("responsible_pending", "whether the unit has yet to fill that in") {
+        $0.portal.responsible.isPlaceholder
+      },
+      .text("address", "its address") { $0.portal.address },
+      .flag("address_pending", "whether the unit has yet to fill that in") {
+        $0.portal.address.isPlaceholder
+      },
+      .text("phone", "its phone number") { $0.portal.phone },
+      .text("phone_href", "the same for a tel: link; none while it is to be filled in") { view in
+        view.portal.phone.isPlaceholder ? nil : String(view.portal.phone.filter { $0.isNumber || $0 == "+" })
+      },
+      .text("email", "its mailbox") { $0.portal.email },
+      .text("email_href", "the same for a mailto: link; none while it is to be filled in") { view in
+        view.portal.email.isPlaceholder ? nil : view.portal.email
+      },
+      .text("accent", "its colour, as #0b6e4f") { $0.portal.accent },
+      .text("accent_file", "the style sheet with its colour, below the root; none without a colour") {
+        $0.portal.accentFile
+      },
+    ])
 }

@@ -14,57 +14,67 @@ struct PageView: View {
   private func card(_ key: Key) -> CardView { CardView(edition: edition, base: base, key: key) }
   private func words(_ date: CalendarDate?) -> String? { date.map(edition.words) }
 
-  static let fields = Fields<PageView>("page", [
-    .text("title", "the title") { $0.page.title },
-    .text("short_title", "the shorter title for menus, else the title") { $0.page.shortTitle ?? $0.page.title },
-    .text("description", "one or two sentences") { $0.page.description },
-    .text("kind", "page, guide, tip, chapter, section, handbook or home") { $0.page.kind.rawValue },
-    .raw("content", "the text as HTML") { view, output in view.appendContent(to: &output) },
-    .flag("has_content", "whether there is any text") { !$0.page.body.html.isEmpty },
-    .list("contents", "the table of contents; empty for fewer than two headings", ContentsView.self) { $0.contents },
-    .flag("has_contents", "whether there is a table of contents") { $0.page.body.headings.count > 1 },
-    .text("date", "when it was first published, in words") { $0.words($0.page.date) },
-    .text("date_iso", "the same as 2026-11-23") { $0.page.date?.iso },
-    .text("updated", "when it was last changed, in words") { $0.words($0.page.updated) },
-    .text("updated_iso", "the same as 2026-11-23") { $0.page.updated?.iso },
-    .text("owner", "the unit that answers for it") { $0.provenance?.owner },
-    .text("author", "who wrote it") { $0.provenance?.author },
-    .text("approved_by", "who approved it") { $0.provenance?.approvedBy },
-    .text("approved_on", "when it was approved, in words") { $0.words($0.provenance?.approvedOn) },
-    .text("review_by", "when it is to be checked again, in words") { $0.words($0.provenance?.reviewBy) },
-    .text("expires", "the last day it is shown, in words") { $0.words($0.provenance?.expires) },
-    .list("sources", "what it rests on", SourceView.self) { view in
-      (view.provenance?.sources ?? []).map { SourceView(edition: view.edition, source: $0) }
-    },
-    .flag("has_sources", "whether it names what it rests on") { !($0.provenance?.sources ?? []).isEmpty },
-    .flag("has_provenance", "whether it says who answers for it, or what it rests on") { $0.provenance != nil },
-    .text("age", "the age band, as 6–10") { $0.page.age?.text },
-    .list("tags", "its tags", TopicView.self) { $0.tags },
-    .flag("has_tags", "whether it has tags") { !$0.page.tags.isEmpty },
-    .list("audiences", "whom it is for", TopicView.self) { $0.audiences },
-    .flag("has_audiences", "whether it says whom it is for") { !$0.page.audiences.isEmpty },
-    .record("image", "its picture", PictureView.self) { view in
-      view.page.image.map { PictureView(href: view.href(of: $0.file), alt: $0.alt) }
-    },
-    .list("attachments", "files to download", AttachmentView.self) { view in
-      view.page.attachments.map { AttachmentView(attachment: $0, href: view.href(of: $0.file)) }
-    },
-    .flag("has_attachments", "whether it has files to download") { !$0.page.attachments.isEmpty },
-    .list("related", "pages on the same matter", CardView.self) { view in view.related.map(view.card) },
-    .flag("has_related", "whether there are pages on the same matter") { $0.hasRelated },
-    .record("book", "the handbook of a chapter", CardView.self) { view in view.book.map(view.card) },
-    .list("chapters", "the chapters of this handbook, or of the handbook around this chapter", ChapterView.self) {
-      $0.chapters
-    },
-    .flag("has_chapters", "whether there are chapters") { !$0.chapterKeys.isEmpty },
-    .number("chapter_number", "which chapter it is, from 1") { view in
-      view.siblings.firstIndex(of: view.key).map { $0 + 1 }
-    },
-    .record("previous", "the chapter before; the handbook itself before the first", CardView.self) { view in
-      view.neighbour(-1).map(view.card)
-    },
-    .record("next", "the chapter after", CardView.self) { view in view.neighbour(1).map(view.card) },
-  ])
+  static let fields = Fields<PageView>(
+    "page",
+    [
+      .text("title", "the title") { $0.page.title },
+      .text("short_title", "the shorter title for menus, else the title") {
+        $0.page.shortTitle ?? $0.page.title
+      },
+      .text("description", "one or two sentences") { $0.page.description },
+      .text("kind", "page, guide, tip, chapter, section, handbook or home") { $0.page.kind.rawValue },
+      .raw("content", "the text as HTML") { view, output in view.appendContent(to: &output) },
+      .flag("has_content", "whether there is any text") { !$0.page.body.html.isEmpty },
+      .list("contents", "the table of contents; empty for fewer than two headings", ContentsView.self) {
+        $0.contents
+      },
+      .flag("has_contents", "whether there is a table of contents") { $0.page.body.headings.count > 1 },
+      .text("date", "when it was first published, in words") { $0.words($0.page.date) },
+      .text("date_iso", "the same as 2026-11-23") { $0.page.date?.iso },
+      .text("updated", "when it was last changed, in words") { $0.words($0.page.updated) },
+      .text("updated_iso", "the same as 2026-11-23") { $0.page.updated?.iso },
+      .text("owner", "the unit that answers for it") { $0.provenance?.owner },
+      .text("author", "who wrote it") { $0.provenance?.author },
+      .text("approved_by", "who approved it") { $0.provenance?.approvedBy },
+      .text("approved_on", "when it was approved, in words") { $0.words($0.provenance?.approvedOn) },
+      .text("review_by", "when it is to be checked again, in words") { $0.words($0.provenance?.reviewBy) },
+      .text("expires", "the last day it is shown, in words") { $0.words($0.provenance?.expires) },
+      .list("sources", "what it rests on", SourceView.self) { view in
+        (view.provenance?.sources ?? []).map { SourceView(edition: view.edition, source: $0) }
+      },
+      .flag("has_sources", "whether it names what it rests on") { !($0.provenance?.sources ?? []).isEmpty },
+      .flag("has_provenance", "whether it says who answers for it, or what it rests on") {
+        $0.provenance != nil
+      },
+      .text("age", "the age band, as 6–10") { $0.page.age?.text },
+      .list("tags", "its tags", TopicView.self) { $0.tags },
+      .flag("has_tags", "whether it has tags") { !$0.page.tags.isEmpty },
+      .list("audiences", "whom it is for", TopicView.self) { $0.audiences },
+      .flag("has_audiences", "whether it says whom it is for") { !$0.page.audiences.isEmpty },
+      .record("image", "its picture", PictureView.self) { view in
+        view.page.image.map { PictureView(href: view.href(of: $0.file), alt: $0.alt) }
+      },
+      .list("attachments", "files to download", AttachmentView.self) { view in
+        view.page.attachments.map { AttachmentView(attachment: $0, href: view.href(of: $0.file)) }
+      },
+      .flag("has_attachments", "whether it has files to download") { !$0.page.attachments.isEmpty },
+      .list("related", "pages on the same matter", CardView.self) { view in view.related.map(view.card) },
+      .flag("has_related", "whether there are pages on the same matter") { $0.hasRelated },
+      .record("book", "the handbook of a chapter", CardView.self) { view in view.book.map(view.card) },
+      .list(
+        "chapters", "the chapters of this handbook, or of the handbook around this chapter", ChapterView.self
+      ) {
+        $0.chapters
+      },
+      .flag("has_chapters", "whether there are chapters") { !$0.chapterKeys.isEmpty },
+      .number("chapter_number", "which chapter it is, from 1") { view in
+        view.siblings.firstIndex(of: view.key).map { $0 + 1 }
+      },
+      .record("previous", "the chapter before; the handbook itself before the first", CardView.self) { view in
+        view.neighbour(-1).map(view.card)
+      },
+      .record("next", "the chapter after", CardView.self) { view in view.neighbour(1).map(view.card) },
+    ])
 
   // MARK: Text
 
@@ -175,11 +185,13 @@ struct SourceView: View {
   let edition: Edition
   let source: Page.Source
 
-  static let fields = Fields<SourceView>("source", [
-    .text("name", "the source") { $0.source.name },
-    .text("url", "its address, if it has one") { $0.source.url },
-    .text("date", "its date in words") { view in view.source.date.map(view.edition.words) },
-  ])
+  static let fields = Fields<SourceView>(
+    "source",
+    [
+      .text("name", "the source") { $0.source.name },
+      .text("url", "its address, if it has one") { $0.source.url },
+      .text("date", "its date in words") { view in view.source.date.map(view.edition.words) },
+    ])
 }
 
 /// A picture of a page.
@@ -187,10 +199,12 @@ struct PictureView: View {
   let href: String
   let alt: String
 
-  static let fields = Fields<PictureView>("picture", [
-    .text("href", "the address of the file") { $0.href },
-    .text("alt", "what it shows, for those who cannot see it") { $0.alt },
-  ])
+  static let fields = Fields<PictureView>(
+    "picture",
+    [
+      .text("href", "the address of the file") { $0.href },
+      .text("alt", "what it shows, for those who cannot see it") { $0.alt },
+    ])
 }
 
 /// A file to download.
@@ -198,14 +212,16 @@ struct AttachmentView: View {
   let attachment: Page.Attachment
   let href: String
 
-  static let fields = Fields<AttachmentView>("attachment", [
-    .text("title", "what it is") { $0.attachment.title },
-    .text("href", "the address of the file") { $0.href },
-    .text("size", "its size, as 1,5 MB") { NumberFormat.bytes($0.attachment.size) },
-    .text("format", "its ending in capitals, as PDF") { view in
-      view.href.lastIndex(of: ".").map { view.href[view.href.index(after: $0)...].uppercased() }
-    },
-  ])
+  static let fields = Fields<AttachmentView>(
+    "attachment",
+    [
+      .text("title", "what it is") { $0.attachment.title },
+      .text("href", "the address of the file") { $0.href },
+      .text("size", "its size, as 1,5 MB") { NumberFormat.bytes($0.attachment.size) },
+      .text("format", "its ending in capitals, as PDF") { view in
+        view.href.lastIndex(of: ".").map { view.href[view.href.index(after: $0)...].uppercased() }
+      },
+    ])
 }
 
 /// A chapter in a handbook's list.
@@ -214,9 +230,11 @@ struct ChapterView: View {
   let number: Int
   let isCurrent: Bool
 
-  static let fields = Fields<ChapterView>("chapter", [
-    .number("number", "from 1") { $0.number },
-    .record("chapter", "the chapter's page", CardView.self) { $0.card },
-    .flag("is_current", "whether it is this page") { $0.isCurrent },
-  ])
+  static let fields = Fields<ChapterView>(
+    "chapter",
+    [
+      .number("number", "from 1") { $0.number },
+      .record("chapter", "the chapter's page", CardView.self) { $0.card },
+      .flag("is_current", "whether it is this page") { $0.isCurrent },
+    ])
 }

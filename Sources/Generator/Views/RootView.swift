@@ -6,48 +6,62 @@ struct RootView: View {
   let base: Base
   let output: Site.Output
 
-  static let fields = Fields<RootView>("root", [
-    .text("title", "the title of this page") { $0.title },
-    .text("full_title", "the same with the portal's title, for the browser's tab") { $0.fullTitle },
-    .text("description", "one or two sentences on this page") { $0.summary },
-    .text("language", "vi or en") { $0.edition.portal.language.rawValue },
-    .text("root", "the way to the portal's root: empty, ../ …") { $0.base.prefix($0.edition) },
-    .text("route", "the address of this page within the portal") { $0.output.path },
-    .text("canonical", "the full address that search engines are told of") { $0.canonical },
-    .text("kind", "home, section, handbook, chapter, guide, tip, page, tag, audience, topics, site-map or not-found") { $0.kind },
-    .flag("is_home", "whether this is the home page") { $0.output.path == Site.home },
-    .record("portal", "the portal", PortalView.self) { PortalView(portal: $0.edition.portal) },
-    .record("main_portal", "the portal above this one; none on the main portal", LinkView.self) { $0.mainPortal },
-    .list("menu", "the menu", LinkView.self) { $0.menu },
-    .flag("has_menu", "whether the portal has a menu") { !$0.edition.site.menu.isEmpty },
-    .list("breadcrumbs", "the way here from the home page, without this page", LinkView.self) { $0.breadcrumbs },
-    .record("page", "the page of the content tree; none on lists of topics", PageView.self) { view in
-      view.key.map { PageView(edition: view.edition, base: view.base, key: $0) }
-    },
-    .list("sections", "the sections right below the home page", CardView.self) { $0.sections },
-    .flag("has_sections", "whether there are sections below the home page") { !$0.sections.isEmpty },
-    .list("latest", "the six newest pages", CardView.self) { view in
-      view.edition.site.recent.prefix(6).map { CardView(edition: view.edition, base: view.base, key: $0) }
-    },
-    .record("listing", "the list on a section, tag or audience page", ListingView.self) { $0.listing },
-    .list("topics", "every tag on the index of tags, every audience on that of audiences", TopicView.self) { $0.topics },
-    .list("all_audiences", "every audience that has pages", TopicView.self) { $0.groups(.audienceIndex) },
-    .list("tree", "the whole site, on the site map", TreeView.self) { $0.tree },
-    .flag("has_tree", "whether there is anything on the site map") { !$0.tree.isEmpty },
-    .text("redirect_href", "where an old address leads, on a redirect page") { $0.redirect },
-    .text("home_href", "the home page") { $0.base.prefix($0.edition) + Site.home },
-    .text("tags_href", "the index of tags, if there are any") { view in
-      view.edition.site.tags.isEmpty ? nil : "\(view.base.prefix(view.edition))\(view.edition.site.words.tags).html"
-    },
-    .text("audiences_href", "the index of audiences, if there are any") { view in
-      view.edition.site.audiences.isEmpty
-        ? nil : "\(view.base.prefix(view.edition))\(view.edition.site.words.audiences).html"
-    },
-    .text("site_map_href", "the site map for people") { "\($0.base.prefix($0.edition))\($0.edition.site.words.siteMap).html" },
-    .text("feed_href", "the portal's Atom feed, if it has dated pages") { view in
-      view.edition.site.recent.isEmpty ? nil : view.base.prefix(view.edition) + "feed.xml"
-    },
-  ])
+  static let fields = Fields<RootView>(
+    "root",
+    [
+      .text("title", "the title of this page") { $0.title },
+      .text("full_title", "the same with the portal's title, for the browser's tab") { $0.fullTitle },
+      .text("description", "one or two sentences on this page") { $0.summary },
+      .text("language", "vi or en") { $0.edition.portal.language.rawValue },
+      .text("root", "the way to the portal's root: empty, ../ …") { $0.base.prefix($0.edition) },
+      .text("route", "the address of this page within the portal") { $0.output.path },
+      .text("canonical", "the full address that search engines are told of") { $0.canonical },
+      .text(
+        "kind",
+        "home, section, handbook, chapter, guide, tip, page, tag, audience, topics, site-map or not-found"
+      ) { $0.kind },
+      .flag("is_home", "whether this is the home page") { $0.output.path == Site.home },
+      .record("portal", "the portal", PortalView.self) { PortalView(portal: $0.edition.portal) },
+      .record("main_portal", "the portal above this one; none on the main portal", LinkView.self) {
+        $0.mainPortal
+      },
+      .list("menu", "the menu", LinkView.self) { $0.menu },
+      .flag("has_menu", "whether the portal has a menu") { !$0.edition.site.menu.isEmpty },
+      .list("breadcrumbs", "the way here from the home page, without this page", LinkView.self) {
+        $0.breadcrumbs
+      },
+      .record("page", "the page of the content tree; none on lists of topics", PageView.self) { view in
+        view.key.map { PageView(edition: view.edition, base: view.base, key: $0) }
+      },
+      .list("sections", "the sections right below the home page", CardView.self) { $0.sections },
+      .flag("has_sections", "whether there are sections below the home page") { !$0.sections.isEmpty },
+      .list("latest", "the six newest pages", CardView.self) { view in
+        view.edition.site.recent.prefix(6).map { CardView(edition: view.edition, base: view.base, key: $0) }
+      },
+      .record("listing", "the list on a section, tag or audience page", ListingView.self) { $0.listing },
+      .list("topics", "every tag on the index of tags, every audience on that of audiences", TopicView.self) {
+        $0.topics
+      },
+      .list("all_audiences", "every audience that has pages", TopicView.self) { $0.groups(.audienceIndex) },
+      .list("tree", "the whole site, on the site map", TreeView.self) { $0.tree },
+      .flag("has_tree", "whether there is anything on the site map") { !$0.tree.isEmpty },
+      .text("redirect_href", "where an old address leads, on a redirect page") { $0.redirect },
+      .text("home_href", "the home page") { $0.base.prefix($0.edition) + Site.home },
+      .text("tags_href", "the index of tags, if there are any") { view in
+        view.edition.site.tags.isEmpty
+          ? nil : "\(view.base.prefix(view.edition))\(view.edition.site.words.tags).html"
+      },
+      .text("audiences_href", "the index of audiences, if there are any") { view in
+        view.edition.site.audiences.isEmpty
+          ? nil : "\(view.base.prefix(view.edition))\(view.edition.site.words.audiences).html"
+      },
+      .text("site_map_href", "the site map for people") {
+        "\($0.base.prefix($0.edition))\($0.edition.site.words.siteMap).html"
+      },
+      .text("feed_href", "the portal's Atom feed, if it has dated pages") { view in
+        view.edition.site.recent.isEmpty ? nil : view.base.prefix(view.edition) + "feed.xml"
+      },
+    ])
 
   // MARK: This page
 
@@ -128,7 +142,9 @@ struct RootView: View {
       key = edition.site.parents[Int(key)]
     }
     return edition.site.menu.map { entry in
-      guard let key = entry.key else { return LinkView(title: entry.title, href: entry.url, isExternal: true) }
+      guard let key = entry.key else {
+        return LinkView(title: entry.title, href: entry.url, isExternal: true)
+      }
       return LinkView(
         title: entry.title, href: base.prefix(edition) + entry.url,
         isCurrent: current.contains(key) && key != edition.home)
@@ -142,13 +158,17 @@ struct RootView: View {
     var parent = key.map { edition.site.parents[Int($0)] } ?? -1
     while parent >= 0, parent != edition.home {
       let page = edition.page(parent)
-      links.insert(LinkView(title: page.shortTitle ?? page.title, href: prefix + edition.route(parent)), at: 0)
+      links.insert(
+        LinkView(title: page.shortTitle ?? page.title, href: prefix + edition.route(parent)), at: 0)
       parent = edition.site.parents[Int(parent)]
     }
     switch output.route {
-    case .tag: links = [LinkView(title: words["topics"] ?? "", href: "\(prefix)\(edition.site.words.tags).html")]
+    case .tag:
+      links = [LinkView(title: words["topics"] ?? "", href: "\(prefix)\(edition.site.words.tags).html")]
     case .audience:
-      links = [LinkView(title: words["audiences"] ?? "", href: "\(prefix)\(edition.site.words.audiences).html")]
+      links = [
+        LinkView(title: words["audiences"] ?? "", href: "\(prefix)\(edition.site.words.audiences).html")
+      ]
     default: break
     }
     return [LinkView(title: words["home"] ?? "", href: prefix + Site.home)] + links
@@ -164,9 +184,12 @@ struct RootView: View {
   private func groups(_ route: Route) -> [TopicView] {
     let words = edition.site.words
     return switch route {
-    case .tagIndex: edition.site.tags.map { TopicView(edition: edition, base: base, group: $0, folder: words.tags) }
+    case .tagIndex:
+      edition.site.tags.map { TopicView(edition: edition, base: base, group: $0, folder: words.tags) }
     case .audienceIndex:
-      edition.site.audiences.map { TopicView(edition: edition, base: base, group: $0, folder: words.audiences) }
+      edition.site.audiences.map {
+        TopicView(edition: edition, base: base, group: $0, folder: words.audiences)
+      }
     default: []
     }
   }
