@@ -16,17 +16,23 @@ extension Transformation {
     }
     removeFirstLine(of: paragraph)
     let title = labels.alerts[kind] ?? word
-    quote.become(
-      .custom(
-        block: true,
-        enter: "<div class=\"alert alert-\(kind.rawValue)\" role=\"note\" aria-label=\"\(title)\">\n"
-          + "<p class=\"alert-title\" aria-hidden=\"true\">\(title)</p>", exit: "</div>"))
+    var open = Array("<div class=\"alert alert-".utf8)
+    open.append(kind.rawValue)
+    open.append("\" role=\"note\" aria-label=\"")
+    open.append(title)
+    open.append("\">\n<p class=\"alert-title\" aria-hidden=\"true\">")
+    open.append(title)
+    open.append("</p>")
+    quote.become(.custom(block: true, enter: open, exit: "</div>"))
   }
 
   /// The word in `[!WORD]`, when that is the whole first line.
   private func alertWord(of paragraph: Node) -> String? {
+    guard let first = paragraph.firstChild, first.type == CMARK_NODE_TEXT,
+      first.literal.first == UInt8(ascii: "[")
+    else { return nil }
     var line: [UInt8] = []
-    var node = paragraph.firstChild
+    var node: Node? = first
     while let current = node, current.type == CMARK_NODE_TEXT {
       line += current.literal
       node = current.next

@@ -11,36 +11,64 @@ extension Transformation {
         continue
       }
       uses[number] += 1
-      let mark =
-        "<sup class=\"footnote-ref\"><a href=\"#chu-thich_\(number)\" "
-        + "id=\"\(referenceID(number, use: uses[number]))\">\(number)</a></sup>"
+      var mark = Array("<sup class=\"footnote-ref\"><a href=\"#chu-thich_".utf8)
+      mark.append(number)
+      mark.append("\" id=\"")
+      mark.appendReferenceID(number, use: uses[number])
+      mark.append("\">")
+      mark.append(number)
+      mark.append("</a></sup>")
       let node = Node.custom(block: false, enter: mark, exit: "")
       node.insertBefore(reference)
       reference.remove()
     }
-    let section = Node.custom(
-      block: true,
-      enter: "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"\(labels.footnotes)\">\n<ol>",
-      exit: "</ol>\n</section>")
+    var open = Array("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"".utf8)
+    open.append(labels.footnotes)
+    open.append("\">\n<ol>")
+    let section = Node.custom(block: true, enter: open, exit: "</ol>\n</section>")
     section.insertBefore(first)
     for (index, definition) in definitions.enumerated() {
       let number = index + 1
-      let backlinks = (0..<uses[number]).map { $0 + 1 }.map { use in
-        " <a class=\"footnote-backref\" href=\"#\(referenceID(number, use: use))\" "
-          + "aria-label=\"\(labels.backToReference) \(number)\(use > 1 ? "-\(use)" : "")\">↩</a>"
-      }
-      let item = Node.custom(block: true, enter: "<li id=\"chu-thich_\(number)\">", exit: "</li>")
+      var start = Array("<li id=\"chu-thich_".utf8)
+      start.append(number)
+      start.append("\">")
+      let item = Node.custom(block: true, enter: start, exit: "</li>")
       definition.become(item)
       section.append(item)
-      if item.lastChild?.type != CMARK_NODE_PARAGRAPH {
-        item.append(Node(cmark_node_new(CMARK_NODE_PARAGRAPH)!))
-      }
-      item.lastChild?.append(.custom(block: false, enter: backlinks.joined(), exit: ""))
+      if item.lastChild?.type != CMARK_NODE_PARAGRAPH { item.append(Node.paragraph()) }
+      item.lastChild?.append(.custom(block: false, enter: backLinks(to: number, uses: uses[number]), exit: ""))
     }
   }
 
-  /// With an underscore, which no heading's id has.
-  private func referenceID(_ number: Int, use: Int) -> String {
-    use > 1 ? "tham-chieu_\(number)-\(use)" : "tham-chieu_\(number)"
+  private func backLinks(to number: Int, uses: Int) -> [UInt8] {
+    var links: [UInt8] = []
+    for use in 0..<uses {
+      links.append(" <a class=\"footnote-backref\" href=\"#")
+      links.appendReferenceID(number, use: use + 1)
+      links.append("\" aria-label=\"")
+      links.append(labels.backToReference)
+      links.append(" ")
+      links.append(number)
+      if use > 0 {
+        links.append("-")
+        links.append(use + 1)
+      }
+      links.append("\">↩</a>")
+    }
+    return links
   }
+}
+
+extension [UInt8] {
+  /// With an underscore, which no heading's id has.
+  fileprivate mutating func appendReferenceID(_ number: Int, use: Int) {
+    append("tham-chieu_")
+    append(number)
+    if use > 1 {
+      append("-")
+      append(use)
+    }
+  }
+
+  fileprivate mutating func append(_ number: Int) { append(String(number)) }
 }

@@ -34,12 +34,26 @@ extension Transformation {
     // The heading's own words are the link to it, so that its name stays just those words. A link in a link is
     // not HTML.
     let isLinkable = !heading.containsLink
-    heading.become(
-      .custom(
-        block: true,
-        enter: "<h\(level) id=\"\(id)\">"
-          + (isLinkable ? "<a class=\"heading-anchor\" href=\"#\(id)\">" : ""),
-        exit: (isLinkable ? "</a>" : "") + "</h\(level)>"))
+    var open = Array("<h".utf8)
+    open.append(UInt8(ascii: "0") + UInt8(level))
+    open.append(" id=\"")
+    open.append(id)
+    if isLinkable {
+      open.append("\"><a class=\"heading-anchor\" href=\"#")
+      open.append(id)
+    }
+    open.append("\">")
+    heading.become(.custom(block: true, enter: open, exit: Self.end(ofLevel: level, isLinkable: isLinkable)))
+  }
+
+  private static func end(ofLevel level: Int, isLinkable: Bool) -> StaticString {
+    switch level {
+    case 2: isLinkable ? "</a></h2>" : "</h2>"
+    case 3: isLinkable ? "</a></h3>" : "</h3>"
+    case 4: isLinkable ? "</a></h4>" : "</h4>"
+    case 5: isLinkable ? "</a></h5>" : "</h5>"
+    default: isLinkable ? "</a></h6>" : "</h6>"
+    }
   }
 }
 
@@ -48,11 +62,9 @@ extension Node {
   fileprivate var containsLink: Bool {
     var child = firstChild
     while let current = child {
-      if current.type == CMARK_NODE_LINK || current.type == CMARK_NODE_FOOTNOTE_REFERENCE
-        || current.containsLink
-      {
-        return true
-      }
+      let type = current.type
+      if type == CMARK_NODE_LINK || type == CMARK_NODE_FOOTNOTE_REFERENCE { return true }
+      if type != CMARK_NODE_TEXT, current.containsLink { return true }
       child = current.next
     }
     return false

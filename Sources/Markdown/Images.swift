@@ -35,16 +35,6 @@ extension Transformation {
 }
 
 extension Node {
-  /// Whether this node is a part of a picture's description, of which only the words are printed.
-  var isInImage: Bool {
-    var ancestor = parent
-    while let current = ancestor {
-      if current.type == CMARK_NODE_IMAGE { return true }
-      ancestor = current.parent
-    }
-    return false
-  }
-
   /// The paragraph that holds this node and nothing else.
   fileprivate var onlyParent: Node? {
     guard next == nil, previous == nil, let parent, parent.type == CMARK_NODE_PARAGRAPH else { return nil }

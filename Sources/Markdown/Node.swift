@@ -1,4 +1,5 @@
 import CMarkGFM
+import Glibc
 
 /// A node of libcmark-gfm's tree, owned by the `Tree` it belongs to.
 struct Node {
@@ -12,25 +13,43 @@ struct Node {
   }
 
   /// A node that libcmark-gfm prints as the two given pieces of HTML around its children, in safe mode too.
-  static func custom(block: Bool, enter: [UInt8], exit: String) -> Node {
-    let type = block ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE
-    let node = cmark_node_new(type)!
+  static func custom(block: Bool, enter: consuming [UInt8], exit: StaticString) -> Node {
     // libcmark-gfm copies what it is given up to the first NUL.
-    (enter + [0]).withUnsafeBytes {
-      _ = cmark_node_set_on_enter(node, $0.baseAddress!.assumingMemoryBound(to: CChar.self))
+    enter.append(0)
+    return enter.withUnsafeBytes {
+      custom(block: block, enter: $0.baseAddress!.assumingMemoryBound(to: CChar.self), exit: exit)
     }
-    cmark_node_set_on_exit(node, exit)
-    return Node(node)
   }
 
-  static func custom(block: Bool, enter: String, exit: String) -> Node {
-    custom(block: block, enter: Array(enter.utf8), exit: exit)
+  static func custom(block: Bool, enter: StaticString, exit: StaticString) -> Node {
+    custom(
+      block: block, enter: UnsafeRawPointer(enter.utf8Start).assumingMemoryBound(to: CChar.self), exit: exit)
+  }
+
+  private static func custom(block: Bool, enter: UnsafePointer<CChar>, exit: StaticString) -> Node {
+    let node = make(block ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE)
+    cmark_node_set_on_enter(node.pointer, enter)
+    exit.withUTF8Buffer {
+      _ = cmark_node_set_on_exit(
+        node.pointer, UnsafeRawPointer($0.baseAddress!).assumingMemoryBound(to: CChar.self))
+    }
+    return node
+  }
+
+  static func paragraph() -> Node { make(CMARK_NODE_PARAGRAPH) }
+
+  private static func make(_ type: cmark_node_type) -> Node {
+    Node(cmark_node_new_with_mem(type, Arena.allocator)!)
   }
 
   var type: cmark_node_type { cmark_node_get_type(pointer) }
-  var isBlock: Bool { type.rawValue & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK) }
-  /// The name an extension gives its nodes (“table”, “table_cell”), where `type` is a number only known at run time.
-  var typeName: String { String(cString: cmark_node_get_type_string(pointer)) }
+  /// Whether this is the name an extension gives the node (“table”, “tasklist”); its `type` is a number only known
+  /// at run time.
+  func isCalled(_ name: StaticString) -> Bool {
+    strcmp(
+      cmark_node_get_type_string(pointer),
+      UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
+  }
   /// From 1, within the text that was parsed.
   var line: Int { Int(cmark_node_get_start_line(pointer)) }
 
@@ -49,36 +68,19 @@ struct Node {
   func prepend(_ child: Node) { cmark_node_prepend_child(pointer, child.pointer) }
   func insertBefore(_ sibling: Node) { cmark_node_insert_before(sibling.pointer, pointer) }
 
-  func remove() {
-    cmark_node_unlink(pointer)
-    cmark_node_free(pointer)
-  }
+  /// Takes the node out of the tree. Its memory goes with the tree's, so that what was read from it stays.
+  func remove() { cmark_node_unlink(pointer) }
 
-  /// Puts `other` in this node's place, moves the children over, and frees this node.
+  /// Puts `other` in this node's place and moves the children over.
   func become(_ other: Node) {
-    if isBlock, let firstChild, !firstChild.isBlock { ownText() }
     other.insertBefore(self)
     while let child = firstChild { other.append(child) }
     remove()
   }
 
-  /// Lets the words and bare addresses below outlive this block: they point into its buffer until libcmark-gfm
-  /// is asked for them.
-  private func ownText() {
-    let iterator = cmark_iter_new(pointer)
-    defer { cmark_iter_free(iterator) }
-    while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
-      let node = cmark_iter_get_node(iterator)
-      _ = cmark_node_get_literal(node)
-      _ = cmark_node_get_url(node)
-    }
-  }
-
   private func utf8(_ cString: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let cString else { return UnsafeBufferPointer(start: nil, count: 0) }
-    var count = 0
-    while cString[count] != 0 { count += 1 }
-    return UnsafeRawBufferPointer(start: cString, count: count).assumingMemoryBound(to: UInt8.self)
+    return UnsafeRawBufferPointer(start: cString, count: strlen(cString)).assumingMemoryBound(to: UInt8.self)
   }
 }
 

@@ -6,38 +6,54 @@ extension Transformation {
   func transformTable(_ table: Node) {
     let columns = Int(cmark_gfm_extensions_get_table_columns(table.pointer))
     let alignments = cmark_gfm_extensions_get_table_alignments(table.pointer)
-    let classes = (0..<columns).map { column in
-      switch alignments?[column] {
-      case UInt8(ascii: "l"): " class=\"align-left\""
-      case UInt8(ascii: "c"): " class=\"align-center\""
-      case UInt8(ascii: "r"): " class=\"align-right\""
-      default: ""
-      }
-    }
-    let rows = Array(
-      sequence(first: table.firstChild, next: { $0?.next }).prefix { $0 != nil }.compactMap { $0 })
+    let hasBody = table.firstChild?.next != nil
+    var open = Array("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"".utf8)
+    open.append(labels.table)
+    open.append("\"><table>")
     let replacement = Node.custom(
-      block: true,
-      enter:
-        "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(labels.table)\"><table>",
-      exit: rows.count > 1 ? "</tbody></table></div>" : "</table></div>")
+      block: true, enter: open, exit: hasBody ? "</tbody></table></div>" : "</table></div>")
     table.become(replacement)
-    for (index, row) in rows.enumerated() {
-      let isHeader = index == 0
+    var row = replacement.firstChild
+    var number = 0
+    while let current = row {
+      row = current.next
+      let isHeader = number == 0
       // Before its cells: libcmark-gfm lets a row of its own hold nothing else than its cells.
       let line = Node.custom(
-        block: true, enter: isHeader ? "<thead><tr>" : index == 1 ? "<tbody><tr>" : "<tr>",
+        block: true, enter: isHeader ? "<thead><tr>" : number == 1 ? "<tbody><tr>" : "<tr>",
         exit: isHeader ? "</tr></thead>" : "</tr>")
-      row.become(line)
+      current.become(line)
       var cell = line.firstChild
       var column = 0
       while let current = cell {
         cell = current.next
-        let name = isHeader ? "th scope=\"col\"" : "td"
-        current.become(
-          .custom(block: true, enter: "<\(name)\(classes[column])>", exit: isHeader ? "</th>" : "</td>"))
+        let alignment = column < columns ? alignments?[column] : nil
+        current.become(isHeader ? Self.headerCell(alignment) : Self.cell(alignment))
         column += 1
       }
+      number += 1
     }
+  }
+
+  private static func headerCell(_ alignment: UInt8?) -> Node {
+    let open: StaticString =
+      switch alignment {
+      case UInt8(ascii: "l"): "<th scope=\"col\" class=\"align-left\">"
+      case UInt8(ascii: "c"): "<th scope=\"col\" class=\"align-center\">"
+      case UInt8(ascii: "r"): "<th scope=\"col\" class=\"align-right\">"
+      default: "<th scope=\"col\">"
+      }
+    return .custom(block: true, enter: open, exit: "</th>")
+  }
+
+  private static func cell(_ alignment: UInt8?) -> Node {
+    let open: StaticString =
+      switch alignment {
+      case UInt8(ascii: "l"): "<td class=\"align-left\">"
+      case UInt8(ascii: "c"): "<td class=\"align-center\">"
+      case UInt8(ascii: "r"): "<td class=\"align-right\">"
+      default: "<td>"
+      }
+    return .custom(block: true, enter: open, exit: "</td>")
   }
 }

@@ -2,7 +2,7 @@ import CMarkGFM
 
 extension Node {
   /// A list item with a check box.
-  var isTask: Bool { typeName == "tasklist" }
+  var isTask: Bool { isCalled("tasklist") }
 }
 
 extension Transformation {
@@ -10,14 +10,16 @@ extension Transformation {
   func transformTask(_ item: Node) {
     let isDone = cmark_gfm_extensions_get_tasklist_item_checked(item.pointer)
     cmark_node_set_syntax_extension(item.pointer, nil)
-    let box =
-      "<input type=\"checkbox\" disabled\(isDone ? " checked" : "") "
-      + "aria-label=\"\(isDone ? labels.done : labels.toDo)\"> "
+    var box = Array("<input type=\"checkbox\" disabled".utf8)
+    box.append(isDone ? " checked" : "")
+    box.append(" aria-label=\"")
+    box.append(isDone ? labels.done : labels.toDo)
+    box.append("\"> ")
     let node = Node.custom(block: false, enter: box, exit: "")
     if let paragraph = item.firstChild, paragraph.type == CMARK_NODE_PARAGRAPH {
       paragraph.prepend(node)
     } else {
-      let paragraph = Node(cmark_node_new(CMARK_NODE_PARAGRAPH)!)
+      let paragraph = Node.paragraph()
       item.prepend(paragraph)
       paragraph.append(node)
     }

@@ -1,6 +1,7 @@
 import CMarkGFM
+import Glibc
 
-/// A parsed Markdown text. Frees libcmark-gfm's memory when it goes.
+/// A parsed Markdown text, in the memory of this thread's arena, which is free again when the tree goes.
 struct Tree: ~Copyable {
   let root: Node
   private let parser: OpaquePointer
@@ -14,7 +15,8 @@ struct Tree: ~Copyable {
     options: Int32 = CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES
   ) {
     _ = Self.registration
-    let parser = cmark_parser_new(options)!
+    Arena.beginTree()
+    let parser = cmark_parser_new_with_mem(options, Arena.allocator)!
     self.parser = parser
     self.options = options
     for name in extensions {
@@ -28,29 +30,12 @@ struct Tree: ~Copyable {
     root = Node(cmark_parser_finish(parser)!)
   }
 
-  deinit {
-    cmark_node_free(root.pointer)
-    cmark_parser_free(parser)
-  }
+  deinit { Arena.endTree() }
 
   /// Calls `body` with the HTML of the whole tree.
   func withHTML<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let html = cmark_render_html(root.pointer, options, cmark_parser_get_syntax_extensions(parser))!
-    defer { cmark_get_default_mem_allocator().pointee.free(html) }
-    var count = 0
-    while html[count] != 0 { count += 1 }
-    return body(UnsafeRawBufferPointer(start: html, count: count).assumingMemoryBound(to: UInt8.self))
-  }
-
-  /// Calls `visit` for every node, parents before children; entering only.
-  func forEachNode(_ visit: (Node) -> Void) {
-    let iterator = cmark_iter_new(root.pointer)
-    defer { cmark_iter_free(iterator) }
-    while true {
-      let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { return }
-      if event == CMARK_EVENT_ENTER { visit(Node(cmark_iter_get_node(iterator)!)) }
-    }
+    return body(UnsafeRawBufferPointer(start: html, count: strlen(html)).assumingMemoryBound(to: UInt8.self))
   }
 
   /// Raw HTML is refused before rendering, so the tag filter of GFM has nothing to do here.
