@@ -23,14 +23,14 @@ struct PageParser: Sendable {
   /// - Parameter kind: what the section around the page says its pages are.
   func parse(_ file: ContentTree.File, childOf kind: Page.Kind?) -> ParsedPage {
     var problems: [Diagnostic] = []
-    let page = read(file, problems: &problems).flatMap { bytes in
-      bytes.withUnsafeBufferPointer { parse($0, file, childOf: kind, problems: &problems) }
+    let page = read(file, problems: &problems).flatMap { bytes, survey in
+      bytes.withUnsafeBufferPointer { parse($0, survey, file, childOf: kind, problems: &problems) }
     }
     return ParsedPage(page: page, problems: problems)
   }
 
-  private func read(_ file: ContentTree.File, problems: inout [Diagnostic]) -> [UInt8]? {
-    func fail(_ problem: any Problem, at place: Place = .file) -> [UInt8]? {
+  private func read(_ file: ContentTree.File, problems: inout [Diagnostic]) -> ([UInt8], TextSurvey)? {
+    func fail(_ problem: any Problem, at place: Place = .file) -> ([UInt8], TextSurvey)? {
       problems.append(Diagnostic(problem, in: file.shownPath, at: place))
       return nil
     }
@@ -44,23 +44,26 @@ struct PageParser: Sendable {
       return fail(FileProblem.unreadable(error.reason))
     }
     if bytes.allSatisfy({ $0 <= 0x20 }) { return fail(FileProblem.emptyPage) }
-    if let offset = bytes.firstInvalidUTF8 {
+    var survey = bytes.withUnsafeBufferPointer(TextSurvey.init)
+    if !survey.isUTF8, let offset = bytes.firstInvalidUTF8 {
       return fail(FileProblem.invalidUTF8, at: .bytes(offset..<offset + 1))
     }
-    let normal = bytes.withUnsafeBufferPointer(NFC.isNormalized) ? bytes : NFC.normalize(bytes)
+    let normal = survey.mayBeOutOfNFC ? NFC.normalize(bytes) : bytes
+    if survey.mayBeOutOfNFC { survey = normal.withUnsafeBufferPointer(TextSurvey.init) }
     let text = normal.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(normal[3...]) : normal
-    let finding = text.withUnsafeBufferPointer(LegacyText.detect)
+    let finding = survey.mayHoldLegacyText ? text.withUnsafeBufferPointer(LegacyText.detect) : nil
     if let finding {
       problems.append(
         Diagnostic(
           FileProblem.legacyText(kind: finding.kind.rawValue, reading: finding.reading), in: file.shownPath,
           at: .text(String(decoding: text[finding.range], as: UTF8.self), fromLine: 1), as: .warning))
     }
-    return text
+    return (text, survey)
   }
 
   private func parse(
-    _ text: UnsafeBufferPointer<UInt8>, _ file: ContentTree.File, childOf kind: Page.Kind?,
+    _ text: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey, _ file: ContentTree.File,
+    childOf kind: Page.Kind?,
     problems: inout [Diagnostic]
   ) -> Page? {
     func fail(_ problem: any Problem, at place: Place = .position(line: 0, column: 0, length: 1)) -> Page? {
@@ -95,7 +98,8 @@ struct PageParser: Sendable {
         problem.problem, at: .position(line: problem.line + parts.bodyLine - 1, column: 0, length: 1))
     }
     let document = Document(
-      parsing: body, path: file.shownPath, firstLine: parts.bodyLine, references: references, labels: labels,
+      parsing: body, survey: survey, path: file.shownPath, firstLine: parts.bodyLine, references: references,
+      labels: labels,
       problems: &problems)
     let page = PageFields(
       file: file, kind: kind, project: project, calendar: calendar, references: references

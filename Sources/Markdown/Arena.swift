@@ -69,7 +69,8 @@ struct Arena {
     return piece
   }
 
-  private mutating func reallocate(_ piece: UnsafeMutableRawPointer?, _ size: Int) -> UnsafeMutableRawPointer {
+  private mutating func reallocate(_ piece: UnsafeMutableRawPointer?, _ size: Int) -> UnsafeMutableRawPointer
+  {
     guard let piece else { return allocate(size) }
     let header = piece - Self.headerSize
     let oldSize = header.load(as: Int.self)

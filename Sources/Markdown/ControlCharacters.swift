@@ -1,12 +1,15 @@
 import Diagnostics
+import Vietnamese
 
 extension Transformation {
   /// Control characters show nothing and are no part of HTML or XML. Reports the first one of each line.
   ///
   /// - Parameter html: what became of the text. A numeric reference (`&#2;`) is there the character itself.
-  mutating func refuseControlCharacters(in text: UnsafeBufferPointer<UInt8>, html: [UInt8]) {
-    let isReferred = html.withUnsafeBufferPointer(\.holdsControlCharacter)
-    guard isReferred || text.holdsControlCharacter else { return }
+  mutating func refuseControlCharacters(
+    in text: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey, html: [UInt8]
+  ) {
+    let isReferred = survey.holdsNumericReference && html.contains { $0.isControlCharacter }
+    guard isReferred || survey.holdsControlCharacter else { return }
     var line = firstLine
     var isReported = false
     for (index, byte) in text.enumerated() {
@@ -46,14 +49,5 @@ extension UInt8 {
   fileprivate var isControlCharacter: Bool {
     self < 0x20 && self != UInt8(ascii: "\t") && self != UInt8(ascii: "\n") && self != UInt8(ascii: "\r")
       || self == 0x7F
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Looks at every byte: without a way out, many are compared at once.
-  fileprivate var holdsControlCharacter: Bool {
-    var found: UInt8 = 0
-    for byte in self { found |= byte.isControlCharacter ? 1 : 0 }
-    return found != 0
   }
 }

@@ -1,4 +1,6 @@
 import Diagnostics
+import Glibc
+import Vietnamese
 
 /// A Markdown text made HTML, with what the rest of the build needs to know of it.
 public struct Document: Sendable {
@@ -33,18 +35,20 @@ public struct Document: Sendable {
 
   /// - Parameters:
   ///   - text: UTF-8, without front matter.
+  ///   - survey: of `text`, or of a larger text that it is a part of.
   ///   - path: the file, for diagnostics.
   ///   - firstLine: the line of the file on which `text` starts, from 1.
   ///   - problems: receives what is wrong; the document is complete all the same.
   public init(
-    parsing text: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int = 1,
+    parsing text: UnsafeBufferPointer<UInt8>, survey: TextSurvey? = nil, path: String, firstLine: Int = 1,
     references: some References, labels: Labels, problems: inout [Diagnostic]
   ) {
     let tree = Tree(parsing: text)
     var transformation = Transformation(path: path, firstLine: firstLine, labels: labels)
     transformation.run(on: tree, references: references)
-    (html, slots) = tree.withHTML(Self.cutSlots)
-    transformation.refuseControlCharacters(in: text, html: html)
+    let hasLinks = !transformation.links.isEmpty
+    (html, slots) = tree.withHTML { hasLinks ? Self.cutSlots($0) : (Array($0), []) }
+    transformation.refuseControlCharacters(in: text, survey ?? TextSurvey(text), html: html)
     links = transformation.links
     headings = transformation.headings
     problems += transformation.problems
@@ -63,25 +67,35 @@ public struct Document: Sendable {
   private static func cutSlots(_ marked: UnsafeBufferPointer<UInt8>) -> ([UInt8], [Slot]) {
     var slots: [Slot] = []
     let html = [UInt8](unsafeUninitializedCapacity: marked.count) { buffer, count in
-      var read = 0
-      while read < marked.count {
-        let rest = UnsafeBufferPointer(rebasing: marked[read...])
-        let run = rest.firstIndex(of: SlotMark.start) ?? rest.count
-        _ = UnsafeMutableBufferPointer(rebasing: buffer[count...]).update(fromContentsOf: rest[..<run])
-        count += run
-        read += run
-        guard run < rest.count else { break }
-        read += 1
+      var rest = marked
+      while let mark = rest.offset(of: SlotMark.start) {
+        buffer.append(rest[..<mark], at: &count)
+        var index = mark + 1
         var link: Int32 = 0
-        while marked[read] != SlotMark.end {
-          link = link * 10 + Int32(marked[read] - UInt8(ascii: "0"))
-          read += 1
+        while rest[index] != SlotMark.end {
+          link = link * 10 + Int32(rest[index] - UInt8(ascii: "0"))
+          index += 1
         }
-        read += 1
         slots.append(Slot(offset: Int32(count), link: link))
+        rest = UnsafeBufferPointer(rebasing: rest[(index + 1)...])
       }
+      buffer.append(rest[...], at: &count)
     }
     return (html, slots)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func offset(of byte: UInt8) -> Int? {
+    guard let baseAddress, let found = memchr(baseAddress, Int32(byte), count) else { return nil }
+    return UnsafeRawPointer(baseAddress).distance(to: found)
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  fileprivate func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, at count: inout Int) {
+    _ = UnsafeMutableBufferPointer(rebasing: self[count...]).initialize(fromContentsOf: bytes)
+    count += bytes.count
   }
 }
 

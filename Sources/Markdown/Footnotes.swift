@@ -36,7 +36,8 @@ extension Transformation {
       definition.become(item)
       section.append(item)
       if item.lastChild?.type != CMARK_NODE_PARAGRAPH { item.append(Node.paragraph()) }
-      item.lastChild?.append(.custom(block: false, enter: backLinks(to: number, uses: uses[number]), exit: ""))
+      item.lastChild?.append(
+        .custom(block: false, enter: backLinks(to: number, uses: uses[number]), exit: ""))
     }
   }
 
