@@ -19,19 +19,18 @@ extension Relation {
     }
     addresses.addAssets(files(), of: library.tree)
     for (index, tag) in tags.enumerated() {
-      let route = "\(words.tags)/\(tag.slug).html"
-      addresses.add(route, .tag(index, number: 1), owner: "“\(tag.name)”")
+      addresses.add(tag.route, .tag(index, number: 1), owner: "“\(tag.name)”")
       addresses.addList(
-        route, entries: tag.keys.count, size: project.pageSize, word: words.page, owner: "“\(tag.name)”"
+        tag.route, entries: tag.keys.count, size: project.pageSize, word: words.page, owner: "“\(tag.name)”"
       ) {
         .tag(index, number: $0)
       }
     }
     for (index, group) in audiences.enumerated() {
-      let route = "\(words.audiences)/\(group.slug).html"
-      addresses.add(route, .audience(index, number: 1), owner: "“\(group.name)”")
+      addresses.add(group.route, .audience(index, number: 1), owner: "“\(group.name)”")
       addresses.addList(
-        route, entries: group.keys.count, size: project.pageSize, word: words.page, owner: "“\(group.name)”"
+        group.route, entries: group.keys.count, size: project.pageSize, word: words.page,
+        owner: "“\(group.name)”"
       ) {
         .audience(index, number: $0)
       }

@@ -113,7 +113,7 @@ struct Relation {
         members[tag.slug, default: []].append(key)
       }
     }
-    return names.map { Site.Group(name: $1, slug: $0, keys: members[$0] ?? []) }
+    return names.map { Site.Group(name: $1, slug: $0, folder: words.tags, keys: members[$0] ?? []) }
       .map { (SortKey($0.name), $0) }.sorted { ($0.0, $0.1.slug) < ($1.0, $1.1.slug) }.map(\.1)
   }
 
@@ -126,7 +126,7 @@ struct Relation {
     var members = [[Key]](repeating: [], count: project.audiences.count)
     for key in grouped(recent) { for audience in page(key).audiences { members[audience].append(key) } }
     return zip(project.audiences, members).filter { !$1.isEmpty }.map {
-      Site.Group(name: $0.name, slug: $0.id, keys: $1)
+      Site.Group(name: $0.name, slug: $0.id, folder: words.audiences, keys: $1)
     }
   }
 

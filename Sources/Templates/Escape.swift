@@ -11,6 +11,20 @@ extension [UInt8] {
     append(contentsOf: text.utf8)
   }
 
+  @usableFromInline mutating func append(_ text: String, escaped: Bool) {
+    if escaped { append(escaping: text) } else { append(verbatim: text) }
+  }
+
+  /// Appends what a tag prints of a value: nothing of what has no text.
+  mutating func append(_ value: consuming Value, escaped: Bool) {
+    switch value {
+    case .text(let text): append(text, escaped: escaped)
+    case .html(let bytes): append(contentsOf: bytes)
+    case .raw(let write): write(&self)
+    case .none, .flag, .record, .list: break
+    }
+  }
+
   private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
     var written = 0
     var next = firstSpecial(in: text, from: 0)

@@ -7,6 +7,15 @@ public protocol Record: Sendable {
 
   /// The value of the field that stands at `slot` in `shape.fields`.
   func value(at slot: Int) -> Value
+
+  /// Appends the same value, escaped or not as the tag asks for.
+  func print(slot: Int, escaped: Bool, into output: inout [UInt8])
+}
+
+extension Record {
+  public func print(slot: Int, escaped: Bool, into output: inout [UInt8]) {
+    output.append(value(at: slot), escaped: escaped)
+  }
 }
 
 /// A record made at run time, such as the words of a theme.

@@ -52,9 +52,9 @@ struct Rendering {
         output.append(contentsOf: UnsafeBufferPointer(rebasing: pool[Int(start)..<Int(start + count)]))
       case .indent: output.append(contentsOf: indentation[indentationStart...])
       case .print(let register, let slot):
-        output.append(registers[Int(register)].value(at: Int(slot)), escaped: true)
+        registers[Int(register)].print(slot: Int(slot), escaped: true, into: &output)
       case .printUnescaped(let register, let slot):
-        output.append(registers[Int(register)].value(at: Int(slot)), escaped: false)
+        registers[Int(register)].print(slot: Int(slot), escaped: false, into: &output)
       case .printLoaded: output.append(loaded, escaped: true)
       case .printLoadedUnescaped: output.append(loaded, escaped: false)
 
@@ -205,16 +205,3 @@ extension Rendering {
 
 /// What a register holds before its first section.
 private let nothing: any Record = Table(Shape("nothing", []), [])
-
-extension [UInt8] {
-  // Inlined, since a copy of each value costs a tenth of a render.
-  @inline(__always)
-  fileprivate mutating func append(_ value: consuming Value, escaped: Bool) {
-    switch value {
-    case .text(let text): if escaped { append(escaping: text) } else { append(verbatim: text) }
-    case .html(let bytes): append(contentsOf: bytes)
-    case .raw(let write): write(&self)
-    case .none, .flag, .record, .list: break
-    }
-  }
-}

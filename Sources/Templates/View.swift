@@ -19,12 +19,17 @@ public protocol View: Record {
 extension View {
   @inlinable public var shape: Shape { Self.fields.shape }
   @inlinable public func value(at slot: Int) -> Value { Self.fields.readers[slot](self) }
+
+  @inlinable public func print(slot: Int, escaped: Bool, into output: inout [UInt8]) {
+    Self.fields.printers[slot](self, escaped, &output)
+  }
 }
 
 /// The fields of a kind of view: their shape, and how each is read.
 public struct Fields<V>: Sendable {
   public let shape: Shape
   @usableFromInline let readers: [@Sendable (V) -> Value]
+  @usableFromInline let printers: [Field<V>.Printer]
 
   /// - Parameters:
   ///   - name: what the documentation calls a record of this kind.
@@ -34,20 +39,26 @@ public struct Fields<V>: Sendable {
     precondition(names.count == fields.count, "two fields of “\(name)” have one name")
     shape = Shape(name, fields.map(\.described))
     readers = fields.map(\.read)
+    printers = fields.map(\.print)
   }
 }
 
 /// One field of a view: name, meaning for theme authors, type, and a closure that reads it.
 public struct Field<V>: Sendable {
+  @usableFromInline typealias Printer = @Sendable (V, _ escaped: Bool, inout [UInt8]) -> Void
+
   let described: Shape.Field
   let read: @Sendable (V) -> Value
+  let print: Printer
 
+  /// - Parameter print: appends what `read` would give, for fields that can do it without making a value.
   @usableFromInline init(
     _ name: String, _ doc: String, _ type: @autoclosure @escaping @Sendable () -> FieldType,
-    read: @escaping @Sendable (V) -> Value
+    read: @escaping @Sendable (V) -> Value, print: Printer? = nil
   ) {
     described = Shape.Field(name, type(), doc)
     self.read = read
+    self.print = print ?? { view, escaped, output in output.append(read(view), escaped: escaped) }
   }
 }
 
@@ -57,7 +68,29 @@ extension Field {
   @inlinable public static func text(
     _ name: String, _ doc: String, _ read: @escaping @Sendable (V) -> String?
   ) -> Field {
-    Field(name, doc, .text) { view in read(view).map(Value.text) ?? .none }
+    Field(
+      name, doc, .text, read: { view in read(view).map(Value.text) ?? .none },
+      print: { view, escaped, output in
+        if let text = read(view) { output.append(text, escaped: escaped) }
+      })
+  }
+
+  /// Text that is one text after another, such as the way to a folder and the rest of an address. It is printed
+  /// without being joined.
+  @inlinable public static func address(
+    _ name: String, _ doc: String, _ read: @escaping @Sendable (V) -> (String, String)
+  ) -> Field {
+    Field(
+      name, doc, .text,
+      read: { view in
+        let (start, end) = read(view)
+        return .text(start + end)
+      },
+      print: { view, escaped, output in
+        let (start, end) = read(view)
+        output.append(start, escaped: escaped)
+        output.append(end, escaped: escaped)
+      })
   }
 
   /// A whole number, printed in digits; zero counts as a value.
@@ -78,7 +111,9 @@ extension Field {
   @inlinable public static func raw(
     _ name: String, _ doc: String, _ write: @escaping @Sendable (V, inout [UInt8]) -> Void
   ) -> Field where V: Sendable {
-    Field(name, doc, .html) { view in .raw { write(view, &$0) } }
+    Field(
+      name, doc, .html, read: { view in .raw { write(view, &$0) } },
+      print: { view, _, output in write(view, &output) })
   }
 
   @inlinable public static func flag(

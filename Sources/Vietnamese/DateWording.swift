@@ -2,8 +2,13 @@
 extension CalendarDate {
   /// `2026-11-23` (ISO 8601).
   public var iso: String {
-    let parts = [(year, 4), (month, 2), (day, 2)]
-    return parts.map { CalendarDate.padded($0, to: $1) }.joined(separator: "-")
+    digits(count: 10) { text in
+      CalendarDate.write(year, to: text, at: 0..<4)
+      CalendarDate.write(month, to: text, at: 5..<7)
+      CalendarDate.write(day, to: text, at: 8..<10)
+      text[4] = UInt8(ascii: "-")
+      text[7] = UInt8(ascii: "-")
+    }
   }
 
   /// `20261123` (ISO 8601 basic form, as iCalendar's DATE is written, RFC 5545 §3.3.4).
@@ -16,7 +21,14 @@ extension CalendarDate {
 
   /// `23/11/2026`, day and month of two digits.
   public var short: String {
-    "\(CalendarDate.padded(day, to: 2))/\(CalendarDate.padded(month, to: 2))/\(year)"
+    let yearWidth = year < 1000 ? String(year).utf8.count : 4
+    return digits(count: 6 + yearWidth) { text in
+      CalendarDate.write(day, to: text, at: 0..<2)
+      CalendarDate.write(month, to: text, at: 3..<5)
+      CalendarDate.write(year, to: text, at: 6..<6 + yearWidth)
+      text[2] = UInt8(ascii: "/")
+      text[5] = UInt8(ascii: "/")
+    }
   }
 
   /// `Thứ Hai, 23/11/2026`, as it stands alone or begins a sentence.
@@ -52,6 +64,23 @@ extension CalendarDate {
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
   ]
+
+  /// Lists write two dates a page: joined strings would cost a tenth of drawing one.
+  private func digits(count: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Void) -> String {
+    String(unsafeUninitializedCapacity: count) { text in
+      text.initialize(repeating: 0)
+      write(text)
+      return count
+    }
+  }
+
+  private static func write(_ number: Int, to text: UnsafeMutableBufferPointer<UInt8>, at range: Range<Int>) {
+    var rest = number
+    for index in range.reversed() {
+      text[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+  }
 
   private static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)

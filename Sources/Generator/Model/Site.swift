@@ -27,12 +27,21 @@ struct Site: Sendable {
   let elsewhere: [Key: String]
   let menu: [MenuEntry]
 
-  /// Pages that share a tag or an audience.
-  struct Group: Sendable {
+  /// Pages that share a tag or an audience. A class so that a view holds it in one word.
+  final class Group: Sendable {
     let name: String
     let slug: String
+    /// The first page of the list.
+    let route: String
     /// Newest first.
     let keys: [Key]
+
+    init(name: String, slug: String, folder: String, keys: [Key]) {
+      self.name = name
+      self.slug = slug
+      route = "\(folder)/\(slug).html"
+      self.keys = keys
+    }
   }
 
   struct MenuEntry: Sendable {

@@ -9,6 +9,8 @@ final class Edition: Sendable {
   let site: Site
   let theme: Theme
   let portal: Portal
+  /// The home page's place, when content/ has one.
+  let home: Key?
 
   init(project: Project, library: Library, selection: Selection, site: Site, theme: Theme) {
     self.project = project
@@ -17,14 +19,12 @@ final class Edition: Sendable {
     self.site = site
     self.theme = theme
     portal = project.portals[site.portal]
+    home = library.tree.key(ofPlace: "").flatMap { site.shown[Int($0)] >= 0 ? $0 : nil }
   }
 
   func page(_ key: Key) -> Page { library.pages[Int(site.shown[Int(key)])] }
   func route(_ key: Key) -> String { site.routes[Int(key)] }
   func isShown(_ key: Key) -> Bool { site.shown[Int(key)] >= 0 }
-
-  /// The home page's place, when content/ has one.
-  var home: Key? { library.tree.key(ofPlace: "").flatMap { isShown($0) ? $0 : nil } }
 
   /// A date as people write it in the portal's language.
   func words(_ date: CalendarDate) -> String { portal.language == .vi ? date.short : date.english }
@@ -41,21 +41,22 @@ final class Edition: Sendable {
   static func address(_ route: String) -> String { route == Site.home ? "" : route }
 }
 
-/// Where a page stands: how its links begin. Fits in a word beside an `Edition`.
-enum Base: Sendable {
-  /// So many folders below the portal's root.
-  case depth(Int)
-  /// The path of the portal's URL, for a page that is served at any depth.
-  case absolute
+/// Where a page stands: how its links begin. Two bytes, so that a view of it fits in three words.
+struct Base: Sendable {
+  /// How many folders below the portal's root; -1 for a page that is served at any depth.
+  private let depth: Int16
 
-  init(route: String) { self = .depth(route.utf8.count { $0 == UInt8(ascii: "/") }) }
+  private init(depth: Int16) { self.depth = depth }
+
+  init(route: String) { depth = Int16(clamping: route.utf8.count { $0 == UInt8(ascii: "/") }) }
+
+  /// For a page that is served at any depth: its links begin with the path of the portal's URL.
+  static let absolute = Base(depth: -1)
 
   func prefix(_ edition: Edition) -> String {
-    switch self {
-    case .depth(let depth):
-      depth < Self.prefixes.count ? Self.prefixes[depth] : String(repeating: "../", count: depth)
-    case .absolute: edition.portal.url.path
-    }
+    if depth < 0 { return edition.portal.url.path }
+    let depth = Int(depth)
+    return depth < Self.prefixes.count ? Self.prefixes[depth] : String(repeating: "../", count: depth)
   }
 
   private static let prefixes = (0..<12).map { String(repeating: "../", count: $0) }

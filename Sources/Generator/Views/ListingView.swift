@@ -37,7 +37,9 @@ struct ListingView: View {
 
 /// The portal, as its unit declares it.
 struct PortalView: View {
-  let portal: Portal
+  let edition: Edition
+
+  private var portal: Portal { edition.portal }
 
   static let fields = Fields<PortalView>(
     "portal",

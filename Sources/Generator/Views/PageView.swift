@@ -26,7 +26,7 @@ struct PageView: View {
       .raw("content", "the text as HTML") { view, output in view.appendContent(to: &output) },
       .flag("has_content", "whether there is any text") { !$0.page.body.html.isEmpty },
       .list("contents", "the table of contents; empty for fewer than two headings", ContentsView.self) {
-        $0.contents
+        ContentsView.list(of: $0.page)
       },
       .flag("has_contents", "whether there is a table of contents") { $0.page.body.headings.count > 1 },
       .text("date", "when it was first published, in words") { $0.words($0.page.date) },
@@ -99,26 +99,6 @@ struct PageView: View {
     output.append(contentsOf: body.html[written...])
   }
 
-  private var contents: [ContentsView] {
-    let headings = page.body.headings
-    guard headings.count > 1 else { return [] }
-    var contents: [ContentsView] = []
-    var index = 0
-    while index < headings.count {
-      let heading = headings[index]
-      index += 1
-      var children: [ContentsView] = []
-      while heading.level == 2, index < headings.count, headings[index].level > 2 {
-        if headings[index].level == 3 {
-          children.append(ContentsView(id: headings[index].id, text: headings[index].text, children: []))
-        }
-        index += 1
-      }
-      contents.append(ContentsView(id: heading.id, text: heading.text, children: children))
-    }
-    return contents
-  }
-
   private func href(of file: Int32) -> String {
     base.prefix(edition) + AssetRoute.route(of: edition.library.tree.assets[Int(file)].path)
   }
@@ -127,9 +107,7 @@ struct PageView: View {
 
   private var tags: [TopicView] {
     page.tags.compactMap { tag in
-      edition.tagGroup(tag.slug).map {
-        TopicView(edition: edition, base: base, group: $0, folder: edition.site.words.tags)
-      }
+      edition.tagGroup(tag.slug).map { TopicView(edition: edition, base: base, group: $0) }
     }
   }
 
@@ -137,7 +115,7 @@ struct PageView: View {
     page.audiences.compactMap { index in
       let id = edition.project.audiences[index].id
       return edition.site.audiences.first { $0.slug == id }.map {
-        TopicView(edition: edition, base: base, group: $0, folder: edition.site.words.audiences)
+        TopicView(edition: edition, base: base, group: $0)
       }
     }
   }

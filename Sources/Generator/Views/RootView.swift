@@ -21,7 +21,7 @@ struct RootView: View {
         "home, section, handbook, chapter, guide, tip, page, tag, audience, topics, site-map or not-found"
       ) { $0.kind },
       .flag("is_home", "whether this is the home page") { $0.output.path == Site.home },
-      .record("portal", "the portal", PortalView.self) { PortalView(portal: $0.edition.portal) },
+      .record("portal", "the portal", PortalView.self) { PortalView(edition: $0.edition) },
       .record("main_portal", "the portal above this one; none on the main portal", LinkView.self) {
         $0.mainPortal
       },
@@ -128,50 +128,47 @@ struct RootView: View {
 
   private func card(_ key: Key) -> CardView { CardView(edition: edition, base: base, key: key) }
 
+  private func link(_ target: LinkView.Target, isCurrent: Bool = false) -> LinkView {
+    LinkView(edition: edition, base: base, target: target, isCurrent: isCurrent)
+  }
+
   private var mainPortal: LinkView? {
-    guard edition.site.portal != edition.project.mainPortal else { return nil }
-    let main = edition.project.portals[edition.project.mainPortal]
-    return LinkView(title: main.title, href: main.url.absolute, isExternal: true)
+    edition.site.portal == edition.project.mainPortal ? nil : link(.mainPortal)
   }
 
   private var menu: [LinkView] {
-    var current: [Key] = []
+    edition.site.menu.indices.map { index in
+      let key = edition.site.menu[index].key
+      return link(.menu(Int32(index)), isCurrent: key.map(isAround) ?? false)
+    }
+  }
+
+  /// Whether a page is this one or a section around it. The home page is around every page, which says nothing.
+  private func isAround(_ section: Key) -> Bool {
+    guard section != edition.home else { return false }
     var key = key ?? -1
     while key >= 0 {
-      current.append(key)
+      if key == section { return true }
       key = edition.site.parents[Int(key)]
     }
-    return edition.site.menu.map { entry in
-      guard let key = entry.key else {
-        return LinkView(title: entry.title, href: entry.url, isExternal: true)
-      }
-      return LinkView(
-        title: entry.title, href: base.prefix(edition) + entry.url,
-        isCurrent: current.contains(key) && key != edition.home)
-    }
+    return false
   }
 
   private var breadcrumbs: [LinkView] {
     guard output.path != Site.home else { return [] }
-    let prefix = base.prefix(edition)
     var links: [LinkView] = []
     var parent = key.map { edition.site.parents[Int($0)] } ?? -1
     while parent >= 0, parent != edition.home {
-      let page = edition.page(parent)
-      links.insert(
-        LinkView(title: page.shortTitle ?? page.title, href: prefix + edition.route(parent)), at: 0)
+      links.append(link(.page(parent)))
       parent = edition.site.parents[Int(parent)]
     }
     switch output.route {
-    case .tag:
-      links = [LinkView(title: words["topics"] ?? "", href: "\(prefix)\(edition.site.words.tags).html")]
-    case .audience:
-      links = [
-        LinkView(title: words["audiences"] ?? "", href: "\(prefix)\(edition.site.words.audiences).html")
-      ]
+    case .tag: links = [link(.tagIndex)]
+    case .audience: links = [link(.audienceIndex)]
     default: break
     }
-    return [LinkView(title: words["home"] ?? "", href: prefix + Site.home)] + links
+    links.append(link(.home))
+    return links.reversed()
   }
 
   private var sections: [CardView] {
@@ -182,16 +179,13 @@ struct RootView: View {
   private var topics: [TopicView] { groups(output.route) }
 
   private func groups(_ route: Route) -> [TopicView] {
-    let words = edition.site.words
-    return switch route {
-    case .tagIndex:
-      edition.site.tags.map { TopicView(edition: edition, base: base, group: $0, folder: words.tags) }
-    case .audienceIndex:
-      edition.site.audiences.map {
-        TopicView(edition: edition, base: base, group: $0, folder: words.audiences)
+    let groups =
+      switch route {
+      case .tagIndex: edition.site.tags
+      case .audienceIndex: edition.site.audiences
+      default: [Site.Group]()
       }
-    default: []
-    }
+    return groups.map { TopicView(edition: edition, base: base, group: $0) }
   }
 
   private var tree: [TreeView] {
@@ -209,15 +203,10 @@ struct RootView: View {
   }
 
   private var listing: ListingView? {
-    if let group { return listing(group.keys, size: edition.project.pageSize, first: firstRoute(of: group)) }
+    if let group { return listing(group.keys, size: edition.project.pageSize, first: group.route) }
     guard let key, edition.page(key).kind.isSection, edition.page(key).kind != .home else { return nil }
     let size = edition.page(key).section?.pageSize ?? edition.project.pageSize
     return listing(edition.site.children[Int(key)], size: size, first: edition.route(key))
-  }
-
-  private func firstRoute(of group: Site.Group) -> String {
-    if case .tag = output.route { return "\(edition.site.words.tags)/\(group.slug).html" }
-    return "\(edition.site.words.audiences)/\(group.slug).html"
   }
 
   private func listing(_ keys: [Key], size: Int, first: String) -> ListingView? {
