@@ -1,9 +1,10 @@
 import Diagnostics
 
 /// The state of one render. It keeps its own stacks, so depth in templates or data costs no call stack.
-struct Rendering {
-  /// The record last opened of each shape.
-  var registers: [any Record]
+struct Rendering: ~Copyable {
+  /// The record last opened of each shape. In memory of its own, where a record can be asked without being copied.
+  let registers: UnsafeMutablePointer<any Record>
+  private let registerCount: Int
   var dot = Value.none
   var problems: [Diagnostic] = []
   private var frames: [Frame] = []
@@ -27,7 +28,14 @@ struct Rendering {
   }
 
   init(registers count: Int) {
-    registers = Array(repeating: nothing, count: count)
+    registers = .allocate(capacity: count)
+    registers.initialize(repeating: nothing, count: count)
+    registerCount = count
+  }
+
+  deinit {
+    registers.deinitialize(count: registerCount)
+    registers.deallocate()
   }
 
   mutating func run(_ program: Program, into output: inout [UInt8]) {
