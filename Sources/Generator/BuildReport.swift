@@ -25,6 +25,9 @@ public struct BuildReport: Sendable {
   public internal(set) var language: Language?
   public private(set) var times: [(stage: Stage, seconds: Double)] = []
   public private(set) var seconds: Double = 0
+  /// What the sites were drawn from. A caller that ends the process after the report need not wait until all of it
+  /// is freed.
+  private(set) var editions: [Edition] = []
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -49,6 +52,7 @@ public struct BuildReport: Sendable {
   }
 
   mutating func add(_ edition: Edition, _ outcome: Publisher.Outcome) {
+    editions.append(edition)
     portals.append(
       Portal(
         id: edition.portal.id, pages: edition.site.outputs.count { $0.route.isPage },

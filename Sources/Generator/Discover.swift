@@ -25,11 +25,12 @@ struct ContentTree: Sendable {
   private var keys: [String: Key] = [:]
   /// Index into `assets` by owner and path.
   private var assetIndex: [OwnedPath: Int32] = [:]
-  /// Owner and place of every Markdown file.
-  private var pageIndex: [OwnedKey: Int] = [:]
+  /// Which file fills a place: by place for shared files, -1 where there is none; by owner and place for others.
+  private var sharedPages: [Int32] = []
+  private var ownPages: [OwnedKey: Int32] = [:]
 
   private struct OwnedPath: Hashable { let portal: Int?; let path: String }
-  private struct OwnedKey: Hashable { let portal: Int?; let key: Key }
+  private struct OwnedKey: Hashable { let portal: Int; let key: Key }
 
   /// The place a Markdown path names; nil when no file of any portal fills it.
   func key(ofPagePath path: String) -> Key? { keys[Self.place(of: path)] }
@@ -37,11 +38,16 @@ struct ContentTree: Sendable {
   func key(ofPlace place: String) -> Key? { keys[place] }
 
   /// The page at a place as a portal's own page sees it (its own first); as shared pages see it for nil.
-  func page(at key: Key, for portal: Int?) -> File? {
-    let index =
-      portal.flatMap { pageIndex[OwnedKey(portal: $0, key: key)] }
-      ?? pageIndex[OwnedKey(portal: nil, key: key)]
-    return index.map { pages[$0] }
+  private func page(at key: Key, for portal: Int?) -> File? {
+    let index = pageIndex(at: key, for: portal)
+    return index >= 0 ? pages[Int(index)] : nil
+  }
+
+  func hasPage(at key: Key, for portal: Int?) -> Bool { pageIndex(at: key, for: portal) >= 0 }
+
+  private func pageIndex(at key: Key, for portal: Int?) -> Int32 {
+    if let portal, let own = ownPages[OwnedKey(portal: portal, key: key)] { return own }
+    return sharedPages[Int(key)]
   }
 
   /// The file at a path as a portal's own page sees it, as an index into `assets`.
@@ -52,16 +58,24 @@ struct ContentTree: Sendable {
 
   /// “a/b.md”, “a/b/index.md” and “a/b/_index.md” are the place “a/b”.
   static func place(of path: String) -> String {
-    var place = path.utf8[...]
-    func drop(_ ending: String) -> Bool {
-      guard place.suffix(ending.utf8.count).elementsEqual(ending.utf8) else { return false }
-      place = place.dropLast(ending.utf8.count)
-      return true
+    var path = path
+    return path.withUTF8 { path in
+      var place = path[...]
+      func drop(_ ending: StaticString) -> Bool {
+        let ending = UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)
+        guard place.count >= ending.count, place.suffix(ending.count).elementsEqual(ending) else {
+          return false
+        }
+        place = place.dropLast(ending.count)
+        return true
+      }
+      _ = drop(".md")
+      if !drop("/_index"), !drop("/index"), place.count <= 6 {
+        // The home page's own file.
+        if place.elementsEqual("_index".utf8) || place.elementsEqual("index".utf8) { return "" }
+      }
+      return String(decoding: place, as: UTF8.self)
     }
-    _ = drop(".md")
-    if place.elementsEqual("_index".utf8) || place.elementsEqual("index".utf8) { return "" }
-    _ = drop("/_index") || drop("/index")
-    return String(Substring(place))
   }
 
   mutating func add(_ path: String, disk: String, shown: String, portal: Int?, problems: inout [Diagnostic]) {
@@ -81,13 +95,19 @@ struct ContentTree: Sendable {
     if key == places.count {
       keys[place] = key
       places.append(place)
+      sharedPages.append(-1)
     }
     let isIndex = path == "_index.md" || path.hasSuffix("/_index.md")
-    if let other = pageIndex[OwnedKey(portal: portal, key: key)] {
-      problems.append(Diagnostic(FileProblem.sameName(other: pages[other].shownPath), in: shown))
+    let other = portal.map { ownPages[OwnedKey(portal: $0, key: key)] ?? -1 } ?? sharedPages[Int(key)]
+    guard other < 0 else {
+      problems.append(Diagnostic(FileProblem.sameName(other: pages[Int(other)].shownPath), in: shown))
       return
     }
-    pageIndex[OwnedKey(portal: portal, key: key)] = pages.count
+    if let portal {
+      ownPages[OwnedKey(portal: portal, key: key)] = Int32(pages.count)
+    } else {
+      sharedPages[Int(key)] = Int32(pages.count)
+    }
     pages.append(
       File(path: path, diskPath: disk, shownPath: shown, portal: portal, key: key, isIndex: isIndex))
   }

@@ -72,7 +72,7 @@ struct PageReferences: References {
     }
     let isFolder = inner.isEmpty || path.hasSuffix("/") || path.hasSuffix(".")
     guard inner.hasSuffix(".md") || isFolder else { return .failure(.notAPage) }
-    guard let key = tree.key(ofPagePath: inner), tree.page(at: key, for: file.portal) != nil else {
+    guard let key = tree.key(ofPagePath: inner), tree.hasPage(at: key, for: file.portal) else {
       return .failure(.wrong(.missingPage(destination, nearest: nearestPage(to: inner, written: path))))
     }
     return .success((key, fragment.flatMap(Self.decoded)))
@@ -85,7 +85,7 @@ struct PageReferences: References {
       return .failure(.wrong(Self.pathProblem(path)))
     }
     if let index = tree.asset(at: inner, for: file.portal) { return .success(index) }
-    if let key = tree.key(ofPagePath: inner + ".md"), tree.page(at: key, for: file.portal) != nil {
+    if let key = tree.key(ofPagePath: inner + ".md"), tree.hasPage(at: key, for: file.portal) {
       return .failure(.wrong(.missingPage(destination, nearest: path + ".md")))
     }
     let name = inner.lastComponent
@@ -96,17 +96,31 @@ struct PageReferences: References {
 
   /// A path from this page's folder, or from content/ when it begins with a slash, as a path of the tree.
   private func resolved(_ path: String) -> String? {
-    var resolved = path.utf8.first == slash ? [] : Array(folder.utf8)
-    for part in path.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
-      if part.elementsEqual("..".utf8) {
+    var path = path
+    let resolved = path.withUTF8 { $0.first == slash ? Self.join("", $0) : Self.join(folder, $0) }
+    return resolved.map { NFC.normalize($0) }
+  }
+
+  /// A path from a folder, with its `.` and `..` resolved; nil when it leads out.
+  private static func join(_ folder: String, _ path: UnsafeBufferPointer<UInt8>) -> String? {
+    var resolved: [UInt8] = []
+    resolved.reserveCapacity(folder.utf8.count + 1 + path.count)
+    resolved += folder.utf8
+    var start = 0
+    while start < path.count {
+      let end = path[start...].firstIndex(of: slash) ?? path.count
+      let part = UnsafeBufferPointer(rebasing: path[start..<end])
+      start = end + 1
+      let isDots = part.count <= 2 && part.allSatisfy { $0 == UInt8(ascii: ".") }
+      if isDots, part.count == 2 {
         if resolved.isEmpty { return nil }
         resolved.removeSubrange((resolved.lastIndex(of: slash) ?? 0)...)
-      } else {
+      } else if !isDots {
         if !resolved.isEmpty { resolved.append(slash) }
         resolved += part
       }
     }
-    return NFC.normalize(String(decoding: resolved, as: UTF8.self))
+    return String(decoding: resolved, as: UTF8.self)
   }
 
   private func nearestPage(to path: String, written: String) -> String? {

@@ -4,7 +4,7 @@ import Vietnamese
 
 /// The ids given so far on a page: unique, and stable as long as the headings before keep their words.
 struct HeadingIDs {
-  private(set) var used: Set<String> = []
+  private(set) var used = Set<String>(minimumCapacity: 16)
 
   mutating func make(for text: String) -> String {
     let slug = Slug.make(text)

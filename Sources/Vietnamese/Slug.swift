@@ -9,6 +9,7 @@ public enum Slug {
   public static func make(_ text: String) -> String {
     var text = text
     var slug: [UInt8] = []
+    slug.reserveCapacity(text.utf8.count)
     text.withUTF8 { appendSlug(of: $0, to: &slug) }
     return String(decoding: slug, as: UTF8.self)
   }

@@ -135,6 +135,7 @@ private struct Events {
 
   private mutating func entries(depth: Int) throws(YAML.Failure) -> [YAML.Entry] {
     var entries: [YAML.Entry] = []
+    entries.reserveCapacity(depth == 0 ? 12 : 4)
     try next()
     while type != YAML_MAPPING_END_EVENT {
       let key = try node(depth: depth + 1)
