@@ -5,7 +5,7 @@ extension Relation {
   mutating func outputs(
     children: [[Key]], recent: [Key], tags: [Site.Group], audiences: [Site.Group], theme: Theme?
   ) -> [Site.Output] {
-    var addresses = Addresses(portal: portal.id)
+    var addresses = Addresses(portal: portal.id, about: shown.count * 5 / 4)
     for key in keys {
       let page = page(key)
       addresses.add(routes[Int(key)], .page(key, number: 1), owner: page.path)
@@ -64,7 +64,7 @@ extension Relation {
       }
     }
     problems += addresses.problems
-    return addresses.outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return addresses.outputs.sorted { $0.path < $1.path }
   }
 
   /// A feed for the portal, and one for each section that has dated pages.
@@ -115,12 +115,17 @@ private struct Addresses {
   private(set) var outputs: [Site.Output] = []
   private(set) var problems: [Diagnostic] = []
 
-  init(portal: String) { self.portal = portal }
+  init(portal: String, about count: Int) {
+    self.portal = portal
+    owners.reserveCapacity(count)
+    outputs.reserveCapacity(count)
+  }
 
   mutating func add(_ path: some StringProtocol, _ route: Route, owner: String, place: Place = .file) {
     let path = String(path)
     // Windows and macOS servers do not tell A from a.
-    if let other = owners.updateValue(owner, forKey: path.lowercased()) {
+    let hasCapitals = path.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    if let other = owners.updateValue(owner, forKey: hasCapitals ? path.lowercased() : path) {
       problems.append(
         Diagnostic(SiteProblem.sameRoute(path, other: other, portal: portal), in: owner, at: place))
       return

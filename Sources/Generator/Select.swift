@@ -41,9 +41,8 @@ func select(_ library: Library, of project: Project, problems: inout [Diagnostic
     }
   }
   // Parents before children, so that one look at the parent settles a hidden section.
-  let topDown = tree.places.indices.sorted {
-    (tree.places[$0].utf8.count { $0 == slash }, $0) < (tree.places[$1].utf8.count { $0 == slash }, $1)
-  }
+  let depths = tree.places.map { $0.utf8.count { $0 == slash } }
+  let topDown = depths.indices.sorted { (depths[$0], $0) < (depths[$1], $1) }
   let shown = project.portals.indices.map { portalIndex in
     let portal = project.portals[portalIndex]
     let filter = PortalFilter(portal, tree: tree, audiences: project.audiences.map(\.id), problems: &problems)

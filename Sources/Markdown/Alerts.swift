@@ -16,7 +16,7 @@ extension Transformation {
     }
     removeFirstLine(of: paragraph)
     let title = labels.alerts[kind] ?? word
-    var open = Array("<div class=\"alert alert-".utf8)
+    var open = [UInt8](markup: "<div class=\"alert alert-")
     open.append(kind.rawValue)
     open.append("\" role=\"note\" aria-label=\"")
     open.append(title)

@@ -104,5 +104,12 @@ extension UnsafeMutableBufferPointer<UInt8> {
 enum SlotMark {
   static let start: UInt8 = 0xFE
   static let end: UInt8 = 0xFF
-  static func bytes(_ link: Int) -> [UInt8] { [start] + Array(String(link).utf8) + [end] }
+}
+
+extension [UInt8] {
+  mutating func appendSlotMark(_ link: Int) {
+    append(SlotMark.start)
+    append(String(link))
+    append(SlotMark.end)
+  }
 }

@@ -11,7 +11,7 @@ extension Transformation {
         continue
       }
       uses[number] += 1
-      var mark = Array("<sup class=\"footnote-ref\"><a href=\"#chu-thich_".utf8)
+      var mark = [UInt8](markup: "<sup class=\"footnote-ref\"><a href=\"#chu-thich_")
       mark.append(number)
       mark.append("\" id=\"")
       mark.appendReferenceID(number, use: uses[number])
@@ -22,14 +22,14 @@ extension Transformation {
       node.insertBefore(reference)
       reference.remove()
     }
-    var open = Array("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"".utf8)
+    var open = [UInt8](markup: "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
     open.append(labels.footnotes)
     open.append("\">\n<ol>")
     let section = Node.custom(block: true, enter: open, exit: "</ol>\n</section>")
     section.insertBefore(first)
     for (index, definition) in definitions.enumerated() {
       let number = index + 1
-      var start = Array("<li id=\"chu-thich_".utf8)
+      var start = [UInt8](markup: "<li id=\"chu-thich_")
       start.append(number)
       start.append("\">")
       let item = Node.custom(block: true, enter: start, exit: "</li>")

@@ -34,7 +34,7 @@ extension Transformation {
     // The heading's own words are the link to it, so that its name stays just those words. A link in a link is
     // not HTML.
     let isLinkable = !heading.containsLink
-    var open = Array("<h".utf8)
+    var open = [UInt8](markup: "<h")
     open.append(UInt8(ascii: "0") + UInt8(level))
     open.append(" id=\"")
     open.append(id)

@@ -9,7 +9,7 @@ extension Transformation {
       if case .wrong(let problem) = target { report(problem, at: image, text: destination) }
       return
     }
-    var tag = Array("<img src=\"".utf8)
+    var tag = [UInt8](markup: "<img src=\"")
     tag.appendAddress(href)
     tag.append("\" alt=\"")
     tag.appendEscaped(image.text)

@@ -4,7 +4,7 @@ import Diagnostics
 extension Transformation {
   mutating func transformLink(_ link: Node, references: some References, ids: HeadingIDs) {
     let destination = String(decoding: link.url, as: UTF8.self)
-    var open = Array("<a href=\"".utf8)
+    var open = [UInt8](markup: "<a href=\"")
     var marks = ""
     switch references.link(to: destination) {
     case .external(let href):
@@ -21,7 +21,7 @@ extension Transformation {
       open.append("#")
       open.appendAddress(id)
     case .page(let id, let fragment):
-      open += SlotMark.bytes(links.count)
+      open.appendSlotMark(links.count)
       links.append(
         Document.Link(destination: destination, page: id, fragment: fragment, line: Int32(line(of: link))))
     case .wrong(let problem):

@@ -53,6 +53,7 @@ struct CostlyLine {
     var wordEnd = content
     var wordLength = 0
     scan: while true {
+      index = text.skipOrdinary(from: index)
       while index < text.count, roles[Int(text[index])] == .plain { index &+= 1 }
       guard index < text.count else { return }
       let next = index &+ 1 < text.count ? text[index &+ 1] : 0

@@ -3,6 +3,7 @@ import CMarkGFM
 extension Node {
   /// The words below this node, without markup: what a heading or a picture's description says.
   var text: [UInt8] {
+    if let only = firstChild, only.next == nil, only.type == CMARK_NODE_TEXT { return Array(only.literal) }
     var text: [UInt8] = []
     let iterator = cmark_iter_new(pointer)
     defer { cmark_iter_free(iterator) }

@@ -7,7 +7,7 @@ extension Transformation {
     let columns = Int(cmark_gfm_extensions_get_table_columns(table.pointer))
     let alignments = cmark_gfm_extensions_get_table_alignments(table.pointer)
     let hasBody = table.firstChild?.next != nil
-    var open = Array("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"".utf8)
+    var open = [UInt8](markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
     open.append(labels.table)
     open.append("\"><table>")
     let replacement = Node.custom(

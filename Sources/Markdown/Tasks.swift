@@ -10,7 +10,7 @@ extension Transformation {
   func transformTask(_ item: Node) {
     let isDone = cmark_gfm_extensions_get_tasklist_item_checked(item.pointer)
     cmark_node_set_syntax_extension(item.pointer, nil)
-    var box = Array("<input type=\"checkbox\" disabled".utf8)
+    var box = [UInt8](markup: "<input type=\"checkbox\" disabled")
     box.append(isDone ? " checked" : "")
     box.append(" aria-label=\"")
     box.append(isDone ? labels.done : labels.toDo)

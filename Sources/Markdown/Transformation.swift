@@ -93,6 +93,13 @@ private struct Found {
 }
 
 extension [UInt8] {
+  /// The beginning of a piece of HTML, with room for the rest of a usual one.
+  init(markup start: String) {
+    self = []
+    reserveCapacity(160)
+    append(start)
+  }
+
   /// Appends text as HTML, safe in an attribute in double quotes too.
   mutating func appendEscaped(_ text: some Sequence<UInt8>) {
     for byte in text {
