@@ -55,7 +55,7 @@ public func build(_ options: BuildOptions, progress: @escaping (Stage) -> Void =
     let site = relate(library, selection, of: project, for: index, with: theme, problems: &report.diagnostics)
     if let theme {
       editions.append(
-        Edition(project: project, library: library, selection: selection, site: site, theme: theme))
+        Edition(project: project, content: library, selection: selection, site: site, theme: theme))
     }
   }
   report.diagnostics += themes.problems

@@ -17,7 +17,7 @@ extension Relation {
         .page(key, number: $0)
       }
     }
-    addresses.addAssets(files(), of: library.tree)
+    addresses.addAssets(files(), of: content.tree)
     for (index, tag) in tags.enumerated() {
       addresses.add(tag.route, .tag(index, number: 1), owner: "“\(tag.name)”")
       addresses.addList(
@@ -84,14 +84,14 @@ extension Relation {
     var wanted: Set<Int32> = []
     for key in keys { wanted.formUnion(page(key).files) }
     var own: Set<String> = []
-    for (index, asset) in library.tree.assets.enumerated()
+    for (index, asset) in content.tree.assets.enumerated()
     where asset.portal == portalIndex || asset.portal == nil {
       if asset.portal == portalIndex { own.insert(asset.path) }
       if asset.portal == portalIndex || isInShownFolder(asset.path) { wanted.insert(Int32(index)) }
     }
     // A portal's own file replaces the shared one of the same path.
     return wanted.sorted().filter {
-      let asset = library.tree.assets[Int($0)]
+      let asset = content.tree.assets[Int($0)]
       return asset.portal != nil || !own.contains(asset.path)
     }
   }
@@ -100,7 +100,7 @@ extension Relation {
     var folder = path
     while let slash = folder.lastIndex(of: "/") {
       folder = String(folder[..<slash])
-      if let key = library.tree.key(ofPlace: folder) { return shown[Int(key)] >= 0 }
+      if let key = content.tree.key(ofPlace: folder) { return shown[Int(key)] >= 0 }
     }
     return true
   }

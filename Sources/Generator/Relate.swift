@@ -3,10 +3,10 @@ import Vietnamese
 
 /// Works out what a portal's site consists of: order, addresses, lists, links; and reports what does not fit.
 func relate(
-  _ library: Library, _ selection: Selection, of project: Project, for portalIndex: Int, with theme: Theme?,
+  _ content: Library, _ selection: Selection, of project: Project, for portalIndex: Int, with theme: Theme?,
   problems: inout [Diagnostic]
 ) -> Site {
-  var relation = Relation(library: library, selection: selection, project: project, portalIndex: portalIndex)
+  var relation = Relation(content: content, selection: selection, project: project, portalIndex: portalIndex)
   let parents = relation.nearestShownParents()
   let children = relation.children(parents: parents)
   let recent = relation.recent()
@@ -26,7 +26,7 @@ func relate(
 
 /// The work of `relate`, step by step.
 struct Relation {
-  let library: Library
+  let content: Library
   let selection: Selection
   let project: Project
   let portalIndex: Int
@@ -37,18 +37,18 @@ struct Relation {
   private(set) var elsewhere: [Key: String] = [:]
   var problems: [Diagnostic] = []
 
-  init(library: Library, selection: Selection, project: Project, portalIndex: Int) {
-    self.library = library
+  init(content: Library, selection: Selection, project: Project, portalIndex: Int) {
+    self.content = content
     self.selection = selection
     self.project = project
     self.portalIndex = portalIndex
     portal = project.portals[portalIndex]
     shown = selection.shown[portalIndex]
     words = RouteWords.words(for: portal.language)
-    routes = PageRoutes(library: library, selection: selection).routes(of: portalIndex)
+    routes = PageRoutes(content: content, selection: selection).routes(of: portalIndex)
   }
 
-  func page(_ key: Key) -> Page { library.pages[Int(shown[Int(key)])] }
+  func page(_ key: Key) -> Page { content.pages[Int(shown[Int(key)])] }
 
   /// Every key that is shown, in the tree's order.
   var keys: [Key] { shown.indices.lazy.filter { shown[$0] >= 0 }.map { Key($0) } }
@@ -63,7 +63,7 @@ struct Relation {
 
   func children(parents: [Key]) -> [[Key]] {
     var children = [[Key]](repeating: [], count: shown.count)
-    let home = library.tree.key(ofPlace: "")
+    let home = content.tree.key(ofPlace: "")
     for key in keys where key != home {
       let parent = parents[Int(key)] >= 0 ? parents[Int(key)] : home ?? -1
       if parent >= 0 { children[Int(parent)].append(key) }
@@ -87,12 +87,12 @@ struct Relation {
       if left != right { return left > right }
     case .title: break
     }
-    return (first.sortKey, library.tree.places[Int(a)]) < (second.sortKey, library.tree.places[Int(b)])
+    return (first.sortKey, content.tree.places[Int(a)]) < (second.sortKey, content.tree.places[Int(b)])
   }
 
   func recent() -> [Key] {
     keys.filter { !page($0).kind.isSection && page($0).date != nil }.map { ($0, page($0).date ?? .first) }
-      .sorted { ($1.1, library.tree.places[Int($0.0)]) < ($0.1, library.tree.places[Int($1.0)]) }.map(\.0)
+      .sorted { ($1.1, content.tree.places[Int($0.0)]) < ($0.1, content.tree.places[Int($1.0)]) }.map(\.0)
   }
 
   // MARK: Groups
@@ -163,19 +163,19 @@ struct Relation {
       index = address.page
     }
     guard let fragment else { return }
-    let headings = library.pages[Int(index)].body.headings
+    let headings = content.pages[Int(index)].body.headings
     if headings.contains(where: { $0.id == fragment }) { return }
     problems.append(
       Diagnostic(
         LinkProblem.missingAnchor(
-          fragment, page: library.pages[Int(index)].path,
+          fragment, page: content.pages[Int(index)].path,
           nearest: nearest(to: fragment, among: headings.map(\.id))),
         in: page.path, at: place))
   }
 
   private func address(elsewhere key: Key) -> (url: String, page: Int32)? {
     guard let other = selection.elsewhere(key, main: project.mainPortal) else { return nil }
-    let route = PageRoutes(library: library, selection: selection).route(of: key, in: other)
+    let route = PageRoutes(content: content, selection: selection).route(of: key, in: other)
     return (project.portals[other].url.absolute + route, selection.shown[other][Int(key)])
   }
 
@@ -184,8 +184,8 @@ struct Relation {
       switch item.target {
       case .url(let url): return Site.MenuEntry(title: item.title, key: nil, url: url)
       case .page(let reference):
-        guard let key = library.tree.key(ofPagePath: reference.path) else {
-          let near = nearest(to: reference.path, among: library.tree.pages.lazy.map(\.path))
+        guard let key = content.tree.key(ofPagePath: reference.path) else {
+          let near = nearest(to: reference.path, among: content.tree.pages.lazy.map(\.path))
           let path = portal.menuIsShared ? "content/site.yaml" : portal.path
           problems.append(
             Diagnostic(LinkProblem.missingPage(reference.path, nearest: near), in: path, at: reference.place))
@@ -206,7 +206,7 @@ struct Relation {
 
 /// The addresses of pages: their places, with the slugs that pages choose for themselves.
 struct PageRoutes {
-  let library: Library
+  let content: Library
   let selection: Selection
 
   func routes(of portal: Int) -> [String] {
@@ -223,23 +223,23 @@ struct PageRoutes {
   }
 
   private func route(of key: Key, in portal: Int, folders: inout [Key: String]) -> String {
-    if library.tree.places[Int(key)].isEmpty { return Site.home }
+    if content.tree.places[Int(key)].isEmpty { return Site.home }
     return stem(of: key, in: portal, folders: &folders) + ".html"
   }
 
   /// The route without its ending, which is also the folder of what lies below.
   private func stem(of key: Key, in portal: Int, folders: inout [Key: String]) -> String {
     if let known = folders[key] { return known }
-    let place = library.tree.places[Int(key)]
+    let place = content.tree.places[Int(key)]
     let name = place.lastComponent
     let index = selection.shown[portal][Int(key)]
     let slug =
-      (index >= 0 ? library.pages[Int(index)].slug : nil) ?? (Slug.isSlug(name) ? name : Slug.make(name))
+      (index >= 0 ? content.pages[Int(index)].slug : nil) ?? (Slug.isSlug(name) ? name : Slug.make(name))
     let parent = selection.parents[Int(key)]
-    let isTop = parent < 0 || library.tree.places[Int(parent)].isEmpty
+    let isTop = parent < 0 || content.tree.places[Int(parent)].isEmpty
     let stem = isTop ? slug : self.stem(of: parent, in: portal, folders: &folders) + "/" + slug
     // Only folders are asked for again.
-    if index < 0 || library.pages[Int(index)].kind.isSection { folders[key] = stem }
+    if index < 0 || content.pages[Int(index)].kind.isSection { folders[key] = stem }
     return stem
   }
 }

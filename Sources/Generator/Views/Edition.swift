@@ -4,7 +4,7 @@ import Vietnamese
 /// A portal's site with all that it is drawn from. Immutable; a class so that a view holds it in one word.
 final class Edition: Sendable {
   let project: Project
-  let library: Library
+  let content: Library
   let selection: Selection
   let site: Site
   let theme: Theme
@@ -12,17 +12,17 @@ final class Edition: Sendable {
   /// The home page's place, when content/ has one.
   let home: Key?
 
-  init(project: Project, library: Library, selection: Selection, site: Site, theme: Theme) {
+  init(project: Project, content: Library, selection: Selection, site: Site, theme: Theme) {
     self.project = project
-    self.library = library
+    self.content = content
     self.selection = selection
     self.site = site
     self.theme = theme
     portal = project.portals[site.portal]
-    home = library.tree.key(ofPlace: "").flatMap { site.shown[Int($0)] >= 0 ? $0 : nil }
+    home = content.tree.key(ofPlace: "").flatMap { site.shown[Int($0)] >= 0 ? $0 : nil }
   }
 
-  func page(_ key: Key) -> Page { library.pages[Int(site.shown[Int(key)])] }
+  func page(_ key: Key) -> Page { content.pages[Int(site.shown[Int(key)])] }
   func route(_ key: Key) -> String { site.routes[Int(key)] }
   func isShown(_ key: Key) -> Bool { site.shown[Int(key)] >= 0 }
 
@@ -33,7 +33,7 @@ final class Edition: Sendable {
   func canonical(_ key: Key) -> String {
     let owner = selection.canonicalPortal(of: site.shown[Int(key)], at: key, in: site.portal, of: project)
     if owner == site.portal { return portal.url.absolute + Self.address(route(key)) }
-    let route = PageRoutes(library: library, selection: selection).route(of: key, in: owner)
+    let route = PageRoutes(content: content, selection: selection).route(of: key, in: owner)
     return project.portals[owner].url.absolute + Self.address(route)
   }
 

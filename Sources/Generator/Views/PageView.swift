@@ -100,7 +100,7 @@ struct PageView: View {
   }
 
   private func href(of file: Int32) -> String {
-    base.prefix(edition) + AssetRoute.route(of: edition.library.tree.assets[Int(file)].path)
+    base.prefix(edition) + AssetRoute.route(of: edition.content.tree.assets[Int(file)].path)
   }
 
   // MARK: Relations
