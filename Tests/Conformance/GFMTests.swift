@@ -72,7 +72,7 @@ import Testing
     let footnotes = names.contains("footnotes") ? CMARK_OPT_FOOTNOTES : 0
     return Array(markdown.utf8).withUnsafeBufferPointer {
       Tree(
-        parsing: $0, extensions: names.subtracting(["footnotes"]).sorted(),
+        parsing: $0, extensions: names.sorted().compactMap(Tree.Extension.init),
         options: CMARK_OPT_DEFAULT | CMARK_OPT_UNSAFE | footnotes
       ).withHTML { String(decoding: $0, as: UTF8.self) }
     }
