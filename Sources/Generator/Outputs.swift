@@ -16,6 +16,8 @@ extension Relation {
       ) {
         .page(key, number: $0)
       }
+      guard page.kind == .handbook, theme?.hasBooks == true, !children[Int(key)].isEmpty else { continue }
+      addresses.add(words.book(at: routes[Int(key)]), .book(key), owner: page.path)
     }
     addresses.addAssets(files(), of: content.tree)
     for (index, tag) in tags.enumerated() {

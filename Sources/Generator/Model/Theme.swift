@@ -21,6 +21,9 @@ struct Theme: Sendable {
     "topics": ["section"], "site-map": ["section"], "home": ["section"],
   ]
 
+  /// Whether it can show a whole handbook on one page; another layout would show its first page once more.
+  var hasBooks: Bool { layouts["book"] != nil }
+
   /// The layout for a kind of page; `page` always exists.
   func layout(for kind: String, chosen: String?) -> Template? {
     if let chosen, let layout = layouts[chosen] { return layout }

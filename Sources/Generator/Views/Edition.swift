@@ -42,7 +42,7 @@ final class Edition: Sendable {
 }
 
 /// Where a page stands: how its links begin. Two bytes, so that a view of it fits in three words.
-struct Base: Sendable {
+struct Base: Equatable, Sendable {
   /// How many folders below the portal's root; -1 for a page that is served at any depth.
   private let depth: Int16
 
@@ -52,6 +52,9 @@ struct Base: Sendable {
 
   /// For a page that is served at any depth: its links begin with the path of the portal's URL.
   static let absolute = Base(depth: -1)
+
+  /// By how many folders it stands deeper than another page; negative when it stands higher.
+  func depth(below other: Base) -> Int { Int(depth) - Int(other.depth) }
 
   func prefix(_ edition: Edition) -> String {
     if depth < 0 { return edition.portal.url.path }

@@ -18,7 +18,7 @@ struct RootView: View {
       .text("canonical", "the full address that search engines are told of") { $0.canonical },
       .text(
         "kind",
-        "home, section, handbook, chapter, guide, tip, page, tag, audience, topics, site-map or not-found"
+        "home, section, handbook, book, chapter, guide, tip, page, tag, audience, topics, site-map or not-found"
       ) { $0.kind },
       .flag("is_home", "whether this is the home page") { $0.output.path == Site.home },
       .record("portal", "the portal", PortalView.self) { PortalView(edition: $0.edition) },
@@ -45,6 +45,12 @@ struct RootView: View {
       .list("all_audiences", "every audience that has pages", TopicView.self) { $0.groups(.audienceIndex) },
       .list("tree", "the whole site, on the site map", TreeView.self) { $0.tree },
       .flag("has_tree", "whether there is anything on the site map") { !$0.tree.isEmpty },
+      .flag("is_whole_book", "whether this page is a whole handbook") { $0.isWholeBook },
+      .list(
+        "book_chapters", "the chapters on the page of a whole handbook, with their text", BookChapterView.self
+      ) {
+        $0.bookChapters
+      },
       .text("redirect_href", "where an old address leads, on a redirect page") { $0.redirect },
       .text("home_href", "the home page") { $0.base.prefix($0.edition) + Site.home },
       .text("tags_href", "the index of tags, if there are any") { view in
@@ -65,7 +71,12 @@ struct RootView: View {
 
   // MARK: This page
 
-  var key: Key? { if case .page(let key, _) = output.route { key } else { nil } }
+  var key: Key? {
+    switch output.route {
+    case .page(let key, _), .book(let key): key
+    default: nil
+    }
+  }
 
   private var group: Site.Group? {
     switch output.route {
@@ -79,7 +90,7 @@ struct RootView: View {
 
   var title: String {
     switch output.route {
-    case .page(let key, _): edition.page(key).title
+    case .page(let key, _), .book(let key): edition.page(key).title
     case .tagIndex: words["topics"] ?? ""
     case .audienceIndex: words["audiences"] ?? ""
     case .siteMap: words["site_map"] ?? ""
@@ -111,6 +122,7 @@ struct RootView: View {
   var kind: String {
     switch output.route {
     case .page(let key, _): edition.page(key).kind.rawValue
+    case .book: "book"
     case .tag: "tag"
     case .audience: "audience"
     case .tagIndex, .audienceIndex: "topics"
@@ -165,6 +177,7 @@ struct RootView: View {
     switch output.route {
     case .tag: links = [link(.tagIndex)]
     case .audience: links = [link(.audienceIndex)]
+    case .book(let handbook): links.insert(link(.page(handbook)), at: 0)
     default: break
     }
     links.append(link(.home))
@@ -204,7 +217,9 @@ struct RootView: View {
 
   private var listing: ListingView? {
     if let group { return listing(group.keys, size: edition.project.pageSize, first: group.route) }
-    guard let key, edition.page(key).kind.isSection, edition.page(key).kind != .home else { return nil }
+    guard let key, !isWholeBook, edition.page(key).kind.isSection, edition.page(key).kind != .home else {
+      return nil
+    }
     let size = edition.page(key).section?.pageSize ?? edition.project.pageSize
     return listing(edition.site.children[Int(key)], size: size, first: edition.route(key))
   }
