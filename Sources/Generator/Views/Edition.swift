@@ -11,6 +11,8 @@ final class Edition: Sendable {
   let portal: Portal
   /// The home page's place, when content/ has one.
   let home: Key?
+  /// How the structured data of every page begins.
+  let structuredDataStart: [UInt8]
 
   init(project: Project, content: Library, selection: Selection, site: Site, theme: Theme) {
     self.project = project
@@ -19,6 +21,7 @@ final class Edition: Sendable {
     self.site = site
     self.theme = theme
     portal = project.portals[site.portal]
+    structuredDataStart = portal.structuredData
     home = content.tree.key(ofPlace: "").flatMap { site.shown[Int($0)] >= 0 ? $0 : nil }
   }
 

@@ -20,6 +20,10 @@ struct RootView: View {
         "kind",
         "home, section, handbook, book, chapter, guide, tip, page, tag, audience, topics, site-map or not-found"
       ) { $0.kind },
+      .raw("structured_data", "what stands here for search engines, as JSON-LD in a script element") {
+        view, output in
+        view.appendStructuredData(to: &output)
+      },
       .flag("is_home", "whether this is the home page") { $0.output.path == Site.home },
       .record("portal", "the portal", PortalView.self) { PortalView(edition: $0.edition) },
       .record("main_portal", "the portal above this one; none on the main portal", LinkView.self) {
@@ -107,13 +111,13 @@ struct RootView: View {
     return part + " – " + edition.portal.title
   }
 
-  private var summary: String {
+  var summary: String {
     if output.path == Site.home, !edition.portal.description.isEmpty { return edition.portal.description }
     let text = key.map { edition.page($0).description } ?? ""
     return text.isEmpty ? "\(title) – \(edition.portal.title)" : text
   }
 
-  private var canonical: String {
+  var canonical: String {
     if let key, listNumber == 1 { return edition.canonical(key) }
     if case .redirect(let key) = output.route { return edition.canonical(key) }
     return edition.portal.url.absolute + Edition.address(output.path)
@@ -166,7 +170,7 @@ struct RootView: View {
     return false
   }
 
-  private var breadcrumbs: [LinkView] {
+  var breadcrumbs: [LinkView] {
     guard output.path != Site.home else { return [] }
     var links: [LinkView] = []
     var parent = key.map { edition.site.parents[Int($0)] } ?? -1
