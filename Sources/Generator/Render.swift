@@ -13,6 +13,7 @@ extension Edition {
     case .feed(let section): feed(section, path: output.path).appendAtom(to: &bytes)
     case .sitemap(let number): appendSitemap(number, to: &bytes)
     case .robots: Robots.append(sitemapURL: portal.url.absolute + "sitemap.xml", to: &bytes)
+    case .manifest: WebManifest(portal: portal, assets: theme.assets).append(to: &bytes)
     case .htaccess: serverRules.appendHtaccess(to: &bytes)
     case .webConfig: serverRules.appendWebConfig(to: &bytes)
     case .nginx: serverRules.appendNginx(to: &bytes)

@@ -76,6 +76,7 @@ enum Route: Sendable {
   /// Sitemap files by number, the index first where there are several.
   case sitemap(Int)
   case robots
+  case manifest
   case htaccess
   case webConfig
   case nginx

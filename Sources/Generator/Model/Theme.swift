@@ -9,6 +9,8 @@ struct Theme: Sendable {
   let wordsByName: [String: String]
 
   struct Asset: Sendable {
+    /// As the theme's folder has it.
+    let name: String
     /// With a hash of what it holds, so that a browser may keep it for ever.
     let outputName: String
     let bytes: [UInt8]

@@ -71,6 +71,7 @@ struct RootView: View {
       .text("feed_href", "the portal's Atom feed, if it has dated pages") { view in
         view.edition.site.recent.isEmpty ? nil : view.base.prefix(view.edition) + "feed.xml"
       },
+      .text("manifest_href", "the portal's web manifest") { $0.base.prefix($0.edition) + WebManifest.route },
     ])
 
   // MARK: This page
