@@ -93,7 +93,8 @@ import Testing
     for link in [
       "<a href=\"#chuong-1_mo\">mở</a>", "<a href=\"#chuong-2\">hai</a>",
       "<a href=\"#chuong-2_mo\">hai, mục</a>",
-      "<a href=\"#chuong-1_ba\">mình</a>", "<a href=\"#chuong-1_ba\">Một</a>",
+      "<a href=\"#chuong-2\">Hai</a>", "<a href=\"#chuong-1_ba\">mình</a>",
+      "<a href=\"#chuong-1_ba\">Một</a>",
       "<a href=\"../../cam-nang/x.html\">sách</a>", "<a href=\"../../cam-nang/ngoai.html#dau-do\">ngoài</a>",
       "href=\"https://vd.vn/?a=1&amp;b=2#x\"", "<a href=\"tel:111\">gọi</a>", "<code>id=&quot;x&quot;</code>",
     ] {
@@ -140,6 +141,15 @@ import Testing
     #expect(try Self.text(project, "cam-nang.html").contains("|\n"))
     #expect(try !Self.text(project, "sitemap.xml").contains("ca-cuon"))
     #expect(try !Self.text(project, "so-do-trang.html").contains("ca-cuon"))
+  }
+
+  @Test func hasANameInThePortalsLanguage() async throws {
+    let project = try Self.project()
+    let portal = "name: A\ntheme: plain\nlanguage: en\nurl: https://a.example/\nbody: B\nresponsible: C\n"
+    try project.write(portal + "address: D\nphone: E\nemail: F\n", to: "content/site.yaml")
+    #expect(await project.build().errors == [])
+    #expect(project.published["main/cam-nang/x/whole-book.html"] != nil)
+    #expect(try Self.text(project, "cam-nang/x.html").contains("|../cam-nang/x/whole-book.html"))
   }
 
   @Test func isLeftOutByAThemeWithoutALayoutForIt() async throws {

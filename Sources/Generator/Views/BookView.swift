@@ -20,7 +20,8 @@ struct BookChapterView: View {
       .text("description", "one or two sentences") { $0.page.description },
       .raw("content", "its text as HTML, headings one level lower, ids its own within the book") {
         view, output in
-        MovedText(edition: view.edition, key: view.key, base: view.base, chapter: view.number)
+        let book = view.edition.site.parents[Int(view.key)]
+        MovedText(edition: view.edition, key: view.key, base: view.base, book: book, chapter: view.number)
           .append(to: &output)
       },
       .flag("has_content", "whether there is any text") { !$0.page.body.html.isEmpty },

@@ -9,7 +9,9 @@ struct MovedText {
   let key: Key
   /// Where the other page stands.
   let base: Base
-  /// Which chapter of a book it is, from 1; 0 where it is none. A chapter's headings stand one level lower, and
+  /// The handbook on whose page it stands, where links to chapters lead to them there; -1 elsewhere.
+  var book: Key = -1
+  /// Which chapter of the book it is, from 1; 0 where it is none. A chapter's headings stand one level lower, and
   /// its ids begin with its number, since another chapter may have the same.
   var chapter: Int16 = 0
 
@@ -57,8 +59,7 @@ struct MovedText {
   private var deeper: Int { base.depth(below: Base(route: edition.route(key))) }
 
   private func append(_ link: Document.Link, to output: inout [UInt8]) {
-    let book = edition.site.parents[Int(key)]
-    guard chapter > 0, let index = edition.site.children[Int(book)].firstIndex(of: link.page) else {
+    guard book >= 0, let index = edition.site.children[Int(book)].firstIndex(of: link.page) else {
       return edition.append(link, from: base, to: &output)
     }
     output.append(verbatim: "#chuong-\(index + 1)")

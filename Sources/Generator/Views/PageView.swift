@@ -7,6 +7,8 @@ struct PageView: View {
   let edition: Edition
   let base: Base
   let key: Key
+  /// Whether it stands on the page of a whole handbook.
+  var isInBook = false
 
   private var page: Page { edition.page(key) }
   private var provenance: Page.Provenance? { page.provenance }
@@ -84,7 +86,8 @@ struct PageView: View {
 
   private func appendContent(to output: inout [UInt8]) {
     if base != Base(route: edition.route(key)) {
-      return MovedText(edition: edition, key: key, base: base).append(to: &output)
+      let book = isInBook ? key : -1
+      return MovedText(edition: edition, key: key, base: base, book: book).append(to: &output)
     }
     let body = page.body
     var written = 0

@@ -35,7 +35,7 @@ struct RootView: View {
         $0.breadcrumbs
       },
       .record("page", "the page of the content tree; none on lists of topics", PageView.self) { view in
-        view.key.map { PageView(edition: view.edition, base: view.base, key: $0) }
+        view.key.map { PageView(edition: view.edition, base: view.base, key: $0, isInBook: view.isWholeBook) }
       },
       .list("sections", "the sections right below the home page", CardView.self) { $0.sections },
       .flag("has_sections", "whether there are sections below the home page") { !$0.sections.isEmpty },
