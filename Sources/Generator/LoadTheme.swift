@@ -126,7 +126,9 @@ struct ThemeLoader {
         let dot = name.lastIndex(of: ".") ?? name.endIndex
         let outputName = "\(name[..<dot]).\(Self.hash(bytes))\(name[dot...])"
         let key = name.lowercased().utf8.map { $0.isASCIILetter || $0.isASCIIDigit ? $0 : UInt8(ascii: "_") }
-        return (String(decoding: key, as: UTF8.self), Theme.Asset(outputName: outputName, bytes: bytes))
+        return (
+          String(decoding: key, as: UTF8.self), Theme.Asset(name: name, outputName: outputName, bytes: bytes)
+        )
       } catch {
         problems.append(Diagnostic(FileProblem.unreadable(error.reason), in: path))
         return nil

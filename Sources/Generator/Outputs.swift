@@ -16,6 +16,8 @@ extension Relation {
       ) {
         .page(key, number: $0)
       }
+      guard page.kind == .handbook, theme?.hasBooks == true, !children[Int(key)].isEmpty else { continue }
+      addresses.add(words.book(at: routes[Int(key)]), .book(key), owner: page.path)
     }
     addresses.addAssets(files(), of: content.tree)
     for (index, tag) in tags.enumerated() {
@@ -48,6 +50,7 @@ extension Relation {
       addresses.add("sitemap-\(number).xml", .sitemap(number), owner: Addresses.generator)
     }
     addresses.add("robots.txt", .robots, owner: Addresses.generator)
+    addresses.add(WebManifest.route, .manifest, owner: Addresses.generator)
     addresses.add(".htaccess", .htaccess, owner: Addresses.generator)
     addresses.add("web.config", .webConfig, owner: Addresses.generator)
     // These two servers read no file of the site's own: an administrator includes them.

@@ -8,11 +8,12 @@ extension Edition {
   func render(_ output: Site.Output, into bytes: inout [UInt8]) throws(Disk.Failure) -> [Diagnostic] {
     switch output.route {
     case .page(let key, _): return renderPage(output, chosen: page(key).layout, into: &bytes)
-    case .tag, .audience, .tagIndex, .audienceIndex, .siteMap, .notFound, .redirect:
+    case .book, .tag, .audience, .tagIndex, .audienceIndex, .siteMap, .notFound, .redirect:
       return renderPage(output, chosen: nil, into: &bytes)
     case .feed(let section): feed(section, path: output.path).appendAtom(to: &bytes)
     case .sitemap(let number): appendSitemap(number, to: &bytes)
     case .robots: Robots.append(sitemapURL: portal.url.absolute + "sitemap.xml", to: &bytes)
+    case .manifest: WebManifest(portal: portal, assets: theme.assets).append(to: &bytes)
     case .htaccess: serverRules.appendHtaccess(to: &bytes)
     case .webConfig: serverRules.appendWebConfig(to: &bytes)
     case .nginx: serverRules.appendNginx(to: &bytes)

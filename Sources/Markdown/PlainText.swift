@@ -26,10 +26,13 @@ extension Document {
   ///
   /// Taken from the HTML when it is asked for. Keeping it would double what a big site holds in memory.
   ///
-  /// - Parameter limit: about how many bytes are wanted; the text may end inside a character.
-  public func plainText(limit: Int = .max) -> [UInt8] {
+  /// - Parameters:
+  ///   - part: where in `html` it stands, between two tags; all of it for nil.
+  ///   - limit: about how many bytes are wanted; the text may end inside a character.
+  public func plainText(of part: Range<Int>? = nil, limit: Int = .max) -> [UInt8] {
     var text: [UInt8] = []
     html.withUnsafeBufferPointer { html in
+      let html = UnsafeBufferPointer(rebasing: html[part ?? 0..<html.count])
       var index = 0
       while index < html.count, text.count < limit {
         switch html[index] {

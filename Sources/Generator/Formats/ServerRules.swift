@@ -123,7 +123,8 @@ extension ServerRules {
     output.line("\t@found file {\n\t\ttry_files {path} {path}.html {path}index.html\n\t}\n\thandle @found {")
     output.line("\t\t@assets path \(path)assets/*")
     output.line("\t\theader @assets Cache-Control \"\(ServerRules.forever)\"")
-    for (ending, type) in ServerRules.typesWithCharset {
+    // Where a system has no list of its own, Caddy names none of these.
+    for (ending, type) in ServerRules.typesWithCharset + ServerRules.types {
       output.line("\t\t@\(ending) path *.\(ending)\n\t\theader @\(ending) Content-Type \"\(type)\"")
     }
     output.line("\t\trewrite * {file_match.relative}\n\t\tfile_server\n\t}")

@@ -62,6 +62,8 @@ struct Site: Sendable {
 /// What stands at an address.
 enum Route: Sendable {
   case page(Key, number: Int)
+  /// A whole handbook on one page.
+  case book(Key)
   case tag(Int, number: Int)
   case audience(Int, number: Int)
   case tagIndex
@@ -74,6 +76,7 @@ enum Route: Sendable {
   /// Sitemap files by number, the index first where there are several.
   case sitemap(Int)
   case robots
+  case manifest
   case htaccess
   case webConfig
   case nginx
@@ -98,11 +101,19 @@ struct RouteWords: Sendable {
   let tags: String
   let audiences: String
   let siteMap: String
+  let wholeBook: String
 
   static func words(for language: Language) -> RouteWords {
     switch language {
-    case .vi: RouteWords(page: "trang", tags: "chu-de", audiences: "danh-cho", siteMap: "so-do-trang")
-    case .en: RouteWords(page: "page", tags: "topics", audiences: "for", siteMap: "site-map")
+    case .vi:
+      RouteWords(
+        page: "trang", tags: "chu-de", audiences: "danh-cho", siteMap: "so-do-trang",
+        wholeBook: "ca-cuon")
+    case .en:
+      RouteWords(page: "page", tags: "topics", audiences: "for", siteMap: "site-map", wholeBook: "whole-book")
     }
   }
+
+  /// Where the whole of a handbook stands that is at `route` itself.
+  func book(at route: String) -> String { "\(route.dropLast(5))/\(wholeBook).html" }
 }

@@ -9,6 +9,8 @@ struct Theme: Sendable {
   let wordsByName: [String: String]
 
   struct Asset: Sendable {
+    /// As the theme's folder has it.
+    let name: String
     /// With a hash of what it holds, so that a browser may keep it for ever.
     let outputName: String
     let bytes: [UInt8]
@@ -20,6 +22,9 @@ struct Theme: Sendable {
     "chapter": ["guide"], "handbook": ["section"], "tag": ["section"], "audience": ["section"],
     "topics": ["section"], "site-map": ["section"], "home": ["section"],
   ]
+
+  /// Whether it can show a whole handbook on one page; another layout would show its first page once more.
+  var hasBooks: Bool { layouts["book"] != nil }
 
   /// The layout for a kind of page; `page` always exists.
   func layout(for kind: String, chosen: String?) -> Template? {

@@ -46,7 +46,7 @@ struct LinkView: View {
     case home, tagIndex, audienceIndex, mainPortal
   }
 
-  private var title: String? {
+  var title: String? {
     switch target {
     case .menu(let index): edition.site.menu[Int(index)].title
     case .page(let key): edition.page(key).shortTitle ?? edition.page(key).title
@@ -59,15 +59,18 @@ struct LinkView: View {
 
   private var address: (String, String) {
     if isExternal { return ("", externalAddress) }
-    let route =
-      switch target {
-      case .menu(let index): edition.site.menu[Int(index)].url
-      case .page(let key): edition.route(key)
-      case .tagIndex: edition.site.words.tags + ".html"
-      case .audienceIndex: edition.site.words.audiences + ".html"
-      case .home, .mainPortal: Site.home
-      }
     return (base.prefix(edition), route)
+  }
+
+  /// Where in the portal it leads, if it leads there.
+  var route: String {
+    switch target {
+    case .menu(let index): edition.site.menu[Int(index)].url
+    case .page(let key): edition.route(key)
+    case .tagIndex: edition.site.words.tags + ".html"
+    case .audienceIndex: edition.site.words.audiences + ".html"
+    case .home, .mainPortal: Site.home
+    }
   }
 
   private var isExternal: Bool {

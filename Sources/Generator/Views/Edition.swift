@@ -11,6 +11,8 @@ final class Edition: Sendable {
   let portal: Portal
   /// The home page's place, when content/ has one.
   let home: Key?
+  /// How the structured data of every page begins.
+  let structuredDataStart: [UInt8]
 
   init(project: Project, content: Library, selection: Selection, site: Site, theme: Theme) {
     self.project = project
@@ -19,6 +21,7 @@ final class Edition: Sendable {
     self.site = site
     self.theme = theme
     portal = project.portals[site.portal]
+    structuredDataStart = portal.structuredData
     home = content.tree.key(ofPlace: "").flatMap { site.shown[Int($0)] >= 0 ? $0 : nil }
   }
 
@@ -42,7 +45,7 @@ final class Edition: Sendable {
 }
 
 /// Where a page stands: how its links begin. Two bytes, so that a view of it fits in three words.
-struct Base: Sendable {
+struct Base: Equatable, Sendable {
   /// How many folders below the portal's root; -1 for a page that is served at any depth.
   private let depth: Int16
 
@@ -52,6 +55,9 @@ struct Base: Sendable {
 
   /// For a page that is served at any depth: its links begin with the path of the portal's URL.
   static let absolute = Base(depth: -1)
+
+  /// By how many folders it stands deeper than another page; negative when it stands higher.
+  func depth(below other: Base) -> Int { Int(depth) - Int(other.depth) }
 
   func prefix(_ edition: Edition) -> String {
     if depth < 0 { return edition.portal.url.path }

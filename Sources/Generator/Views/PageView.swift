@@ -7,6 +7,8 @@ struct PageView: View {
   let edition: Edition
   let base: Base
   let key: Key
+  /// Whether it stands on the page of a whole handbook.
+  var isInBook = false
 
   private var page: Page { edition.page(key) }
   private var provenance: Page.Provenance? { page.provenance }
@@ -60,6 +62,10 @@ struct PageView: View {
       .flag("has_attachments", "whether it has files to download") { !$0.page.attachments.isEmpty },
       .list("related", "pages on the same matter", CardView.self) { view in view.related.map(view.card) },
       .flag("has_related", "whether there are pages on the same matter") { $0.hasRelated },
+      .text("whole_book_href", "on a handbook and its chapters: all of it on one page, for printing") {
+        view in
+        view.edition.bookRoute(of: view.book ?? view.key).map { view.base.prefix(view.edition) + $0 }
+      },
       .record("book", "the handbook of a chapter", CardView.self) { view in view.book.map(view.card) },
       .list(
         "chapters", "the chapters of this handbook, or of the handbook around this chapter", ChapterView.self
@@ -79,22 +85,16 @@ struct PageView: View {
   // MARK: Text
 
   private func appendContent(to output: inout [UInt8]) {
+    if base != Base(route: edition.route(key)) {
+      let book = isInBook ? key : -1
+      return MovedText(edition: edition, key: key, base: base, book: book).append(to: &output)
+    }
     let body = page.body
     var written = 0
     for slot in body.slots {
       output.append(contentsOf: body.html[written..<Int(slot.offset)])
       written = Int(slot.offset)
-      let link = body.links[Int(slot.link)]
-      if edition.isShown(link.page) {
-        output.append(escaping: base.prefix(edition))
-        output.append(escaping: edition.route(link.page))
-      } else {
-        output.append(escaping: edition.site.elsewhere[link.page] ?? "")
-      }
-      if let fragment = link.fragment {
-        output.append(UInt8(ascii: "#"))
-        output.append(escaping: fragment)
-      }
+      edition.append(body.links[Int(slot.link)], from: base, to: &output)
     }
     output.append(contentsOf: body.html[written...])
   }

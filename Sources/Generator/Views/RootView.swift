@@ -18,8 +18,12 @@ struct RootView: View {
       .text("canonical", "the full address that search engines are told of") { $0.canonical },
       .text(
         "kind",
-        "home, section, handbook, chapter, guide, tip, page, tag, audience, topics, site-map or not-found"
+        "home, section, handbook, book, chapter, guide, tip, page, tag, audience, topics, site-map or not-found"
       ) { $0.kind },
+      .raw("structured_data", "what stands here for search engines, as JSON-LD in a script element") {
+        view, output in
+        view.appendStructuredData(to: &output)
+      },
       .flag("is_home", "whether this is the home page") { $0.output.path == Site.home },
       .record("portal", "the portal", PortalView.self) { PortalView(edition: $0.edition) },
       .record("main_portal", "the portal above this one; none on the main portal", LinkView.self) {
@@ -31,7 +35,7 @@ struct RootView: View {
         $0.breadcrumbs
       },
       .record("page", "the page of the content tree; none on lists of topics", PageView.self) { view in
-        view.key.map { PageView(edition: view.edition, base: view.base, key: $0) }
+        view.key.map { PageView(edition: view.edition, base: view.base, key: $0, isInBook: view.isWholeBook) }
       },
       .list("sections", "the sections right below the home page", CardView.self) { $0.sections },
       .flag("has_sections", "whether there are sections below the home page") { !$0.sections.isEmpty },
@@ -45,6 +49,12 @@ struct RootView: View {
       .list("all_audiences", "every audience that has pages", TopicView.self) { $0.groups(.audienceIndex) },
       .list("tree", "the whole site, on the site map", TreeView.self) { $0.tree },
       .flag("has_tree", "whether there is anything on the site map") { !$0.tree.isEmpty },
+      .flag("is_whole_book", "whether this page is a whole handbook") { $0.isWholeBook },
+      .list(
+        "book_chapters", "the chapters on the page of a whole handbook, with their text", BookChapterView.self
+      ) {
+        $0.bookChapters
+      },
       .text("redirect_href", "where an old address leads, on a redirect page") { $0.redirect },
       .text("home_href", "the home page") { $0.base.prefix($0.edition) + Site.home },
       .text("tags_href", "the index of tags, if there are any") { view in
@@ -61,11 +71,17 @@ struct RootView: View {
       .text("feed_href", "the portal's Atom feed, if it has dated pages") { view in
         view.edition.site.recent.isEmpty ? nil : view.base.prefix(view.edition) + "feed.xml"
       },
+      .text("manifest_href", "the portal's web manifest") { $0.base.prefix($0.edition) + WebManifest.route },
     ])
 
   // MARK: This page
 
-  var key: Key? { if case .page(let key, _) = output.route { key } else { nil } }
+  var key: Key? {
+    switch output.route {
+    case .page(let key, _), .book(let key): key
+    default: nil
+    }
+  }
 
   private var group: Site.Group? {
     switch output.route {
@@ -79,7 +95,7 @@ struct RootView: View {
 
   var title: String {
     switch output.route {
-    case .page(let key, _): edition.page(key).title
+    case .page(let key, _), .book(let key): edition.page(key).title
     case .tagIndex: words["topics"] ?? ""
     case .audienceIndex: words["audiences"] ?? ""
     case .siteMap: words["site_map"] ?? ""
@@ -96,13 +112,13 @@ struct RootView: View {
     return part + " – " + edition.portal.title
   }
 
-  private var summary: String {
+  var summary: String {
     if output.path == Site.home, !edition.portal.description.isEmpty { return edition.portal.description }
     let text = key.map { edition.page($0).description } ?? ""
     return text.isEmpty ? "\(title) – \(edition.portal.title)" : text
   }
 
-  private var canonical: String {
+  var canonical: String {
     if let key, listNumber == 1 { return edition.canonical(key) }
     if case .redirect(let key) = output.route { return edition.canonical(key) }
     return edition.portal.url.absolute + Edition.address(output.path)
@@ -111,6 +127,7 @@ struct RootView: View {
   var kind: String {
     switch output.route {
     case .page(let key, _): edition.page(key).kind.rawValue
+    case .book: "book"
     case .tag: "tag"
     case .audience: "audience"
     case .tagIndex, .audienceIndex: "topics"
@@ -154,7 +171,7 @@ struct RootView: View {
     return false
   }
 
-  private var breadcrumbs: [LinkView] {
+  var breadcrumbs: [LinkView] {
     guard output.path != Site.home else { return [] }
     var links: [LinkView] = []
     var parent = key.map { edition.site.parents[Int($0)] } ?? -1
@@ -165,6 +182,7 @@ struct RootView: View {
     switch output.route {
     case .tag: links = [link(.tagIndex)]
     case .audience: links = [link(.audienceIndex)]
+    case .book(let handbook): links.insert(link(.page(handbook)), at: 0)
     default: break
     }
     links.append(link(.home))
@@ -204,7 +222,9 @@ struct RootView: View {
 
   private var listing: ListingView? {
     if let group { return listing(group.keys, size: edition.project.pageSize, first: group.route) }
-    guard let key, edition.page(key).kind.isSection, edition.page(key).kind != .home else { return nil }
+    guard let key, !isWholeBook, edition.page(key).kind.isSection, edition.page(key).kind != .home else {
+      return nil
+    }
     let size = edition.page(key).section?.pageSize ?? edition.project.pageSize
     return listing(edition.site.children[Int(key)], size: size, first: edition.route(key))
   }

@@ -1,0 +1,63 @@
+import Markdown
+import Templates
+
+/// A chapter on the page of a whole handbook.
+struct BookChapterView: View {
+  let edition: Edition
+  let base: Base
+  let key: Key
+  /// From 1.
+  let number: Int16
+
+  private var page: Page { edition.page(key) }
+
+  static let fields = Fields<BookChapterView>(
+    "book_chapter",
+    [
+      .number("number", "from 1") { Int($0.number) },
+      .text("id", "its anchor, which links from other chapters lead to") { "chuong-\($0.number)" },
+      .text("title", "the chapter's title") { $0.page.title },
+      .text("description", "one or two sentences") { $0.page.description },
+      .raw("content", "its text as HTML, headings one level lower, ids its own within the book") {
+        view, output in
+        let book = view.edition.site.parents[Int(view.key)]
+        MovedText(edition: view.edition, key: view.key, base: view.base, book: book, chapter: view.number)
+          .append(to: &output)
+      },
+      .flag("has_content", "whether there is any text") { !$0.page.body.html.isEmpty },
+      .address("href", "the chapter's own page") { ($0.base.prefix($0.edition), $0.edition.route($0.key)) },
+    ])
+}
+
+extension RootView {
+  var isWholeBook: Bool { if case .book = output.route { true } else { false } }
+
+  var bookChapters: [BookChapterView] {
+    guard case .book(let key) = output.route else { return [] }
+    return edition.site.children[Int(key)].enumerated().map { index, chapter in
+      BookChapterView(edition: edition, base: base, key: chapter, number: Int16(clamping: index + 1))
+    }
+  }
+}
+
+extension Edition {
+  /// The page of a whole handbook; nil where there is none.
+  func bookRoute(of key: Key) -> String? {
+    guard theme.hasBooks, page(key).kind == .handbook, !site.children[Int(key)].isEmpty else { return nil }
+    return site.words.book(at: route(key))
+  }
+
+  /// Appends the address that a link leads to, from a page that stands at `base`.
+  func append(_ link: Document.Link, from base: Base, to output: inout [UInt8]) {
+    if isShown(link.page) {
+      output.append(escaping: base.prefix(self))
+      output.append(escaping: route(link.page))
+    } else {
+      output.append(escaping: site.elsewhere[link.page] ?? "")
+    }
+    if let fragment = link.fragment {
+      output.append(UInt8(ascii: "#"))
+      output.append(escaping: fragment)
+    }
+  }
+}
