@@ -56,7 +56,8 @@ struct ProjectLoader {
     let pageSize = site.number("paginate") ?? 20
     return Project(
       root: root, language: language, audiences: audiences, portals: portals,
-      hasPortalFolders: !ids.isEmpty, mainPortal: main, pageSize: max(1, pageSize))
+      hasPortalFolders: !ids.isEmpty, mainPortal: main, pageSize: max(1, pageSize),
+      quickExitURL: quickExitURL(&site))
   }
 
   /// What site.yaml says for portals that do not say it themselves.
@@ -114,10 +115,7 @@ struct ProjectLoader {
     let url = reader.requiredText("url")
     let parsed = PortalURL(url)
     if parsed == nil, !url.isEmpty { reader.report(FrontMatterProblem.badURL(url), at: reader.value("url")) }
-    let accent = reader.text("accent")
-    if let accent, !Self.isColour(accent) {
-      reader.report(FrontMatterProblem.badColour(accent), at: reader.value("accent"))
-    }
+    let accent = accent(&reader)
     let own = reader.value("menu") == nil ? nil : menu(&reader)
     let show = reader.map("show", schema: .show) { reader -> Portal.Show? in
       Portal.Show(
@@ -144,6 +142,33 @@ struct ProjectLoader {
     return portal
   }
 
+  /// Where “leave quickly” leads: a page that anybody may have open.
+  private func quickExitURL(_ reader: inout FieldReader) -> String {
+    guard let url = reader.text("quick_exit_url") else { return "https://www.google.com/" }
+    if !url.hasPrefix("https://") || PortalURL(url) == nil {
+      reader.report(FrontMatterProblem.badURL(url), at: reader.value("quick_exit_url"))
+    }
+    return url
+  }
+
+  /// The portal's colour, darkened where white on it would be hard to read.
+  private func accent(_ reader: inout FieldReader) -> String? {
+    guard let text = reader.text("accent") else { return nil }
+    guard let accent = Accent(text) else {
+      reader.report(FrontMatterProblem.badColour(text), at: reader.value("accent"))
+      return nil
+    }
+    let readable = accent.readable
+    if readable != accent {
+      reader.report(
+        FrontMatterProblem.paleAccent(
+          text, contrast: accent.contrastWithWhite, instead: readable.hex,
+          better: readable.contrastWithWhite),
+        at: reader.value("accent"), as: .warning)
+    }
+    return readable.hex
+  }
+
   private func references(_ key: String, _ reader: inout FieldReader) -> [PathReference] {
     reader.texts(key).map { PathReference(path: $0.text, place: reader.place(of: $0.value)) }
   }
@@ -158,14 +183,6 @@ struct ProjectLoader {
         at: value)
       return nil
     }
-  }
-
-  private static func isColour(_ text: String) -> Bool {
-    let digits = text.utf8.dropFirst()
-    return text.utf8.first == UInt8(ascii: "#") && digits.count == 6
-      && digits.allSatisfy {
-        $0.isASCIIDigit || ($0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "f"))
-      }
   }
 }
 

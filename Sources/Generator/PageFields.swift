@@ -35,6 +35,7 @@ struct PageFields {
       provenance: provenance(&reader, expires: expires), aliases: aliases(&reader), image: pictures,
       attachments: attachments, related: related(&reader), portals: portals(&reader),
       section: kind.isSection ? section(&reader, kind) : nil,
+      quickExit: reader.value("quick_exit") == nil ? nil : reader.truth("quick_exit"),
       sortKey: SortKey(title), body: body,
       files: (pictures.map { [$0.file] } ?? []) + attachments.map(\.file))
     reader.finish(Self.schema(of: kind))

@@ -56,12 +56,16 @@ class Checker:
             self.failures.append(f"{where}: {message}")
             print(self.failures[-1], flush=True)
 
-    def open(self, file: Path, where: str, width: int = 1280, scheme: str = "light", scripts: bool = True) -> Page:
+    def open(
+        self, file: Path, where: str, width: int = 1280, scheme: str = "light", scripts: bool = True, script: str = "",
+    ) -> Page:  # fmt: skip
+        """`script` runs before the page's own."""
         # Reduced motion, so that no colour is measured half-way through a transition.
         context = self.browser.new_context(
             viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce",
             java_script_enabled=scripts,
         )  # fmt: skip
+        context.add_init_script(script)
         page = context.new_page()
         inside = self.portal.as_uri() + "/"
         outside: list[str] = []

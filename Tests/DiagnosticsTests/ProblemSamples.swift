@@ -37,7 +37,8 @@ enum ProblemSamples {
       .wrongType("tags", expected: .textOrList), .emptyValue("title"), .impossibleDate("2026-13-01"),
       .unknownValue("guied", of: "type", nearest: "guide", known: ["page", "guide"]),
       .unknownValue("thơ", of: "type", nearest: nil, known: ["page", "guide"]), .badSlug("../x"),
-      .badAge("sáu"), .badURL("phuong.example"), .badColour("xanh"), .expiresBeforeDate,
+      .badAge("sáu"), .badURL("phuong.example"), .badColour("xanh"),
+      .paleAccent("#7cb342", contrast: 2.48, instead: "#557b2d", better: 4.86), .expiresBeforeDate,
     ]
 
   static let links: [LinkProblem] = [

@@ -11,24 +11,26 @@ final class TemporaryProject {
   static let sites = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Sites").path
 
+  /// What site.yaml says in a new project.
+  static let portal = """
+    name: Phường Mẫu
+    theme: plain
+    url: https://mau.example/
+    body: UBND phường Mẫu
+    responsible: Nguyễn Văn Mẫu
+    address: 1 phố Mẫu
+    phone: 024 0000 0000
+    email: mau@example.org
+
+    """
+
   let root: String
   var output: String
 
   /// A project of one portal with a home page and `Tests/Sites/_theme`.
   convenience init() throws {
     try self.init(copying: nil)
-    let portal = """
-      name: Phường Mẫu
-      theme: plain
-      url: https://mau.example/
-      body: UBND phường Mẫu
-      responsible: Nguyễn Văn Mẫu
-      address: 1 phố Mẫu
-      phone: 024 0000 0000
-      email: mau@example.org
-
-      """
-    try write(portal, to: "content/site.yaml")
+    try write(Self.portal, to: "content/site.yaml")
     try write("---\ntitle: Trang chủ\n---\n\nChào bạn.\n", to: "content/_index.md")
   }
 

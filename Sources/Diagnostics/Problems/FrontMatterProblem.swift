@@ -18,6 +18,8 @@ public enum FrontMatterProblem: Problem, Error {
   case badAge(String)
   case badURL(String)
   case badColour(String)
+  /// A portal's colour on which white text is hard to read, and the one that is taken in its place.
+  case paleAccent(String, contrast: Double, instead: String, better: Double)
   case expiresBeforeDate
 }
 
@@ -147,6 +149,19 @@ extension FrontMatterProblem {
         "bad-url",
         vi: .init("“\(text)” không phải địa chỉ trang đầy đủ", remedy: "viết ví dụ https://phuong.example/"),
         en: .init("“\(text)” is not a full web address", remedy: "write, for example, https://ward.example/"))
+    case .paleAccent(let text, let contrast, let instead, let better):
+      Report(
+        "pale-accent",
+        vi: .init(
+          "màu \(text) quá nhạt: chữ trắng trên nền ấy chỉ đạt tương phản \(Self.ratio(contrast, ","))",
+          remedy:
+            "trang đang dùng \(instead), tương phản \(Self.ratio(better, ",")); viết màu này vào, hoặc chọn màu đạt từ 4,5:1"
+        ),
+        en: .init(
+          "the colour \(text) is too pale: white text on it has a contrast of only \(Self.ratio(contrast, "."))",
+          remedy:
+            "the pages use \(instead), with \(Self.ratio(better, ".")); write that, or choose one of at least 4.5:1"
+        ))
     case .badColour(let text):
       Report(
         "bad-colour",
@@ -227,5 +242,13 @@ extension ExpectedType {
     case .map: "{ name: …, url: … }"
     case .date: "2026-11-23"
     }
+  }
+}
+
+extension FrontMatterProblem {
+  /// `4,5:1`, cut rather than rounded, so that what fails never reads as if it passed.
+  fileprivate static func ratio(_ contrast: Double, _ point: String) -> String {
+    let tenths = Int(contrast * 10)
+    return "\(tenths / 10)\(point)\(tenths % 10):1"
   }
 }

@@ -10,7 +10,7 @@ struct Schema: Sendable {
     "aliases",
     "weight", "tags", "audience", "owner", "author", "source", "approved_by", "approved_on", "review_by",
     "image",
-    "attachments", "related", "portals", "layout", "type",
+    "attachments", "related", "portals", "layout", "type", "quick_exit",
   ]
 
   static let page = Schema(name: "page", keys: common + ["age"], isOfPage: true)
@@ -44,7 +44,8 @@ struct Schema: Sendable {
       "accent", "menu", "show", "hide", "language", "theme", "canonical",
     ])
   static let site = Schema(
-    name: "site.yaml", keys: ["name", "language", "theme", "main_portal", "audiences", "menu", "paginate"])
+    name: "site.yaml",
+    keys: ["name", "language", "theme", "main_portal", "audiences", "menu", "paginate", "quick_exit_url"])
   /// A project without portals/: one file says both.
   static let sitePortal = Schema(
     name: "site.yaml", keys: site.keys + portal.keys.filter { !site.keys.contains($0) } + ["id"])

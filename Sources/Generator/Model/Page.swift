@@ -44,6 +44,8 @@ final class Page: Sendable {
   /// Ids of the portals it is for; empty for all.
   let portals: [String]
   let section: SectionSettings?
+  /// Whether the page, and those below it, offer to leave quickly; nil leaves it to the section around it.
+  let quickExit: Bool?
   let sortKey: SortKey
   let body: Document
   /// Files of the content tree that the page shows or links to.
@@ -54,6 +56,7 @@ final class Page: Sendable {
     date: CalendarDate?, updated: CalendarDate?, slug: String?, weight: Int?, tags: [Tag], audiences: [Int],
     age: Age?, layout: String?, isPublished: Bool, provenance: Provenance?, aliases: [Alias], image: Picture?,
     attachments: [Attachment], related: [Target], portals: [String], section: SectionSettings?,
+    quickExit: Bool?,
     sortKey: SortKey, body: Document, files: [Int32]
   ) {
     self.path = path
@@ -79,6 +82,7 @@ final class Page: Sendable {
     self.related = related
     self.portals = portals
     self.section = section
+    self.quickExit = quickExit
     self.sortKey = sortKey
     self.body = body
     self.files = files

@@ -14,6 +14,8 @@ struct Project: Sendable {
   let mainPortal: Int
   /// How many entries a page of a list has.
   let pageSize: Int
+  /// Where a reader goes who must leave a page at once.
+  let quickExitURL: String
 
   struct Audience: Sendable {
     let id: String

@@ -55,6 +55,8 @@ struct RootView: View {
       ) {
         $0.bookChapters
       },
+      .flag("has_quick_exit", "whether a reader may have to leave this page at once") { $0.hasQuickExit },
+      .text("quick_exit_url", "where a reader goes who leaves at once") { $0.edition.project.quickExitURL },
       .text("redirect_href", "where an old address leads, on a redirect page") { $0.redirect },
       .text("home_href", "the home page") { $0.base.prefix($0.edition) + Site.home },
       .text("tags_href", "the index of tags, if there are any") { view in
@@ -142,6 +144,16 @@ struct RootView: View {
   }
 
   // MARK: Around it
+
+  /// What the page says, else the nearest section that says something.
+  private var hasQuickExit: Bool {
+    var key = key ?? -1
+    while key >= 0 {
+      if let says = edition.page(key).quickExit { return says }
+      key = edition.site.parents[Int(key)]
+    }
+    return false
+  }
 
   private func card(_ key: Key) -> CardView { CardView(edition: edition, base: base, key: key) }
 

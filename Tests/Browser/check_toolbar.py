@@ -1,0 +1,196 @@
+"""What the theme's script adds, in a real Chromium: text size, contrast, reading aloud, leaving quickly, printing.
+
+    check_toolbar.py [site/<portal>]      default: site/ba-dinh
+
+Prints each failure and a closing line; exit status 1 when there is one.
+"""
+
+import gzip
+import sys
+from pathlib import Path
+
+from check_pages import AXE, CHROMIUM, ROOT, TOO_WIDE, Checker
+from page_kinds import page_kinds
+from playwright.sync_api import Page, sync_playwright
+
+LARGEST = "localStorage.setItem('vung-xanh-size', 'largest'); localStorage.setItem('vung-xanh-contrast', 'high');"
+VOICE = """
+speechSynthesis.getVoices = () => [{lang: "vi-VN", name: "test", default: true, localService: true, voiceURI: "test"}];
+window.spoken = [];
+window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+speechSynthesis.speak = (one) => window.spoken.push(one.text);
+"""
+SHIFT = """() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value; })
+    .observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(sum), 300);
+})"""
+# WCAG 2.2, success criterion 1.4.12.
+SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"
+CLIPPED = """() => [...document.querySelectorAll("body *")].filter((e) => {
+  const style = getComputedStyle(e);
+  return e.checkVisibility() && !e.classList.contains("unseen") && !e.closest(".exit p") && style.overflowX === "hidden"
+    && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
+}).map((e) => e.outerHTML.slice(0, 120))"""
+FOCUS = """() => {
+  const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
+  const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  return {
+    html: e.outerHTML.slice(0, 100), inMain: !!e.closest("main"),
+    ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    uncovered: !!top && (e.contains(top) || top.contains(e)), inside: box.top >= 0 && box.bottom <= innerHeight,
+  };
+}"""
+
+
+def font_size(page: Page) -> float:
+    return page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
+
+
+def press(page: Page, action: str) -> None:
+    page.locator(f".toolbar [data-action={action}]").click(force=True)
+
+
+def works(checker: Checker, file: Path, next_file: Path, where: str) -> None:
+    page = checker.open(file, where)
+    usual = font_size(page)
+    press(page, "larger")
+    checker.expect(font_size(page) > usual, where, "A+ does not enlarge the text")
+    press(page, "normal")
+    press(page, "smaller")
+    checker.expect(font_size(page) < usual, where, "A- does not shrink the text")
+    smaller = page.locator("[data-action=smaller]")
+    checker.expect(smaller.get_attribute("aria-disabled") == "true", where, "A- is not off at the smallest size")
+    for _ in range(6):
+        press(page, "larger")
+    press(page, "contrast")
+    contrast = page.locator("[data-action=contrast]")
+    checker.expect(contrast.get_attribute("aria-pressed") == "true", where, "contrast does not say that it is on")
+    background = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    checker.expect(background == "rgb(0, 0, 0)", where, f"high contrast has the background {background}")
+    size = font_size(page)
+    checker.expect(size >= 24, where, f"the largest text is only {size} px")
+    page.goto(next_file.as_uri())
+    checker.expect(font_size(page) == size, where, "the next page forgets the size")
+    checker.expect(page.locator("html.contrast").count() == 1, where, "the next page forgets the contrast")
+    checker.expect(not page.locator("[data-action=read]").is_visible(), where, "reads aloud without a voice")
+    page.context.close()
+
+    page = checker.open(file, where, scripts=False)
+    checker.expect(not page.locator(".toolbar").is_visible(), where, "a toolbar without JavaScript")
+    page.context.close()
+
+    page = checker.open(file, where, script=VOICE)
+    press(page, "read")
+    spoken = page.evaluate("window.spoken")
+    title = page.locator("h1").inner_text()
+    checker.expect(spoken[:1] == [title], where, f"reads {spoken[:1]} first, not the title {title!r}")
+    press(page, "read")
+    state = page.locator("[data-action=read]").get_attribute("aria-pressed")
+    checker.expect(state == "false", where, "reading aloud cannot be stopped")
+    page.context.close()
+
+
+def leaves(checker: Checker, file: Path, where: str) -> None:
+    for how in ("click", "keys"):
+        page = checker.open(file, where)
+        gone: list[str] = []
+        # Nothing leaves this machine: the other site is played here.
+        page.context.route("https://**", lambda route: (gone.append(route.request.url), route.fulfill(body="elsewhere")))
+        page.evaluate("addEventListener('beforeunload', () => {})")
+        before = page.evaluate("history.length")
+        if how == "click":
+            page.locator(".quick-exit").click(no_wait_after=True)
+        else:
+            for _ in range(3):
+                page.keyboard.press("Shift")
+        page.wait_for_url("https://**")
+        checker.expect(len(gone) > 0, where, f"{how}: does not leave")
+        checker.expect(page.evaluate("history.length") == before, where, f"{how}: the page stays in the history")
+        page.context.close()
+    page = checker.open(file, where, scripts=False)
+    href = page.locator(".quick-exit").get_attribute("href") or ""
+    checker.expect(href.startswith("https://"), where, "the way out is no link without JavaScript")
+    page.context.close()
+
+
+def walks(checker: Checker, file: Path, where: str) -> None:
+    """Tab through all that stands above the text: each thing is seen, uncovered, and shows that it has the focus."""
+    for width in (360, 1280):
+        here = f"{where}, {width} px"
+        page = checker.open(file, here, width)
+        wanted = page.locator(":is(.skip, .exit a, .help a, .brand a, .toolbar button, .menu a, .crumbs a):visible").count()
+        met = 0
+        while met < 60:
+            page.keyboard.press("Tab")
+            at = page.evaluate(FOCUS)
+            if at["inMain"]:
+                break
+            met += 1
+            good = at["ring"] and at["uncovered"] and at["inside"]
+            checker.expect(good, here, f"keyboard: {at}")
+        checker.expect(met == wanted, here, f"keyboard: {met} of {wanted} things above the text were reached")
+        page.context.close()
+
+
+def holds(checker: Checker, file: Path, where: str) -> None:
+    """High contrast, the largest text, twice the text, and more space between letters lose nothing."""
+    page = checker.open(file, f"{where}, high contrast and largest text", 320, script=LARGEST)
+    found = checker.axe.run(page, options=AXE).response["violations"]
+    lines = [f"{v['id']}: {n['html'][:160]}" for v in found for n in v["nodes"][:3]]
+    checker.expect(not found, f"{where}, high contrast, largest text, 320 px", "axe\n    " + "\n    ".join(lines))
+    checker.expect(page.evaluate(SHIFT) < 0.01, where, "what was chosen last time moves the page")
+    for width in (320, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        culprit = page.evaluate(TOO_WIDE)
+        checker.expect(culprit is None, where, f"largest text scrolls sideways at {width} px because of {culprit}")
+    page.context.close()
+    page = checker.open(file, where, 1280)
+    checker.expect(page.evaluate(SHIFT) < 0.01, where, "the page moves while it loads")
+    for name, style in (("text spacing", SPACING), ("200% text", "html { font-size: 212% !important; }")):
+        page.add_style_tag(content=style)
+        checker.expect(page.evaluate(TOO_WIDE) is None, where, f"{name} scrolls sideways")
+        clipped = page.evaluate(CLIPPED)
+        checker.expect(not clipped, where, f"{name} cuts off {clipped[:2]}")
+    page.context.close()
+
+
+def prints(checker: Checker, file: Path, where: str) -> None:
+    page = checker.open(file, where)
+    page.emulate_media(media="print")
+    for name in (".toolbar", ".exit", ".menu", ".help"):
+        checker.expect(page.locator(f"{name}:visible").count() == 0, where, f"{name} is printed")
+    foot = page.locator("footer").inner_text()
+    checker.expect("111" in foot and "https://" in foot, where, f"no hotline or address on paper: {foot!r}")
+    page.context.close()
+
+
+def weighs(checker: Checker, portal: Path) -> None:
+    for pattern, limit in (("*.css", 20), ("*.js", 12)):
+        size = sum(len(gzip.compress(file.read_bytes())) for file in (portal / "assets").glob(pattern))
+        checker.expect(0 < size <= limit * 1024, f"assets/{pattern}", f"{size} bytes gzipped, of {limit} KB at most")
+
+
+def main() -> int:
+    portal = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "site" / "ba-dinh").resolve()
+    kinds = {kind: pages[0] for kind, pages in page_kinds(portal).items() if kind not in ("redirect", "404")}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        checker = Checker(browser, portal)
+        works(checker, kinds["guide"], kinds["chapter"], "guide")
+        leaves(checker, kinds["tip"], "tip")
+        for kind in ("home", "tip"):
+            walks(checker, kinds[kind], kind)
+        for kind, file in kinds.items():
+            holds(checker, file, kind)
+        for kind in ("guide", "chapter", "book"):
+            prints(checker, kinds[kind], kind)
+        weighs(checker, portal)
+        browser.close()
+    print(f"check_toolbar: {checker.checks} checks on {len(kinds)} kinds of page, {len(checker.failures)} failures")
+    return 1 if checker.failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Generator
+
+@Suite struct AccentTests {
+  @Test(arguments: [
+    ("#ffffff", 1.0), ("#000000", 21.0), ("#767676", 4.54), ("#777777", 4.48), ("#ff0000", 3.998),
+  ])
+  func contrastIsWCAGs(_ colour: String, _ contrast: Double) throws {
+    let accent = try #require(Accent(colour))
+    #expect(abs(accent.contrastWithWhite - contrast) < 0.01)
+    #expect(accent.hex == colour)
+  }
+
+  @Test(arguments: ["#0b6e4f", "#B3261E", "#000000"])
+  func aDarkColourStays(_ colour: String) throws {
+    let accent = try #require(Accent(colour))
+    #expect(accent.readable == accent)
+  }
+
+  @Test(arguments: ["#7cb342", "#ffffff", "#ffeb3b", "#777777", "#03a9f4"])
+  func aPaleColourBecomesTheLightestThatIsReadable(_ colour: String) throws {
+    let accent = try #require(Accent(colour))
+    #expect((4.5..<4.75).contains(accent.readable.contrastWithWhite), "\(accent.readable.hex)")
+  }
+
+  @Test(arguments: ["", "0b6e4f", "#0b6e4", "#0b6e4f0", "#0b6e4g", "#+b6e4f", "green"])
+  func otherFormsAreNone(_ text: String) { #expect(Accent(text) == nil) }
+
+  @Test func theBuildSaysWhatItPutInItsPlace() async throws {
+    let project = try TemporaryProject()
+    try project.write(TemporaryProject.portal + "accent: \"#7cb342\"\n", to: "content/site.yaml")
+    let report = await project.build()
+    #expect(!report.hasErrors)
+    let codes = report.diagnostics.map(\.problem.report.code)
+    #expect(codes.contains("pale-accent"))
+    #expect(project.published.keys.contains { $0.hasPrefix("main/assets/accent-") && !$0.contains("7cb342") })
+  }
+}
