@@ -93,7 +93,7 @@ final class Page: Sendable {
     let slug: String
   }
 
-  struct Age: Sendable {
+  struct Age: Equatable, Sendable {
     let from: Int
     let to: Int?
     var text: String { to.map { "\(from)–\($0)" } ?? "\(from)+" }

@@ -26,6 +26,10 @@ struct ListingView: View {
           CardView(edition: view.edition, base: view.base, key: $0)
         }
       },
+      .list("bands", "the same by age, where the list has several ages and one page", BandView.self) {
+        $0.bands
+      },
+      .flag("has_bands", "whether the list is given by age too") { !$0.bands.isEmpty },
       .number("total", "how many pages the whole list has") { $0.keys.count },
       .flag("is_paged", "whether the list goes over several pages") { $0.count > 1 },
       .number("number", "which page of the list this is, from 1") { $0.number },

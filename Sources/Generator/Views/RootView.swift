@@ -42,6 +42,8 @@ struct RootView: View {
       .list("latest", "the six newest pages", CardView.self) { view in
         view.edition.site.recent.prefix(6).map { CardView(edition: view.edition, base: view.base, key: $0) }
       },
+      .list("own_latest", "the six newest pages that only this portal has", CardView.self) { $0.ownLatest },
+      .flag("has_own_latest", "whether this portal has dated pages of its own") { !$0.ownLatest.isEmpty },
       .record("listing", "the list on a section, tag or audience page", ListingView.self) { $0.listing },
       .list("topics", "every tag on the index of tags, every audience on that of audiences", TopicView.self) {
         $0.topics
@@ -85,7 +87,7 @@ struct RootView: View {
     }
   }
 
-  private var group: Site.Group? {
+  var group: Site.Group? {
     switch output.route {
     case .tag(let index, _): edition.site.tags[index]
     case .audience(let index, _): edition.site.audiences[index]
@@ -221,29 +223,5 @@ struct RootView: View {
   private var tree: [TreeView] {
     guard case .siteMap = output.route, let home = edition.home else { return [] }
     return edition.site.children[Int(home)].map { TreeView(edition: edition, key: $0) }
-  }
-
-  // MARK: Lists
-
-  var listNumber: Int {
-    switch output.route {
-    case .page(_, let number), .tag(_, let number), .audience(_, let number): number
-    default: 1
-    }
-  }
-
-  private var listing: ListingView? {
-    if let group { return listing(group.keys, size: edition.project.pageSize, first: group.route) }
-    guard let key, !isWholeBook, edition.page(key).kind.isSection, edition.page(key).kind != .home else {
-      return nil
-    }
-    let size = edition.page(key).section?.pageSize ?? edition.project.pageSize
-    return listing(edition.site.children[Int(key)], size: size, first: edition.route(key))
-  }
-
-  private func listing(_ keys: [Key], size: Int, first: String) -> ListingView? {
-    guard !keys.isEmpty else { return nil }
-    return ListingView(
-      edition: edition, base: base, keys: keys, size: size, number: listNumber, firstRoute: first)
   }
 }
