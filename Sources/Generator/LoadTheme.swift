@@ -21,7 +21,7 @@ struct ThemeLoader {
     }
     let before = problems.count
     let words = words(in: folder, language: portal.language)
-    let assets = assets(in: folder)
+    let assets = assets(in: folder, accent: portal.accent)
     let globals = Self.globals(words: words, assets: assets)
     let layouts = layouts(in: folder, overlay: "content/portals/\(portal.id)/theme", globals: globals.shape)
     for name in Theme.required where layouts[name] == nil {
@@ -52,6 +52,12 @@ struct ThemeLoader {
         let name = String(file.dropLast(9))
         sources.append(TemplateSet.Source(name: name, path: place + "/" + file, bytes: bytes))
         if isLayout, !names.contains(name) { names.append(name) }
+      }
+    }
+    for place in [overlay, folder] {
+      for file in Set(files(place + "/layouts")).intersection(files(place + "/partials")).sorted() {
+        let name = String(file.dropLast(9))
+        problems.append(Diagnostic(FileProblem.sameTemplateName(name), in: place + "/partials/" + file))
       }
     }
     let set = TemplateSet(sources)
@@ -118,11 +124,13 @@ struct ThemeLoader {
 
   // MARK: Assets
 
-  private mutating func assets(in folder: String) -> [(key: String, asset: Theme.Asset)] {
+  /// - Parameter accent: the portal's colour, which its copy of the theme's style sheet ends with: one request less.
+  private mutating func assets(in folder: String, accent: String?) -> [(key: String, asset: Theme.Asset)] {
     files(folder + "/assets").compactMap { name in
       let path = "\(folder)/assets/\(name)"
       do throws(Disk.Failure) {
-        let bytes = try Disk.read(root + "/" + path)
+        var bytes = try Disk.read(root + "/" + path)
+        if name == Theme.styleSheet, let accent { bytes.append(verbatim: ":root{--accent:\(accent)}\n") }
         let dot = name.lastIndex(of: ".") ?? name.endIndex
         let outputName = "\(name[..<dot]).\(Self.hash(bytes))\(name[dot...])"
         let key = name.lowercased().utf8.map { $0.isASCIILetter || $0.isASCIIDigit ? $0 : UInt8(ascii: "_") }

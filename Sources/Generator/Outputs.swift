@@ -56,7 +56,6 @@ extension Relation {
     // These two servers read no file of the site's own: an administrator includes them.
     addresses.add("server/nginx.conf", .nginx, owner: Addresses.generator)
     addresses.add("server/Caddyfile", .caddyfile, owner: Addresses.generator)
-    if let name = portal.accentFile { addresses.add(name, .accent, owner: Addresses.generator) }
     for (index, asset) in (theme?.assets ?? []).enumerated() {
       addresses.add("assets/\(asset.outputName)", .themeFile(index), owner: "themes/")
     }

@@ -35,57 +35,12 @@ struct PageFields {
       provenance: provenance(&reader, expires: expires), aliases: aliases(&reader), image: pictures,
       attachments: attachments, related: related(&reader), portals: portals(&reader),
       section: kind.isSection ? section(&reader, kind) : nil,
+      issue: kind == .document ? issue(&reader) : nil,
       quickExit: reader.value("quick_exit") == nil ? nil : reader.truth("quick_exit"),
       sortKey: SortKey(title), body: body,
       files: (pictures.map { [$0.file] } ?? []) + attachments.map(\.file))
-    reader.finish(Self.schema(of: kind))
+    reader.finish(.schema(of: kind))
     return page
-  }
-
-  // MARK: Type
-
-  private func pageKind(_ reader: inout FieldReader) -> Page.Kind {
-    let isHome = file.isIndex && references.tree.places[Int(file.key)].isEmpty
-    guard let value = reader.value("type") else {
-      return isHome ? .home : file.isIndex ? .section : kind ?? .page
-    }
-    let kinds: [Page.Kind] =
-      isHome ? [.home, .section] : file.isIndex ? [.section, .handbook] : [.page, .guide, .tip, .chapter]
-    guard let chosen = reader.choice("type", Page.Kind.self) else { return file.isIndex ? .section : .page }
-    if !kinds.contains(chosen) {
-      let known = kinds.map(\.rawValue)
-      reader.report(
-        FrontMatterProblem.unknownValue(chosen.rawValue, of: "type", nearest: nil, known: known), at: value)
-    }
-    return isHome ? .home : chosen
-  }
-
-  private static func schema(of kind: Page.Kind) -> Schema {
-    switch kind {
-    case .page: .page
-    case .guide: .guide
-    case .tip: .tip
-    case .chapter: .chapter
-    case .section: .section
-    case .handbook: .handbook
-    case .home: .home
-    }
-  }
-
-  private func section(_ reader: inout FieldReader, _ kind: Page.Kind) -> Page.SectionSettings {
-    var settings = Page.SectionSettings()
-    if let children = reader.choice("pages", Page.Kind.self) {
-      settings.children = children
-      if children.isSection || children == .chapter {
-        reader.report(
-          FrontMatterProblem.unknownValue(
-            children.rawValue, of: "pages", nearest: nil, known: ["page", "guide", "tip"]),
-          at: reader.value("pages"))
-      }
-    }
-    settings.order = reader.choice("sort", Page.Order.self) ?? .weight
-    settings.pageSize = reader.number("paginate").map { max(1, $0) }
-    return settings
   }
 
   // MARK: Fields
@@ -214,7 +169,8 @@ struct PageFields {
         guard case .file(let size)? = try? Disk.kind(of: references.tree.assets[Int(index)].diskPath) else {
           return nil
         }
-        return Page.Attachment(file: index, title: reader.text("title") ?? name, size: size)
+        return Page.Attachment(
+          file: index, title: reader.text("title") ?? name, size: size, date: reader.date("date"))
       }
     }
   }

@@ -7,6 +7,8 @@ struct Library: Sendable {
   let tree: ContentTree
   /// In the order of `tree.pages`, without those that could not be read.
   let pages: [Page]
+  /// The day of the build.
+  let today: CalendarDate
 }
 
 /// What decides whether a page is published on the day of the build.
@@ -47,7 +49,7 @@ func parse(_ tree: ContentTree, of project: Project, on calendar: Calendar, work
   for (index, page) in zip(sectionFiles, sections) { parsed[index] = page }
   for (index, page) in zip(otherFiles, others) { parsed[index] = page }
   let all = parsed.compactMap { $0 }
-  return (Library(tree: tree, pages: all.compactMap(\.page)), all.flatMap(\.problems))
+  return (Library(tree: tree, pages: all.compactMap(\.page), today: calendar.today), all.flatMap(\.problems))
 }
 
 private struct SectionKey: Hashable {

@@ -14,6 +14,7 @@ func relate(
   let audiences = relation.audiences(recent: recent)
   relation.checkLinks()
   let menu = relation.menu()
+  let emblem = relation.emblem()
   let outputs = relation.outputs(
     children: children, recent: recent, tags: tags, audiences: audiences, theme: theme)
   problems += relation.problems
@@ -21,7 +22,8 @@ func relate(
     portal: portalIndex, shown: relation.shown, routes: relation.routes, parents: parents, children: children,
     tags: tags, tagIndex: Dictionary(tags.indices.map { (tags[$0].slug, $0) }) { first, _ in first },
     audiences: audiences, recent: recent, outputs: outputs, words: relation.words,
-    elsewhere: relation.elsewhere, menu: menu)
+    elsewhere: relation.elsewhere, menu: menu, emblem: emblem,
+    campaign: relation.campaign(recent: recent, parents: parents))
 }
 
 /// The work of `relate`, step by step.
@@ -177,30 +179,6 @@ struct Relation {
     guard let other = selection.elsewhere(key, main: project.mainPortal) else { return nil }
     let route = PageRoutes(content: content, selection: selection).route(of: key, in: other)
     return (project.portals[other].url.absolute + route, selection.shown[other][Int(key)])
-  }
-
-  mutating func menu() -> [Site.MenuEntry] {
-    portal.menu.compactMap { item in
-      switch item.target {
-      case .url(let url): return Site.MenuEntry(title: item.title, key: nil, url: url)
-      case .page(let reference):
-        guard let key = content.tree.key(ofPagePath: reference.path) else {
-          let near = nearest(to: reference.path, among: content.tree.pages.lazy.map(\.path))
-          let path = portal.menuIsShared ? "content/site.yaml" : portal.path
-          problems.append(
-            Diagnostic(LinkProblem.missingPage(reference.path, nearest: near), in: path, at: reference.place))
-          return nil
-        }
-        if shown[Int(key)] >= 0 { return Site.MenuEntry(title: item.title, key: key, url: routes[Int(key)]) }
-        if !portal.menuIsShared {
-          problems.append(
-            Diagnostic(
-              LinkProblem.hiddenFromPortal(reference.path, portal: portal.id), in: portal.path,
-              at: reference.place))
-        }
-        return nil
-      }
-    }
   }
 }
 

@@ -18,7 +18,6 @@ extension Edition {
     case .webConfig: serverRules.appendWebConfig(to: &bytes)
     case .nginx: serverRules.appendNginx(to: &bytes)
     case .caddyfile: serverRules.appendCaddyfile(to: &bytes)
-    case .accent: bytes.append(verbatim: ":root{--accent:\(portal.accent ?? "inherit")}\n")
     case .file(let index): bytes += try Disk.read(content.tree.assets[Int(index)].diskPath)
     case .themeFile(let index): bytes += theme.assets[index].bytes
     }

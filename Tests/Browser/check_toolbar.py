@@ -120,7 +120,7 @@ def walks(checker: Checker, file: Path, where: str) -> None:
     for width in (360, 1280):
         here = f"{where}, {width} px"
         page = checker.open(file, here, width)
-        wanted = page.locator(":is(.skip, .exit a, .help a, .brand a, .toolbar button, .menu a, .crumbs a):visible").count()
+        wanted = page.locator(":is(.skip, .exit a, .help a, .brand a, .toolbar button, .menu :is(a, button), .crumbs a):visible").count()
         met = 0
         while met < 60:
             page.keyboard.press("Tab")
@@ -132,6 +132,29 @@ def walks(checker: Checker, file: Path, where: str) -> None:
             checker.expect(good, here, f"keyboard: {at}")
         checker.expect(met == wanted, here, f"keyboard: {met} of {wanted} things above the text were reached")
         page.context.close()
+
+
+def folds(checker: Checker, file: Path, where: str) -> None:
+    """On a phone the menu is folded, opens with the keyboard, and stands open without JavaScript."""
+    page = checker.open(file, where, 360)
+    links = page.locator(".menu a")
+    checker.expect(not links.first.is_visible(), where, "the menu is open on a phone")
+    top = page.locator("main").bounding_box()["y"]
+    checker.expect(top < 360, where, f"the text begins at {top} px of a phone's screen")
+    button = page.locator(".menu-button")
+    button.focus()
+    page.keyboard.press("Enter")
+    checker.expect(button.get_attribute("aria-expanded") == "true", where, "the button does not say that the menu is open")
+    checker.expect(links.first.is_visible(), where, "the menu does not open")
+    page.keyboard.press("Enter")
+    checker.expect(not links.first.is_visible(), where, "the menu does not close")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    checker.expect(links.first.is_visible() and not button.is_visible(), where, "the menu is folded on a wide screen")
+    page.context.close()
+    page = checker.open(file, where, 360, scripts=False)
+    checker.expect(page.locator(".menu a").first.is_visible(), where, "the menu is folded without JavaScript")
+    checker.expect(not page.locator(".menu-button").is_visible(), where, "a menu button without JavaScript")
+    page.context.close()
 
 
 def holds(checker: Checker, file: Path, where: str) -> None:
@@ -180,6 +203,7 @@ def main() -> int:
         checker = Checker(browser, portal)
         works(checker, kinds["guide"], kinds["chapter"], "guide")
         leaves(checker, kinds["tip"], "tip")
+        folds(checker, kinds["home"], "home")
         for kind in ("home", "tip"):
             walks(checker, kinds[kind], kind)
         for kind, file in kinds.items():

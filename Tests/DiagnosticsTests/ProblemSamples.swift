@@ -14,6 +14,7 @@ enum ProblemSamples {
       .pageInsidePage(page: "content/cam-nang/index.md"), .missingSection(folder: "cam-nang"),
       .noContent(folder: "content"), .noSite, .missingTheme("vung-xan", nearest: "vung-xanh"),
       .missingTheme("xanh", nearest: nil), .missingLayout("pge", nearest: "page"),
+      .sameTemplateName("campaign"),
       .missingLayout("redirect", nearest: nil), .missingWord("home", language: "en"),
       .unknownPortal("cong-v", nearest: "cong-vi"), .unknownPortal("abc", nearest: nil),
       .badPortalID("Cống Vị"), .legacyText(kind: "TCVN3", reading: "Việt Nam"),
@@ -39,6 +40,7 @@ enum ProblemSamples {
       .unknownValue("thơ", of: "type", nearest: nil, known: ["page", "guide"]), .badSlug("../x"),
       .badAge("sáu"), .badURL("phuong.example"), .badColour("xanh"),
       .paleAccent("#7cb342", contrast: 2.48, instead: "#557b2d", better: 4.86), .expiresBeforeDate,
+      .datesOutOfOrder(first: "starts", last: "ends"),
     ]
 
   static let links: [LinkProblem] = [

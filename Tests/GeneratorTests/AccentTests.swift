@@ -30,10 +30,16 @@ import Testing
   @Test func theBuildSaysWhatItPutInItsPlace() async throws {
     let project = try TemporaryProject()
     try project.write(TemporaryProject.portal + "accent: \"#7cb342\"\n", to: "content/site.yaml")
+    try project.write("a { color: var(--accent) }", to: "themes/plain/assets/style.css")
     let report = await project.build()
     #expect(!report.hasErrors)
     let codes = report.diagnostics.map(\.problem.report.code)
     #expect(codes.contains("pale-accent"))
-    #expect(project.published.keys.contains { $0.hasPrefix("main/assets/accent-") && !$0.contains("7cb342") })
+    let styles = project.published.filter { $0.key.hasSuffix(".css") }.map {
+      String(decoding: $0.value, as: UTF8.self)
+    }
+    #expect(styles.count == 1, "one request for all styles")
+    let readable = try #require(Accent("#7cb342")).readable.hex
+    #expect(try #require(styles.first).hasSuffix("}:root{--accent:\(readable)}\n"))
   }
 }

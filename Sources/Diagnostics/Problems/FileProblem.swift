@@ -14,6 +14,8 @@ public enum FileProblem: Problem {
   case noSite
   case missingTheme(String, nearest: String?)
   case missingLayout(String, nearest: String?)
+  /// A layout and a partial of one theme with the same name.
+  case sameTemplateName(String)
   case missingWord(String, language: String)
   case unknownPortal(String, nearest: String?)
   case badPortalID(String)
@@ -130,6 +132,15 @@ extension FileProblem {
         en: .init(
           "there is no theme “\(name)” in themes/",
           remedy: near.map { "did you mean “\($0)”?" } ?? "put the theme's folder at themes/\(name)"))
+    case .sameTemplateName(let name):
+      Report(
+        "same-template-name",
+        vi: .init(
+          "trong layouts/ cũng có mẫu tên “\(name)”, nên mẫu này không bao giờ được dùng",
+          remedy: "đổi tên một trong hai tệp"),
+        en: .init(
+          "layouts/ has a template named “\(name)” too, so this one is never used",
+          remedy: "rename one of the two files"))
     case .missingLayout(let name, let near):
       Report(
         "missing-layout",

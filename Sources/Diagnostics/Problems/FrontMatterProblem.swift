@@ -21,6 +21,8 @@ public enum FrontMatterProblem: Problem, Error {
   /// A portal's colour on which white text is hard to read, and the one that is taken in its place.
   case paleAccent(String, contrast: Double, instead: String, better: Double)
   case expiresBeforeDate
+  /// Two keys whose dates stand the wrong way round.
+  case datesOutOfOrder(first: String, last: String)
 }
 
 /// What a YAML parser's complaint most likely comes from.
@@ -176,6 +178,11 @@ extension FrontMatterProblem {
         "expires-before-date",
         vi: .init("ngày hết hạn (expires) đứng trước ngày đăng", remedy: "sửa lại một trong hai ngày"),
         en: .init("“expires” is before the page's date", remedy: "mend one of the two dates"))
+    case .datesOutOfOrder(let first, let last):
+      Report(
+        "dates-out-of-order",
+        vi: .init("ngày ở \(last) đứng trước ngày ở \(first)", remedy: "sửa lại một trong hai ngày"),
+        en: .init("“\(last)” is before “\(first)”", remedy: "mend one of the two dates"))
     }
   }
 }

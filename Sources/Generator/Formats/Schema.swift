@@ -13,12 +13,17 @@ struct Schema: Sendable {
     "attachments", "related", "portals", "layout", "type", "quick_exit",
   ]
 
+  private static let issue = ["number", "issuer", "signed_by", "issued", "effective", "ended"]
+
   static let page = Schema(name: "page", keys: common + ["age"], isOfPage: true)
   static let guide = Schema(name: "guide", keys: common + ["age"], isOfPage: true)
   static let tip = Schema(name: "tip", keys: common + ["age"], isOfPage: true)
+  static let document = Schema(name: "document", keys: common + issue, isOfPage: true)
   static let chapter = Schema(name: "chapter", keys: common, isOfPage: true)
   static let section = Schema(name: "section", keys: common + ["pages", "sort", "paginate"], isOfPage: true)
   static let handbook = Schema(name: "handbook", keys: common + ["sort", "paginate"], isOfPage: true)
+  static let campaign = Schema(
+    name: "campaign", keys: common + ["pages", "sort", "paginate", "starts", "ends"], isOfPage: true)
   static let home = Schema(
     name: "home",
     keys: [
@@ -27,11 +32,11 @@ struct Schema: Sendable {
     ],
     isOfPage: true)
 
-  static let allPageKeys = Set(common + ["age", "pages", "sort", "paginate"])
+  static let allPageKeys = Set(common + issue + ["age", "pages", "sort", "paginate", "starts", "ends"])
 
   static let source = Schema(name: "source", keys: ["name", "url", "date"])
   static let image = Schema(name: "image", keys: ["src", "alt"])
-  static let attachment = Schema(name: "attachments", keys: ["file", "title"])
+  static let attachment = Schema(name: "attachments", keys: ["file", "title", "date"])
   static let menuItem = Schema(name: "menu", keys: ["title", "page", "url"])
   static let audience = Schema(name: "audiences", keys: ["id", "name"])
   static let show = Schema(name: "show", keys: ["sections", "audiences", "pages"])
@@ -41,7 +46,7 @@ struct Schema: Sendable {
     keys: [
       "name", "title", "description", "kind", "url", "body", "parent_body", "responsible", "address", "phone",
       "email",
-      "accent", "menu", "show", "hide", "language", "theme", "canonical",
+      "accent", "emblem", "menu", "show", "hide", "language", "theme", "canonical",
     ])
   static let site = Schema(
     name: "site.yaml",

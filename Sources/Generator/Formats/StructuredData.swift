@@ -45,6 +45,15 @@ extension RootView {
       bytes.append(verbatim: ",{\"@type\":\"Book\"")
       bytes.append(member: "name", page.title)
       appendCommon(page, at: url, to: &bytes)
+    case .document:
+      bytes.append(verbatim: ",{\"@type\":\"DigitalDocument\"")
+      bytes.append(member: "name", page.title)
+      bytes.append(member: "identifier", page.issue?.number)
+      bytes.append(member: "dateCreated", page.issue?.issued?.iso)
+      appendCommon(page, at: url, to: &bytes)
+    case .campaign:
+      appendEvent(page, at: url, to: &bytes)
+      appendList(at: url, to: &bytes)
     case _ where page.kind.isSection: appendList(at: url, to: &bytes)
     default:
       bytes.append(verbatim: ",{\"@type\":\"Article\"")
@@ -52,6 +61,19 @@ extension RootView {
       appendBook(around: key, to: &bytes)
       appendCommon(page, at: url, to: &bytes)
     }
+  }
+
+  /// A campaign with a first day; without one it is no event.
+  private func appendEvent(_ page: Page, at url: String, to bytes: inout [UInt8]) {
+    guard let settings = page.section, let starts = settings.starts else { return }
+    bytes.append(verbatim: ",{\"@type\":\"Event\"")
+    bytes.append(member: "name", page.title)
+    bytes.append(member: "description", summary)
+    bytes.append(member: "url", url)
+    bytes.append(member: "startDate", starts.iso)
+    bytes.append(member: "endDate", settings.ends?.iso)
+    bytes.append(reference: "organizer", root, Portal.organisation)
+    bytes.append(UInt8(ascii: "}"))
   }
 
   /// What an article and a book both have, and the end of it.
@@ -62,11 +84,10 @@ extension RootView {
     bytes.append(member: "datePublished", page.date?.iso)
     bytes.append(member: "dateModified", (page.updated ?? page.date)?.iso)
     if let image = page.image {
-      let path = edition.content.tree.assets[Int(image.file)].path
-      bytes.append(member: "image", root, AssetRoute.route(of: path))
+      bytes.append(member: "image", root, edition.fileRoute(image.file))
     }
     // The unit that answers for it. Whether its author is a person or a body, nothing says.
-    if let owner = page.provenance?.owner {
+    if let owner = page.issue?.issuer ?? page.provenance?.owner {
       bytes.append(member: "author")
       bytes.append(verbatim: "{\"@type\":\"Organization\"")
       bytes.append(member: "name", owner)

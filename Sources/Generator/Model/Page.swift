@@ -8,10 +8,13 @@ import Vietnamese
 /// would copy some thirty counted references.
 final class Page: Sendable {
   enum Kind: String, Sendable, CaseIterable {
-    case page, guide, tip, chapter, section, handbook, home
+    case page, guide, tip, document, chapter, section, handbook, campaign, home
 
     /// A page that has others below it.
-    var isSection: Bool { self == .section || self == .handbook || self == .home }
+    var isSection: Bool { self == .section || self == .handbook || self == .campaign || self == .home }
+
+    /// What the pages of a section may be; chapters are a handbook's.
+    static let leaves: [Kind] = [.page, .guide, .tip, .document]
   }
 
   enum Order: String, Sendable, CaseIterable { case weight, date, title }
@@ -44,6 +47,7 @@ final class Page: Sendable {
   /// Ids of the portals it is for; empty for all.
   let portals: [String]
   let section: SectionSettings?
+  let issue: Issue?
   /// Whether the page, and those below it, offer to leave quickly; nil leaves it to the section around it.
   let quickExit: Bool?
   let sortKey: SortKey
@@ -56,8 +60,7 @@ final class Page: Sendable {
     date: CalendarDate?, updated: CalendarDate?, slug: String?, weight: Int?, tags: [Tag], audiences: [Int],
     age: Age?, layout: String?, isPublished: Bool, provenance: Provenance?, aliases: [Alias], image: Picture?,
     attachments: [Attachment], related: [Target], portals: [String], section: SectionSettings?,
-    quickExit: Bool?,
-    sortKey: SortKey, body: Document, files: [Int32]
+    issue: Issue?, quickExit: Bool?, sortKey: SortKey, body: Document, files: [Int32]
   ) {
     self.path = path
     self.key = key
@@ -82,6 +85,7 @@ final class Page: Sendable {
     self.related = related
     self.portals = portals
     self.section = section
+    self.issue = issue
     self.quickExit = quickExit
     self.sortKey = sortKey
     self.body = body
@@ -121,6 +125,7 @@ final class Page: Sendable {
     let file: Int32
     let title: String
     let size: Int
+    let date: CalendarDate?
   }
 
   /// Who answers for a page, and what it rests on. Apart, since most pages of a big site have little of it.
@@ -144,6 +149,23 @@ final class Page: Sendable {
     var children: Kind = .page
     var order: Order = .weight
     var pageSize: Int?
+    /// A campaign's first and last day; without one it is open on that side.
+    var starts: CalendarDate?
+    var ends: CalendarDate?
+
+    func runs(on day: CalendarDate) -> Bool { (starts ?? day) <= day && day <= (ends ?? day) }
+  }
+
+  /// What an official paper is cited by.
+  struct Issue: Sendable {
+    /// As on the paper: `287/KH-UBND`.
+    var number: String?
+    var issuer: String
+    var signer: String?
+    var issued: CalendarDate?
+    /// The days on which it begins to hold and ceases to.
+    var effective: CalendarDate?
+    var ended: CalendarDate?
   }
 }
 

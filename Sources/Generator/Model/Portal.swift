@@ -26,7 +26,10 @@ public struct Portal: Sendable {
   let address: String
   let phone: String
   let email: String
+  /// As `#0b6e4f`.
   let accent: String?
+  /// A picture in its folder.
+  let emblem: PathReference?
   let menu: [MenuItem]
   /// Whether the menu is the project's, whose entries are left out where the portal does not show the page.
   let menuIsShared: Bool
@@ -38,9 +41,6 @@ public struct Portal: Sendable {
   let canonical: Canonical
   /// The file that declares it, for diagnostics.
   let path: String
-
-  /// The style sheet with its colour, named after the colour so that a browser may keep it for ever.
-  var accentFile: String? { accent.map { "assets/accent-\($0.dropFirst().lowercased()).css" } }
 
   struct MenuItem: Sendable {
     enum Target: Sendable { case page(PathReference), url(String) }

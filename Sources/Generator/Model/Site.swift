@@ -26,6 +26,16 @@ struct Site: Sendable {
   /// Addresses on other portals of pages that this one does not show, by key.
   let elsewhere: [Key: String]
   let menu: [MenuEntry]
+  /// A file of the content tree.
+  let emblem: Int32?
+  /// The campaign that runs on the day of the build.
+  let campaign: Campaign?
+
+  struct Campaign: Sendable {
+    let key: Key
+    /// Its newest page of the day of the build or before.
+    let newest: Key?
+  }
 
   /// Pages that share a tag or an audience. A class so that a view holds it in one word.
   final class Group: Sendable {
@@ -81,8 +91,6 @@ enum Route: Sendable {
   case webConfig
   case nginx
   case caddyfile
-  /// The style sheet with the portal's colour.
-  case accent
   case file(Int32)
   case themeFile(Int)
 

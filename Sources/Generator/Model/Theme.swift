@@ -16,10 +16,14 @@ struct Theme: Sendable {
     let bytes: [UInt8]
   }
 
+  /// The style sheet that carries a portal's colour.
+  static let styleSheet = "style.css"
+
   /// A theme needs no more than these; a kind of page without a layout of its own uses the next in its row.
   static let required = ["page", "redirect"]
   private static let substitutes: [String: [String]] = [
-    "chapter": ["guide"], "handbook": ["section"], "tag": ["section"], "audience": ["section"],
+    "chapter": ["guide"], "handbook": ["section"], "campaign": ["section"], "tag": ["section"],
+    "audience": ["section"],
     "topics": ["section"], "site-map": ["section"], "home": ["section"],
   ]
 

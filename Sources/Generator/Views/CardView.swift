@@ -18,7 +18,9 @@ struct CardView: View {
       },
       .text("description", "one or two sentences") { $0.page.description },
       .address("href", "the address of the page") { ($0.base.prefix($0.edition), $0.edition.route($0.key)) },
-      .text("kind", "page, guide, tip, chapter, section or handbook") { $0.page.kind.rawValue },
+      .text("kind", "page, guide, tip, document, chapter, section, handbook or campaign") {
+        $0.page.kind.rawValue
+      },
       .flag("is_section", "whether it has pages below it") { $0.page.kind.isSection },
       .text("date", "the date in words, if it has one") { view in view.page.date.map(view.edition.words) },
       .text("date_iso", "the date as 2026-11-23") { $0.page.date?.iso },

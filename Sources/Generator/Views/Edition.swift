@@ -29,6 +29,11 @@ final class Edition: Sendable {
   func route(_ key: Key) -> String { site.routes[Int(key)] }
   func isShown(_ key: Key) -> Bool { site.shown[Int(key)] >= 0 }
 
+  /// The address of a file of the content tree.
+  func href(of file: Int32, from base: Base) -> String { base.prefix(self) + fileRoute(file) }
+
+  func fileRoute(_ file: Int32) -> String { AssetRoute.route(of: content.tree.assets[Int(file)].path) }
+
   /// A date as people write it in the portal's language.
   func words(_ date: CalendarDate) -> String { portal.language == .vi ? date.short : date.english }
 

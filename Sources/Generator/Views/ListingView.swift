@@ -42,6 +42,7 @@ struct ListingView: View {
 /// The portal, as its unit declares it.
 struct PortalView: View {
   let edition: Edition
+  let base: Base
 
   private var portal: Portal { edition.portal }
 
@@ -73,8 +74,8 @@ struct PortalView: View {
         view.portal.email.isPlaceholder ? nil : view.portal.email
       },
       .text("accent", "its colour, as #0b6e4f") { $0.portal.accent },
-      .text("accent_file", "the style sheet with its colour, below the root; none without a colour") {
-        $0.portal.accentFile
+      .text("emblem", "the address of its emblem, if it has one") { view in
+        view.edition.site.emblem.map { view.edition.href(of: $0, from: view.base) }
       },
     ])
 }

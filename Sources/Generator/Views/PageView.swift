@@ -24,7 +24,9 @@ struct PageView: View {
         $0.page.shortTitle ?? $0.page.title
       },
       .text("description", "one or two sentences") { $0.page.description },
-      .text("kind", "page, guide, tip, chapter, section, handbook or home") { $0.page.kind.rawValue },
+      .text("kind", "page, guide, tip, document, chapter, section, handbook, campaign or home") {
+        $0.page.kind.rawValue
+      },
       .raw("content", "the text as HTML") { view, output in view.appendContent(to: &output) },
       .flag("has_content", "whether there is any text") { !$0.page.body.html.isEmpty },
       .list("contents", "the table of contents; empty for fewer than two headings", ContentsView.self) {
@@ -54,10 +56,15 @@ struct PageView: View {
       .list("audiences", "whom it is for", TopicView.self) { $0.audiences },
       .flag("has_audiences", "whether it says whom it is for") { !$0.page.audiences.isEmpty },
       .record("image", "its picture", PictureView.self) { view in
-        view.page.image.map { PictureView(href: view.href(of: $0.file), alt: $0.alt) }
+        view.page.image.map {
+          PictureView(href: view.edition.href(of: $0.file, from: view.base), alt: $0.alt)
+        }
       },
       .list("attachments", "files to download", AttachmentView.self) { view in
-        view.page.attachments.map { AttachmentView(attachment: $0, href: view.href(of: $0.file)) }
+        view.page.attachments.map {
+          AttachmentView(
+            edition: view.edition, attachment: $0, href: view.edition.href(of: $0.file, from: view.base))
+        }
       },
       .flag("has_attachments", "whether it has files to download") { !$0.page.attachments.isEmpty },
       .list("related", "pages on the same matter", CardView.self) { view in view.related.map(view.card) },
@@ -75,6 +82,12 @@ struct PageView: View {
       .flag("has_chapters", "whether there are chapters") { !$0.chapterKeys.isEmpty },
       .number("chapter_number", "which chapter it is, from 1") { view in
         view.siblings.firstIndex(of: view.key).map { $0 + 1 }
+      },
+      .record("issue", "on a document: what it is cited by", IssueView.self) { view in
+        view.page.issue.map { IssueView(edition: view.edition, issue: $0) }
+      },
+      .record("campaign_days", "on a campaign: when it runs", CampaignDaysView.self) { view in
+        view.page.kind == .campaign ? CampaignDaysView(edition: view.edition, key: view.key) : nil
       },
       .record("previous", "the chapter before; the handbook itself before the first", CardView.self) { view in
         view.neighbour(-1).map(view.card)
@@ -97,10 +110,6 @@ struct PageView: View {
       edition.append(body.links[Int(slot.link)], from: base, to: &output)
     }
     output.append(contentsOf: body.html[written...])
-  }
-
-  private func href(of file: Int32) -> String {
-    base.prefix(edition) + AssetRoute.route(of: edition.content.tree.assets[Int(file)].path)
   }
 
   // MARK: Relations
@@ -187,6 +196,7 @@ struct PictureView: View {
 
 /// A file to download.
 struct AttachmentView: View {
+  let edition: Edition
   let attachment: Page.Attachment
   let href: String
 
@@ -195,6 +205,8 @@ struct AttachmentView: View {
     [
       .text("title", "what it is") { $0.attachment.title },
       .text("href", "the address of the file") { $0.href },
+      .text("date", "the day it is of, in words") { view in view.attachment.date.map(view.edition.words) },
+      .text("date_iso", "the same as 2026-11-23") { $0.attachment.date?.iso },
       .text("size", "its size, as 1,5 MB") { NumberFormat.bytes($0.attachment.size) },
       .text("format", "its ending in capitals, as PDF") { view in
         view.href.lastIndex(of: ".").map { view.href[view.href.index(after: $0)...].uppercased() }

@@ -16,16 +16,21 @@ struct RootView: View {
       .text("root", "the way to the portal's root: empty, ../ …") { $0.base.prefix($0.edition) },
       .text("route", "the address of this page within the portal") { $0.output.path },
       .text("canonical", "the full address that search engines are told of") { $0.canonical },
+      .text("share_image", "the full address of the page's picture, else of the portal's emblem") {
+        $0.shareImage
+      },
       .text(
         "kind",
-        "home, section, handbook, book, chapter, guide, tip, page, tag, audience, topics, site-map or not-found"
+        "home, section, handbook, book, campaign, chapter, guide, tip, document, page, tag, audience, topics, site-map or not-found"
       ) { $0.kind },
       .raw("structured_data", "what stands here for search engines, as JSON-LD in a script element") {
         view, output in
         view.appendStructuredData(to: &output)
       },
       .flag("is_home", "whether this is the home page") { $0.output.path == Site.home },
-      .record("portal", "the portal", PortalView.self) { PortalView(edition: $0.edition) },
+      .record("portal", "the portal", PortalView.self) {
+        PortalView(edition: $0.edition, base: $0.base)
+      },
       .record("main_portal", "the portal above this one; none on the main portal", LinkView.self) {
         $0.mainPortal
       },
@@ -45,6 +50,9 @@ struct RootView: View {
       .list("own_latest", "the six newest pages that only this portal has", CardView.self) { $0.ownLatest },
       .flag("has_own_latest", "whether this portal has dated pages of its own") { !$0.ownLatest.isEmpty },
       .record("listing", "the list on a section, tag or audience page", ListingView.self) { $0.listing },
+      .record("campaign", "the campaign that runs on the day of the build", CampaignView.self) { view in
+        view.edition.site.campaign.map { CampaignView(edition: view.edition, base: view.base, key: $0.key) }
+      },
       .list("topics", "every tag on the index of tags, every audience on that of audiences", TopicView.self) {
         $0.topics
       },
@@ -126,6 +134,11 @@ struct RootView: View {
     if let key, listNumber == 1 { return edition.canonical(key) }
     if case .redirect(let key) = output.route { return edition.canonical(key) }
     return edition.portal.url.absolute + Edition.address(output.path)
+  }
+
+  private var shareImage: String? {
+    let file = key.flatMap { edition.page($0).image?.file } ?? edition.site.emblem
+    return file.map { edition.portal.url.absolute + edition.fileRoute($0) }
   }
 
   var kind: String {

@@ -28,9 +28,20 @@
   document.addEventListener("DOMContentLoaded", function () {
     var toolbar = document.querySelector(".toolbar");
     if (toolbar) prepareToolbar(toolbar);
+    var menu = document.querySelector(".menu-button");
+    if (menu) prepareMenu(menu);
     var exit = document.querySelector(".quick-exit");
     if (exit) prepareExit(exit);
   });
+
+  /* Menu: folded on a phone, where it would fill the first screen. */
+
+  function prepareMenu(button) {
+    button.addEventListener("click", function () {
+      var isOpen = button.getAttribute("aria-expanded") !== "true";
+      button.setAttribute("aria-expanded", String(isOpen));
+    });
+  }
 
   /* Toolbar */
 

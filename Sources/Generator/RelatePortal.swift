@@ -1,0 +1,65 @@
+import Diagnostics
+import Vietnamese
+
+/// What stands on every page of a portal, or leads its home page.
+extension Relation {
+  mutating func menu() -> [Site.MenuEntry] {
+    portal.menu.compactMap { item in
+      switch item.target {
+      case .url(let url): return Site.MenuEntry(title: item.title, key: nil, url: url)
+      case .page(let reference):
+        guard let key = content.tree.key(ofPagePath: reference.path) else {
+          let near = nearest(to: reference.path, among: content.tree.pages.lazy.map(\.path))
+          let path = portal.menuIsShared ? "content/site.yaml" : portal.path
+          problems.append(
+            Diagnostic(LinkProblem.missingPage(reference.path, nearest: near), in: path, at: reference.place))
+          return nil
+        }
+        if shown[Int(key)] >= 0 { return Site.MenuEntry(title: item.title, key: key, url: routes[Int(key)]) }
+        if !portal.menuIsShared {
+          problems.append(
+            Diagnostic(
+              LinkProblem.hiddenFromPortal(reference.path, portal: portal.id), in: portal.path,
+              at: reference.place))
+        }
+        return nil
+      }
+    }
+  }
+
+  /// Checks that the portal's emblem is a picture.
+  mutating func emblem() -> Int32? {
+    guard let reference = portal.emblem else { return nil }
+    func fail(_ problem: any Problem) {
+      problems.append(Diagnostic(problem, in: portal.path, at: reference.place))
+    }
+    guard let index = content.tree.asset(at: reference.path, for: portalIndex) else {
+      let names = content.tree.assets.lazy.filter { [portalIndex] in $0.portal == portalIndex }.map(\.path)
+      fail(LinkProblem.missingFile(reference.path, nearest: nearest(to: reference.path, among: names)))
+      return nil
+    }
+    guard let bytes = try? Disk.readStart(content.tree.assets[Int(index)].diskPath, limit: 256 << 10) else {
+      fail(FileProblem.unreadable(.noPermission))
+      return nil
+    }
+    if case .notAnImage = ImageSize.read(bytes) { fail(LinkProblem.notAnImage(reference.path)) }
+    return index
+  }
+
+  /// Of several that run on the day of the build, the one that began last; of those without a first day, the
+  /// first by weight.
+  func campaign(recent: [Key], parents: [Key]) -> Site.Campaign? {
+    let running = keys.filter {
+      page($0).kind == .campaign && page($0).section?.runs(on: content.today) == true
+    }
+    func rank(_ key: Key) -> (CalendarDate, Int) {
+      (page(key).section?.starts ?? .first, -(page(key).weight ?? .max))
+    }
+    // `max` takes the last of equals; the tree's first is meant.
+    guard let chosen = running.reversed().max(by: { rank($0) < rank($1) }) else { return nil }
+    let newest = recent.first { key in
+      parents[Int(key)] == chosen && page(key).date.map { $0 <= content.today } == true
+    }
+    return Site.Campaign(key: chosen, newest: newest)
+  }
+}
