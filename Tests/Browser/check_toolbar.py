@@ -189,7 +189,11 @@ def prints(checker: Checker, file: Path, where: str) -> None:
     page.context.close()
 
 
-def weighs(checker: Checker, portal: Path) -> None:
+def weighs(checker: Checker, portal: Path, kinds: dict[str, Path]) -> None:
+    for kind, file in kinds.items():
+        text = file.read_text()
+        for what, mark in (("style sheet", 'rel="stylesheet"'), ("script", "<script src=")):
+            checker.expect(text.count(mark) == 1, kind, f"asks for {text.count(mark)} files, not one {what}")
     for pattern, limit in (("*.css", 20), ("*.js", 12)):
         size = sum(len(gzip.compress(file.read_bytes())) for file in (portal / "assets").glob(pattern))
         checker.expect(0 < size <= limit * 1024, f"assets/{pattern}", f"{size} bytes gzipped, of {limit} KB at most")
@@ -210,7 +214,7 @@ def main() -> int:
             holds(checker, file, kind)
         for kind in ("guide", "chapter", "book"):
             prints(checker, kinds[kind], kind)
-        weighs(checker, portal)
+        weighs(checker, portal, kinds)
         browser.close()
     print(f"check_toolbar: {checker.checks} checks on {len(kinds)} kinds of page, {len(checker.failures)} failures")
     return 1 if checker.failures else 0

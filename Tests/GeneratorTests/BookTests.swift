@@ -67,7 +67,7 @@ import Testing
     #expect(book.contains("<../../index.html><../../cam-nang.html><../../cam-nang/x.html>"))
     let ids = book.matches(of: #/ id="([^"]*)"/#).map(\.1)
     #expect(Set(ids).count == ids.count)
-    for id in ["mo", "chuong-1", "chuong-1_mo", "chuong-1_ba", "chuong-1_chu-thich_1", "chuong-2_mo"] {
+    for id in ["mo", "chuong_1", "chuong_1_mo", "chuong_1_ba", "chuong_1_chu-thich_1", "chuong_2_mo"] {
       #expect(ids.contains(Substring(id)), "\(id)")
     }
     for link in book.matches(of: #/ href="#([^"]*)"/#) { #expect(ids.contains(link.1), "\(link.1)") }
@@ -77,10 +77,10 @@ import Testing
     let project = try Self.project()
     _ = await project.build()
     let chapter = try Self.text(project, "cam-nang/x/ca-cuon.html").split(
-      separator: "<section id=\"chuong-1\"")[1]
+      separator: "<section id=\"chuong_1\"")[1]
     for (level, id) in [(3, "dau"), (3, "mo"), (4, "ba"), (6, "nam"), (6, "sau")] {
-      let link = "<a class=\"heading-anchor\" href=\"#chuong-1_\(id)\">"
-      #expect(chapter.contains("<h\(level) id=\"chuong-1_\(id)\">\(link)"), "\(id)")
+      let link = "<a class=\"heading-anchor\" href=\"#chuong_1_\(id)\">"
+      #expect(chapter.contains("<h\(level) id=\"chuong_1_\(id)\">\(link)"), "\(id)")
     }
     #expect(!chapter.contains("<h2") && !chapter.contains("</h2>"))
     #expect(chapter.matches(of: #/<h6/#).count == chapter.matches(of: #/</h6>/#).count)
@@ -91,10 +91,10 @@ import Testing
     _ = await project.build()
     let book = try Self.text(project, "cam-nang/x/ca-cuon.html")
     for link in [
-      "<a href=\"#chuong-1_mo\">mở</a>", "<a href=\"#chuong-2\">hai</a>",
-      "<a href=\"#chuong-2_mo\">hai, mục</a>",
-      "<a href=\"#chuong-2\">Hai</a>", "<a href=\"#chuong-1_ba\">mình</a>",
-      "<a href=\"#chuong-1_ba\">Một</a>",
+      "<a href=\"#chuong_1_mo\">mở</a>", "<a href=\"#chuong_2\">hai</a>",
+      "<a href=\"#chuong_2_mo\">hai, mục</a>",
+      "<a href=\"#chuong_2\">Hai</a>", "<a href=\"#chuong_1_ba\">mình</a>",
+      "<a href=\"#chuong_1_ba\">Một</a>",
       "<a href=\"../../cam-nang/x.html\">sách</a>", "<a href=\"../../cam-nang/ngoai.html#dau-do\">ngoài</a>",
       "href=\"https://vd.vn/?a=1&amp;b=2#x\"", "<a href=\"tel:111\">gọi</a>", "<code>id=&quot;x&quot;</code>",
     ] {

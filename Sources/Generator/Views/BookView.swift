@@ -15,7 +15,7 @@ struct BookChapterView: View {
     "book_chapter",
     [
       .number("number", "from 1") { Int($0.number) },
-      .text("id", "its anchor, which links from other chapters lead to") { "chuong-\($0.number)" },
+      .text("id", "its anchor, which links from other chapters lead to") { "chuong_\($0.number)" },
       .text("title", "the chapter's title") { $0.page.title },
       .text("description", "one or two sentences") { $0.page.description },
       .raw("content", "its text as HTML, headings one level lower, ids its own within the book") {

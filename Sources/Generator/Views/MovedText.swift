@@ -37,11 +37,11 @@ struct MovedText {
           switch name {
           case .id where chapter > 0:
             copy.flush(upTo: start, to: &output)
-            output.append(verbatim: "chuong-\(chapter)_")
+            output.append(verbatim: "chuong_\(chapter)_")
           case .href where value.first == UInt8(ascii: "#"):
             guard chapter > 0 else { continue }
             copy.flush(upTo: start + 1, to: &output)
-            output.append(verbatim: "chuong-\(chapter)_")
+            output.append(verbatim: "chuong_\(chapter)_")
           // A file of the site is named from the page's own place; all else has a scheme.
           case .href where !value.contains(UInt8(ascii: ":")), .src:
             copy.flush(upTo: start, to: &output)
@@ -62,7 +62,7 @@ struct MovedText {
     guard book >= 0, let index = edition.site.children[Int(book)].firstIndex(of: link.page) else {
       return edition.append(link, from: base, to: &output)
     }
-    output.append(verbatim: "#chuong-\(index + 1)")
+    output.append(verbatim: "#chuong_\(index + 1)")
     if let fragment = link.fragment {
       output.append(UInt8(ascii: "_"))
       output.append(escaping: fragment)
