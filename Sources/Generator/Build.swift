@@ -51,7 +51,7 @@ public func build(_ options: BuildOptions, progress: @escaping (Stage) -> Void =
   var themes = ThemeShelf(root: options.project)
   var editions: [Edition] = []
   for index in project.portals.indices where chosen.contains(index) {
-    let theme = themes.theme(for: project.portals[index])
+    let theme = themes.theme(for: project.portals[index])?.coloured(project.portals[index].accent)
     let site = relate(library, selection, of: project, for: index, with: theme, problems: &report.diagnostics)
     if let theme {
       editions.append(

@@ -21,7 +21,7 @@ struct ThemeLoader {
     }
     let before = problems.count
     let words = words(in: folder, language: portal.language)
-    let assets = assets(in: folder, accent: portal.accent)
+    let assets = assets(in: folder)
     let globals = Self.globals(words: words, assets: assets)
     let layouts = layouts(in: folder, overlay: "content/portals/\(portal.id)/theme", globals: globals.shape)
     for name in Theme.required where layouts[name] == nil {
@@ -124,19 +124,13 @@ struct ThemeLoader {
 
   // MARK: Assets
 
-  /// - Parameter accent: the portal's colour, which its copy of the theme's style sheet ends with: one request less.
-  private mutating func assets(in folder: String, accent: String?) -> [(key: String, asset: Theme.Asset)] {
+  private mutating func assets(in folder: String) -> [(key: String, asset: Theme.Asset)] {
     files(folder + "/assets").compactMap { name in
       let path = "\(folder)/assets/\(name)"
       do throws(Disk.Failure) {
-        var bytes = try Disk.read(root + "/" + path)
-        if name == Theme.styleSheet, let accent { bytes.append(verbatim: ":root{--accent:\(accent)}\n") }
-        let dot = name.lastIndex(of: ".") ?? name.endIndex
-        let outputName = "\(name[..<dot]).\(Self.hash(bytes))\(name[dot...])"
+        let bytes = try Disk.read(root + "/" + path)
         let key = name.lowercased().utf8.map { $0.isASCIILetter || $0.isASCIIDigit ? $0 : UInt8(ascii: "_") }
-        return (
-          String(decoding: key, as: UTF8.self), Theme.Asset(name: name, outputName: outputName, bytes: bytes)
-        )
+        return (String(decoding: key, as: UTF8.self), Theme.Asset(name: name, bytes: bytes))
       } catch {
         problems.append(Diagnostic(FileProblem.unreadable(error.reason), in: path))
         return nil
@@ -144,27 +138,19 @@ struct ThemeLoader {
     }
   }
 
-  /// FNV-1a, 64 bits, in hexadecimal: names differ when what they hold differs; nothing here is secret.
-  private static func hash(_ bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
-
   private static func globals(
     words: [(name: String, text: String)], assets: [(key: String, asset: Theme.Asset)]
   ) -> Table {
     let words = Table("words", texts: words, doc: "a word of the theme's words file")
     let files = Table(
-      "assets", texts: assets.map { ($0.key, "assets/" + $0.asset.outputName) },
+      Theme.files, texts: assets.map { ($0.key, $0.asset.route) },
       doc: "the address of a file of the theme, below the root")
     let (wordShape, fileShape) = (words.shape, files.shape)
     let shape = Shape(
       "globals",
       [
         Shape.Field("words", .record(wordShape), "the theme's words in the portal's language"),
-        Shape.Field("assets", .record(fileShape), "the theme's files"),
+        Shape.Field(Theme.files, .record(fileShape), "the theme's files"),
       ])
     return Table(shape, [.record(words), .record(files)])
   }

@@ -57,7 +57,7 @@ extension Relation {
     addresses.add("server/nginx.conf", .nginx, owner: Addresses.generator)
     addresses.add("server/Caddyfile", .caddyfile, owner: Addresses.generator)
     for (index, asset) in (theme?.assets ?? []).enumerated() {
-      addresses.add("assets/\(asset.outputName)", .themeFile(index), owner: "themes/")
+      addresses.add(asset.route, .themeFile(index), owner: "themes/")
     }
     // Aliases last: whatever stands at the address itself comes first.
     for key in keys {

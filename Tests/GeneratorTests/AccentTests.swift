@@ -42,4 +42,20 @@ import Testing
     let readable = try #require(Accent("#7cb342")).readable.hex
     #expect(try #require(styles.first).hasSuffix("}:root{--accent:\(readable)}\n"))
   }
+
+  @Test func portalsOfOneThemeKeepTheirOwnColours() async throws {
+    let project = try TemporaryProject()
+    try project.write("name: Hai cổng\ntheme: plain\nmain_portal: mot\n", to: "content/site.yaml")
+    try project.write("a { color: var(--accent) }", to: "themes/plain/assets/style.css")
+    for (id, colour) in [("mot", "#0b6e4f"), ("hai", "#1d4e89")] {
+      let portal = TemporaryProject.portal + "accent: \"\(colour)\"\n"
+      try project.write(portal, to: "content/portals/\(id)/portal.yaml")
+    }
+    let report = await project.build()
+    #expect(report.errors == [], "\(project.printed(report))")
+    for (id, colour) in [("mot", "#0b6e4f"), ("hai", "#1d4e89")] {
+      let style = try #require(project.published.first { $0.key.hasPrefix("\(id)/assets/style.") })
+      #expect(String(decoding: style.value, as: UTF8.self).hasSuffix("--accent:\(colour)}\n"))
+    }
+  }
 }

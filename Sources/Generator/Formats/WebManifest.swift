@@ -32,7 +32,7 @@ struct WebManifest {
     output.append(member: "icons")
     for (index, (asset, sizes)) in icons.enumerated() {
       output.append(verbatim: index == 0 ? "[{\"src\":" : ",{\"src\":")
-      output.append(json: "assets/" + asset.outputName)
+      output.append(json: asset.route)
       output.append(member: "sizes", sizes)
       output.append(member: "type", asset.name.hasSuffix(".svg") ? "image/svg+xml" : "image/png")
       // One that a phone may cut to any shape keeps what matters in its middle.
