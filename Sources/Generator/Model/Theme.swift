@@ -52,7 +52,9 @@ struct Theme: Sendable {
 
   /// The theme as a portal of that colour has it: its style sheet ends with the colour, which saves a request.
   func coloured(_ accent: String?) -> Theme {
-    guard let accent, let index = assets.firstIndex(where: { $0.name == Self.styleSheet }) else { return self }
+    guard let accent, let index = assets.firstIndex(where: { $0.name == Self.styleSheet }) else {
+      return self
+    }
     var assets = assets
     assets[index] = Asset(
       name: Self.styleSheet, bytes: assets[index].bytes + Array(":root{--accent:\(accent)}\n".utf8))
