@@ -21,8 +21,10 @@ let package = Package(
     .target(
       name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics", "Vietnamese"], swiftSettings: settings),
     .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(name: "Search", dependencies: ["Vietnamese"], swiftSettings: settings),
     .target(
-      name: "Generator", dependencies: ["Diagnostics", "LibYAML", "Markdown", "Templates", "Vietnamese"],
+      name: "Generator",
+      dependencies: ["Diagnostics", "LibYAML", "Markdown", "Search", "Templates", "Vietnamese"],
       swiftSettings: settings),
     .executableTarget(
       name: "vungxanh",
@@ -40,6 +42,7 @@ let package = Package(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["problems.txt"],
       swiftSettings: settings),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: settings),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "GeneratorTests", dependencies: ["Generator", "Diagnostics", "Vietnamese"],

@@ -1,0 +1,47 @@
+/// The words of every page of a project, read once; portals make their indexes from it.
+public struct Corpus: Sendable {
+  let vocabulary: Vocabulary
+  /// By page.
+  let texts: [PageText]
+
+  /// - Parameter read: hands the parts of a page to the reader.
+  public static func reading(
+    _ count: Int, workers: Int, _ read: @Sendable @escaping (Int, inout PageReader) -> Void
+  ) async -> Corpus {
+    let shares = await inShares(count, workers: workers) { share in
+      var reader = PageReader()
+      let texts = share.map { index in
+        read(index, &reader)
+        return reader.finishPage()
+      }
+      return (texts, reader.lexicon)
+    }
+    let (vocabulary, numbers) = Vocabulary.merging(shares.map(\.1))
+    let parts = shares.map(\.0)
+    let renumbered = await inShares(parts.count, workers: parts.count) { share in
+      share.map { part in
+        parts[part].map { text in
+          var text = text
+          text.renumber(numbers[part])
+          return text
+        }
+      }
+    }
+    return Corpus(vocabulary: vocabulary, texts: Array(renumbered.joined().joined()))
+  }
+}
+
+/// Calls `work` with one run of 0 ..< count a worker, and returns the results in that order.
+func inShares<Result: Sendable>(
+  _ count: Int, workers: Int, _ work: @Sendable @escaping (Range<Int>) -> Result
+) async -> [Result] {
+  let workers = max(1, min(workers, count))
+  return await withTaskGroup(of: (Int, Result).self) { group in
+    for worker in 0..<workers {
+      group.addTask { (worker, work(count * worker / workers..<count * (worker + 1) / workers)) }
+    }
+    var results: [(Int, Result)] = []
+    for await result in group { results.append(result) }
+    return results.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}

@@ -1,0 +1,181 @@
+/// In which documents two words stand side by side. Most Vietnamese words are two syllables, so this is what tells
+/// “trẻ em” from “tre xanh … em gái”, without the place of every word.
+///
+/// Pairs are found by a hash of both terms: no client needs a list of them. The hash also says in which file a pair
+/// is, so that all files are about as long.
+struct PairIndex {
+  let shardCount: Int
+  /// Packed, by shard.
+  let shards: [[UInt8]]
+
+  /// About this many entries make a file of some 4 KB as gzip leaves it.
+  private static let entriesPerShard = 3000
+
+  // An entry: hash of the pair (28 bits), ranks of both variants (6 each), document (24), so that entries in their
+  // own order are in the file's.
+  private static let rankBits: UInt64 = 6
+  private static let documentBits: UInt64 = 24
+
+  static func shard(of hash: UInt32, among count: Int) -> Int { Int(UInt64(hash) * UInt64(count) >> UInt64(Hash.pairBits)) }
+
+  init(_ corpus: Corpus, documents: [Int], workers: Int) async {
+    let words = corpus.vocabulary.variants.map { variant in
+      Word(hash: corpus.vocabulary.hashes[Int(variant.term)], rank: UInt64(variant.rank))
+    }
+    let total = await inShares(documents.count, workers: workers) { share in
+      share.reduce(into: 0) { total, document in
+        corpus.texts[documents[document]].forEachPair { _, _ in total += 1 }
+      }
+    }.reduce(0, +)
+    let shardCount = max(1, total / Self.entriesPerShard)
+    let counts = await inShares(documents.count, workers: workers) { share in
+      Self.count(share, of: documents, in: corpus, words, shardCount)
+    }
+    // By worker and shard, where its entries go: a worker's documents all come before the next one's.
+    var starts = counts
+    var shardStarts = [Int](repeating: 0, count: shardCount + 1)
+    var next = 0
+    for shard in 0..<shardCount {
+      shardStarts[shard] = next
+      for worker in counts.indices {
+        starts[worker][shard] = next
+        next += counts[worker][shard]
+      }
+    }
+    shardStarts[shardCount] = next
+    let entries = Entries(count: next)
+    let (places, ends) = (starts, shardStarts)
+    let shareCount = counts.count
+    _ = await inShares(shareCount, workers: shareCount) { workerRange in
+      for worker in workerRange {
+        let share = documents.count * worker / shareCount..<documents.count * (worker + 1) / shareCount
+        Self.place(share, of: documents, in: corpus, words, places[worker], into: entries)
+      }
+    }
+    shards = await inShares(shardCount, workers: workers) { share in
+      var sorter = Sorter()
+      return share.map { shard in
+        let part = UnsafeMutableBufferPointer(rebasing: entries.buffer[ends[shard]..<ends[shard + 1]])
+        sorter.sort(part, fromBit: Int(Self.documentBits))
+        return Self.packed(part)
+      }
+    }.flatMap { $0 }
+    self.shardCount = shardCount
+  }
+
+  private struct Word {
+    let hash: UInt32
+    let rank: UInt64
+  }
+
+  private static func count(
+    _ share: Range<Int>, of documents: [Int], in corpus: Corpus, _ words: [Word], _ shardCount: Int
+  ) -> [Int] {
+    var counts = [Int](repeating: 0, count: shardCount)
+    for document in share {
+      corpus.texts[documents[document]].forEachPair { first, second in
+        counts[shard(of: Hash.pair(words[first].hash, words[second].hash), among: shardCount)] += 1
+      }
+    }
+    return counts
+  }
+
+  private static func place(
+    _ share: Range<Int>, of documents: [Int], in corpus: Corpus, _ words: [Word], _ starts: [Int],
+    into entries: Entries
+  ) {
+    var next = starts
+    for document in share {
+      corpus.texts[documents[document]].forEachPair { first, second in
+        let hash = Hash.pair(words[first].hash, words[second].hash)
+        let shard = shard(of: hash, among: next.count)
+        let ranks = words[first].rank << rankBits | words[second].rank
+        entries.buffer[next[shard]] =
+          (UInt64(hash) << (2 * rankBits) | ranks) << documentBits | UInt64(document)
+        next[shard] += 1
+      }
+    }
+  }
+
+  /// For each pair: the hash's distance from the one before, how many variants; for each of these: the ranks, how
+  /// many documents, the documents' distances − 1.
+  private static func packed(_ entries: UnsafeMutableBufferPointer<UInt64>) -> [UInt8] {
+    var output: [UInt8] = []
+    var index = 0
+    var lastHash = 0
+    let documentMask = (UInt64(1) << documentBits) - 1
+    while index < entries.count {
+      let hash = entries[index] >> (documentBits + 2 * rankBits)
+      Packing.append(Int(hash) - lastHash, to: &output)
+      lastHash = Int(hash)
+      var variants: [Range<Int>] = []
+      var end = index
+      while end < entries.count, entries[end] >> (documentBits + 2 * rankBits) == hash {
+        let start = end
+        let variant = entries[start] >> documentBits
+        while end < entries.count, entries[end] >> documentBits == variant { end += 1 }
+        variants.append(start..<end)
+      }
+      Packing.append(variants.count, to: &output)
+      for variant in variants {
+        let ranks = entries[variant.lowerBound] >> documentBits & ((1 << (2 * rankBits)) - 1)
+        Packing.append(Int(ranks >> rankBits), to: &output)
+        Packing.append(Int(ranks & ((1 << rankBits) - 1)), to: &output)
+        // A pair that stands in a document twice is one posting.
+        var count = 0
+        var last: UInt64 = .max
+        for entry in entries[variant] where entry != last {
+          count += 1
+          last = entry
+        }
+        Packing.append(count, to: &output)
+        last = .max
+        var document = -1
+        for entry in entries[variant] where entry != last {
+          Packing.append(Int(entry & documentMask) - document - 1, to: &output)
+          document = Int(entry & documentMask)
+          last = entry
+        }
+      }
+      index = end
+    }
+    return output
+  }
+}
+
+/// Memory that workers fill side by side, each at places of its own.
+private final class Entries: @unchecked Sendable {
+  let buffer: UnsafeMutableBufferPointer<UInt64>
+
+  init(count: Int) { buffer = .allocate(capacity: count) }
+
+  deinit { buffer.deallocate() }
+}
+
+/// A radix sort, least digit first: what is equal in the bits it looks at keeps its order.
+private struct Sorter {
+  private var spare: [UInt64] = []
+  private var places = [Int](repeating: 0, count: 256)
+
+  mutating func sort(_ entries: UnsafeMutableBufferPointer<UInt64>, fromBit firstBit: Int) {
+    if spare.count < entries.count { spare = [UInt64](repeating: 0, count: entries.count) }
+    spare.withUnsafeMutableBufferPointer { spare in
+      var (from, to) = (entries, UnsafeMutableBufferPointer(rebasing: spare[..<entries.count]))
+      for bit in stride(from: firstBit, to: 64, by: 8) {
+        for digit in 0..<256 { places[digit] = 0 }
+        for entry in from { places[Int(entry >> bit & 0xFF)] += 1 }
+        // All alike in this digit, as the first bits of a file's hashes are.
+        if let first = from.first, places[Int(first >> bit & 0xFF)] == from.count { continue }
+        var next = 0
+        for digit in 0..<256 { (places[digit], next) = (next, next + places[digit]) }
+        for entry in from {
+          let digit = Int(entry >> bit & 0xFF)
+          to[places[digit]] = entry
+          places[digit] += 1
+        }
+        swap(&from, &to)
+      }
+      if from.baseAddress != entries.baseAddress { _ = entries.update(from: from) }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/// A portal's search index as files that a browser loads as scripts: with `fetch` a page opened from disk could not.
+///
+/// `core.js` says how many there are of the others; `t<n>.js` hold terms, `p<n>.js` pairs, `d<n>.js` what
+/// results show. A query loads the few that it needs. docs/search.md has the format.
+public struct SearchIndex: Sendable {
+  /// One page as the portal shows it.
+  public struct Document: Sendable {
+    /// Which page of the corpus.
+    public let page: Int
+    /// What a result shows, as JSON that the index does not look into.
+    public let card: [UInt8]
+    /// Which of the portal's facets it has: a number that `extra` gives a meaning.
+    public let facet: Int
+
+    public init(page: Int, card: [UInt8], facet: Int) {
+      self.page = page
+      self.card = card
+      self.facet = facet
+    }
+  }
+
+  public struct File: Sendable {
+    public let name: String
+    public let bytes: [UInt8]
+  }
+
+  /// Sorted by what they hold: core, terms, pairs, documents.
+  public let files: [File]
+  /// Changes when any file does.
+  public let version: String
+
+  /// The client refuses another one.
+  static let format = 1
+  static let documentsPerFile = 8
+  /// Before gzip. A term whose postings alone are longer has a file of its own.
+  private static let termFileSize = 6000
+
+  /// - Parameter extra: members of the core's object, as JSON, each with a comma before it.
+  public init(_ corpus: Corpus, documents: [Document], extra: [UInt8], workers: Int) async {
+    let pages = documents.map(\.page)
+    let terms = await TermIndex(corpus, documents: pages, workers: workers)
+    let pairs = await PairIndex(corpus, documents: pages, workers: workers)
+    var termFiles = TermFiles(terms, corpus.vocabulary, size: Self.termFileSize)
+    termFiles.finish()
+    var core = Array("{\"format\":\(Self.format),\"count\":\(documents.count)".utf8)
+    core += Array(",\"perFile\":\(Self.documentsPerFile),\"pairFiles\":\(pairs.shardCount),\"bounds\":[".utf8)
+    for (index, bound) in termFiles.bounds.enumerated() {
+      core += Array((index > 0 ? ",\"" : "\"").utf8) + Array(bound.utf8) + [UInt8(ascii: "\"")]
+    }
+    core += Array("],\"words\":\"".utf8)
+    let common = CommonWords(terms, corpus.vocabulary, documents: documents.count)
+    core += common.spellings + Array("\",\"commonness\":\"".utf8) + common.ranks
+    core += Array("\",\"facetRuns\":\"".utf8) + Self.runs(of: documents.map(\.facet)) + [UInt8(ascii: "\"")]
+    core += extra + [UInt8(ascii: "}")]
+
+    var files = [File(name: "core.js", bytes: Self.script("core", core))]
+    for (index, bytes) in termFiles.files.enumerated() {
+      files.append(File(name: "t\(index).js", bytes: Self.script("t\(index)", bytes)))
+    }
+    for (index, bytes) in pairs.shards.enumerated() {
+      files.append(File(name: "p\(index).js", bytes: Self.script("p\(index)", [0x22] + bytes + [0x22])))
+    }
+    for start in stride(from: 0, to: documents.count, by: Self.documentsPerFile) {
+      let cards = documents[start..<min(start + Self.documentsPerFile, documents.count)].map(\.card)
+      let name = "d\(start / Self.documentsPerFile)"
+      let list = [UInt8(ascii: "[")] + cards.joined(separator: [UInt8(ascii: ",")]) + [UInt8(ascii: "]")]
+      files.append(File(name: name + ".js", bytes: Self.script(name, list)))
+    }
+    self.files = files
+    version = String(files.reduce(0x811c_9dc5) { Hash.of($1.bytes) &* 31 &+ $0 }, radix: 36)
+  }
+
+  private static func script(_ name: String, _ value: [UInt8]) -> [UInt8] {
+    var script = Array("vungXanhSearch(\"\(name)\",".utf8)
+    script += value
+    script += Array(")\n".utf8)
+    return script
+  }
+
+  /// Facet, length, facet, length: neighbours are of one section and often for one audience.
+  private static func runs(of facets: [Int]) -> [UInt8] {
+    var output: [UInt8] = []
+    var index = 0
+    while index < facets.count {
+      let end = facets[index...].firstIndex { $0 != facets[index] } ?? facets.count
+      Packing.append(facets[index], to: &output)
+      Packing.append(end - index, to: &output)
+      index = end
+    }
+    return output
+  }
+}

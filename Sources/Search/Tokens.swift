@@ -1,0 +1,75 @@
+/// Where a page's words stand. A word is a run of letters, digits and combining marks; the client's `words` in the
+/// theme's search.js cuts at the same characters.
+struct Tokens {
+  let text: UnsafeBufferPointer<UInt8>
+  private var index = 0
+
+  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  /// The next word, and whether a sentence or a block ended before it: words on both sides of an end do not stand
+  /// next to each other.
+  mutating func next() -> (word: Range<Int>, isAfterEnd: Bool)? {
+    var isAfterEnd = false
+    while index < text.count {
+      let byte = text[index]
+      if Self.isWordASCII[Int(byte)] { break }
+      if byte < 0x80 {
+        isAfterEnd = isAfterEnd || endsPhrase(at: index)
+        index += 1
+      } else {
+        let length = Self.length(byte)
+        if isWordCharacter(at: index) { break }
+        index = min(index + length, text.count)
+      }
+    }
+    guard index < text.count else { return nil }
+    let start = index
+    while index < text.count {
+      let byte = text[index]
+      if Self.isWordASCII[Int(byte)] {
+        index += 1
+      } else if byte >= 0x80, isWordCharacter(at: index) {
+        index = min(index + Self.length(byte), text.count)
+      } else {
+        break
+      }
+    }
+    return (start..<index, isAfterEnd)
+  }
+
+  /// A dot or comma inside a number, and a slash or hyphen anywhere, hold together what stands beside them.
+  private func endsPhrase(at index: Int) -> Bool {
+    switch text[index] {
+    case UInt8(ascii: "\n"): true
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"):
+      index + 1 >= text.count || text[index + 1] <= 0x20
+    default: false
+    }
+  }
+
+  private func isWordCharacter(at index: Int) -> Bool {
+    let second = index + 1 < text.count ? text[index + 1] : 0
+    return switch text[index] {
+    // × and ÷ are the two signs among the letters of Latin-1.
+    case 0xC3: second != 0x97 && second != 0xB7
+    case 0xC4...0xDF, 0xE0, 0xE1: true
+    // U+2000–U+2BFF and U+3000–U+303F are punctuation and signs.
+    case 0xE2: second >= 0xB0
+    case 0xE3: second != 0x80
+    case 0xE4...0xED: true
+    default: false
+    }
+  }
+
+  private static func length(_ lead: UInt8) -> Int { lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1 }
+
+  private static let isWordASCII: [Bool] = (0..<256).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+}
