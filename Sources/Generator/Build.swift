@@ -19,7 +19,7 @@ public struct BuildOptions: Sendable {
   }
 }
 
-/// The whole build: discover, parse, select, relate, render and write. Read this first.
+/// The whole build: discover, parse, select, relate, index, render and write. Read this first.
 ///
 /// Every problem of a run is collected; with an error among them nothing is written.
 ///
@@ -60,6 +60,9 @@ public func build(_ options: BuildOptions, progress: @escaping (Stage) -> Void =
   }
   report.diagnostics += themes.problems
   guard !report.hasErrors else { return report.finished(clock) }
+
+  clock.begin(.index)
+  editions = await index(editions, workers: options.workers)
 
   clock.begin(.write)
   await write(editions, options, &report)

@@ -3,7 +3,7 @@ import Glibc
 
 /// The stages of a build, as its report times them.
 public enum Stage: String, Sendable, CaseIterable {
-  case discover, parse, relate, write
+  case discover, parse, relate, index, write
 }
 
 /// What a build did.
@@ -55,8 +55,8 @@ public struct BuildReport: Sendable {
     editions.append(edition)
     portals.append(
       Portal(
-        id: edition.portal.id, pages: edition.site.outputs.count { $0.route.isPage },
-        files: edition.site.outputs.count, written: outcome.written, unchanged: outcome.unchanged,
+        id: edition.portal.id, pages: edition.outputs.count { $0.route.isPage },
+        files: edition.outputs.count, written: outcome.written, unchanged: outcome.unchanged,
         removed: outcome.removed))
   }
 

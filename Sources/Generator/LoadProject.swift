@@ -57,7 +57,7 @@ struct ProjectLoader {
     return Project(
       root: root, language: language, audiences: audiences, portals: portals,
       hasPortalFolders: !ids.isEmpty, mainPortal: main, pageSize: max(1, pageSize),
-      quickExitURL: quickExitURL(&site))
+      quickExitURL: quickExitURL(&site), helpPage: references("help_page", &site).first)
   }
 
   /// What site.yaml says for portals that do not say it themselves.
@@ -134,7 +134,8 @@ struct ProjectLoader {
       show: show ?? Portal.Show(), hidden: references("hide", &reader),
       language: reader.choice("language", Language.self) ?? defaults.language,
       theme: reader.text("theme") ?? defaults.theme,
-      canonical: reader.choice("canonical", Portal.Canonical.self) ?? .main, path: path)
+      canonical: reader.choice("canonical", Portal.Canonical.self) ?? .main,
+      searchesAll: reader.choice("search", Portal.SearchScope.self) == .all, path: path)
     for key in reader.entries.map(\.key) {
       guard let value = reader.value(key), case .scalar(let text, _) = value.content, text.isPlaceholder
       else { continue }

@@ -3,7 +3,8 @@ import Diagnostics
 extension Relation {
   /// Every file of the site, each at an address of its own.
   mutating func outputs(
-    children: [[Key]], recent: [Key], tags: [Site.Group], audiences: [Site.Group], theme: Theme?
+    children: [[Key]], recent: [Key], tags: [Site.Group], audiences: [Site.Group], theme: Theme?,
+    alphabet: Alphabet?
   ) -> [Site.Output] {
     var addresses = Addresses(portal: portal.id, about: shown.count * 5 / 4)
     for key in keys {
@@ -42,6 +43,7 @@ extension Relation {
       addresses.add("\(words.audiences).html", .audienceIndex, owner: Addresses.generator)
     }
     addresses.add("\(words.siteMap).html", .siteMap, owner: Addresses.generator)
+    addSearch(alphabet, to: &addresses)
     addresses.add("404.html", .notFound, owner: Addresses.generator)
     addFeeds(children: children, recent: recent, to: &addresses)
     let pageCount = addresses.outputs.count { $0.route.isPage }
@@ -82,6 +84,22 @@ extension Relation {
   }
 
   /// The files that go with what is shown: those a page names, and those that lie in the folder of a shown page.
+  private func addSearch(_ alphabet: Alphabet?, to addresses: inout Addresses) {
+    guard let alphabet else { return }
+    addresses.add("\(words.search).html", .search, owner: Addresses.generator)
+    guard !alphabet.isOnePage else { return }
+    for (index, letter) in alphabet.letters.enumerated() {
+      let route = "\(words.search)/\(letter.slug).html"
+      addresses.add(route, .letter(index, number: 1), owner: Addresses.generator)
+      addresses.addList(
+        route, entries: letter.entries.count, size: Alphabet.longestList, word: words.page,
+        owner: Addresses.generator
+      ) {
+        .letter(index, number: $0)
+      }
+    }
+  }
+
   private func files() -> [Int32] {
     var wanted: Set<Int32> = []
     for key in keys { wanted.formUnion(page(key).files) }
@@ -147,7 +165,12 @@ private struct Addresses {
   mutating func addAssets(_ files: [Int32], of tree: ContentTree) {
     for index in files {
       let asset = tree.assets[Int(index)]
-      add(AssetRoute.route(of: asset.path), .file(index), owner: asset.shownPath)
+      let route = AssetRoute.route(of: asset.path)
+      add(route, .file(index), owner: asset.shownPath)
+      if route.hasPrefix(Site.searchFolder) {
+        let problem = SiteProblem.sameRoute(route, other: Self.generator, portal: portal)
+        problems.append(Diagnostic(problem, in: asset.shownPath))
+      }
     }
   }
 }

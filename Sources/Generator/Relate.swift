@@ -15,14 +15,17 @@ func relate(
   relation.checkLinks()
   let menu = relation.menu()
   let emblem = relation.emblem()
+  let help = relation.help()
+  let alphabet = theme?.hasSearch == true ? relation.alphabet(tags: tags) : nil
   let outputs = relation.outputs(
-    children: children, recent: recent, tags: tags, audiences: audiences, theme: theme)
+    children: children, recent: recent, tags: tags, audiences: audiences, theme: theme,
+    alphabet: alphabet)
   problems += relation.problems
   return Site(
     portal: portalIndex, shown: relation.shown, routes: relation.routes, parents: parents, children: children,
     tags: tags, tagIndex: Dictionary(tags.indices.map { (tags[$0].slug, $0) }) { first, _ in first },
     audiences: audiences, recent: recent, outputs: outputs, words: relation.words,
-    elsewhere: relation.elsewhere, menu: menu, emblem: emblem,
+    elsewhere: relation.elsewhere, menu: menu, emblem: emblem, help: help, alphabet: alphabet,
     campaign: relation.campaign(recent: recent, parents: parents))
 }
 

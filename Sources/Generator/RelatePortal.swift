@@ -46,6 +46,24 @@ extension Relation {
     return index
   }
 
+  /// The page that helps who finds nothing; nil where the project names none, or the portal does not show it.
+  mutating func help() -> Key? {
+    guard let reference = project.helpPage else { return nil }
+    guard let key = content.tree.key(ofPagePath: reference.path) else {
+      let near = nearest(to: reference.path, among: content.tree.pages.lazy.map(\.path))
+      let problem = LinkProblem.missingPage(reference.path, nearest: near)
+      problems.append(Diagnostic(problem, in: "content/site.yaml", at: reference.place))
+      return nil
+    }
+    return shown[Int(key)] >= 0 ? key : nil
+  }
+
+  func alphabet(tags: [Site.Group]) -> Alphabet {
+    let home = content.tree.key(ofPlace: "")
+    let pages = keys.filter { $0 != home }.map { ($0, page($0).title, page($0).sortKey) }
+    return Alphabet(pages: pages, tags: tags.map(\.name))
+  }
+
   /// Of several that run on the day of the build, the one that began last; of those without a first day, the
   /// first by weight.
   func campaign(recent: [Key], parents: [Key]) -> Site.Campaign? {

@@ -8,7 +8,8 @@ extension Edition {
   func render(_ output: Site.Output, into bytes: inout [UInt8]) throws(Disk.Failure) -> [Diagnostic] {
     switch output.route {
     case .page(let key, _): return renderPage(output, chosen: page(key).layout, into: &bytes)
-    case .book, .tag, .audience, .tagIndex, .audienceIndex, .siteMap, .notFound, .redirect:
+    case .book, .tag, .audience, .tagIndex, .audienceIndex, .siteMap, .search, .letter, .notFound,
+      .redirect:
       return renderPage(output, chosen: nil, into: &bytes)
     case .feed(let section): feed(section, path: output.path).appendAtom(to: &bytes)
     case .sitemap(let number): appendSitemap(number, to: &bytes)
@@ -18,6 +19,7 @@ extension Edition {
     case .webConfig: serverRules.appendWebConfig(to: &bytes)
     case .nginx: serverRules.appendNginx(to: &bytes)
     case .caddyfile: serverRules.appendCaddyfile(to: &bytes)
+    case .searchFile(let number): bytes += search?.files[number].bytes ?? []
     case .file(let index): bytes += try Disk.read(content.tree.assets[Int(index)].diskPath)
     case .themeFile(let index): bytes += theme.assets[index].bytes
     }

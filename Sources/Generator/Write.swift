@@ -71,7 +71,7 @@ struct Publisher {
     let id = edition.portal.id
     let live = output + "/" + id
     let target = staging + "/" + id
-    let outputs = edition.site.outputs
+    let outputs = edition.outputs
     let existing: Set<String>
     do throws(Disk.Failure) {
       existing = Disk.exists(live) ? Set(try Self.files(in: live)) : []

@@ -42,8 +42,9 @@ extension Document {
           PlainText.space(&text)
           index += 1
         default:
-          text.append(html[index])
-          index += 1
+          let start = index
+          repeat { index += 1 } while index < html.count && PlainText.goesOn(html, at: index)
+          text.append(contentsOf: UnsafeBufferPointer(rebasing: html[start..<index]))
         }
       }
     }
@@ -60,24 +61,43 @@ private enum PlainText {
     (Array("<p class=\"alert-title\"".utf8), Array("</p>".utf8)),
   ]
 
-  static let inline: Set<[UInt8]> = Set(
-    [
-      "a", "/a", "em", "/em", "strong", "/strong", "code", "/code", "del", "/del", "sup", "/sup", "img",
-      "input",
-    ].map {
-      Array($0.utf8)
-    })
+  /// Whether a byte behind a plain one stands in the text as it is. A space does between two words.
+  static func goesOn(_ html: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    switch html[index] {
+    case UInt8(ascii: "<"), UInt8(ascii: "&"), 0x0A: false
+    case UInt8(ascii: " "):
+      index + 1 < html.count && html[index + 1] > 0x20 && html[index + 1] != UInt8(ascii: "<")
+    default: true
+    }
+  }
+
+  /// Whether an element, by its name, stands inside a line: `a`, `code`, `del`, `em`, `img`, `input`, `strong`, `sup`.
+  private static func isInline(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = name.first, let last = name.last else { return false }
+    return switch (name.count, first, last) {
+    case (1, UInt8(ascii: "a"), _), (2, UInt8(ascii: "e"), UInt8(ascii: "m")),
+      (3, UInt8(ascii: "s"), UInt8(ascii: "p")), (3, UInt8(ascii: "d"), UInt8(ascii: "l")),
+      (3, UInt8(ascii: "i"), UInt8(ascii: "g")), (4, UInt8(ascii: "c"), UInt8(ascii: "e")),
+      (5, UInt8(ascii: "i"), UInt8(ascii: "t")), (6, UInt8(ascii: "s"), UInt8(ascii: "g")):
+      true
+    default: false
+    }
+  }
 
   /// Takes the index of a `<` and returns that after the tag, or after the whole element when it is skipped.
   static func skipTag(_ html: UnsafeBufferPointer<UInt8>, at start: Int, text: inout [UInt8]) -> Int {
     let rest = html[start...]
-    for element in skipped where rest.starts(with: element.open) {
-      var index = start
-      while index < html.count, !html[index...].starts(with: element.close) { index += 1 }
-      return min(index + element.close.count, html.count)
+    // Only sup, a and p with a class are skipped; the space behind the name tells most tags apart from them.
+    if html.count > start + 4, html[start + 2] == 0x20 || html[start + 4] == 0x20 {
+      for element in skipped where rest.starts(with: element.open) {
+        var index = start
+        while index < html.count, !html[index...].starts(with: element.close) { index += 1 }
+        return min(index + element.close.count, html.count)
+      }
     }
-    let name = rest.dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
-    if !inline.contains(Array(name)), let last = text.last, last != UInt8(ascii: "\n") {
+    var name = rest.dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
+    if name.first == UInt8(ascii: "/") { name = name.dropFirst() }
+    if !isInline(name), let last = text.last, last != UInt8(ascii: "\n") {
       if last == UInt8(ascii: " ") { text.removeLast() }
       text.append(UInt8(ascii: "\n"))
     }

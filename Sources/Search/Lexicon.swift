@@ -1,55 +1,65 @@
 /// The spellings that one worker has met, each with a number; a table of open addresses over one pool of bytes, since
 /// a big site asks it some million times.
-public struct Lexicon: Sendable {
-  private var slots = [Int32](repeating: -1, count: 1 << 14)
-  private var hashes: [UInt32] = []
+struct Lexicon: Sendable {
+  private var slots = [Slot](repeating: .empty, count: 1 << 14)
   private var ends: [Int32] = [0]
   private var pool: [UInt8] = []
 
-  public init() {}
+  private struct Slot {
+    let hash: UInt32
+    let number: Int32
 
-  var count: Int { hashes.count }
+    static let empty = Slot(hash: 0, number: -1)
+  }
+
+  var count: Int { ends.count - 1 }
 
   func spelling(_ number: Int) -> String {
     String(decoding: pool[Int(ends[number])..<Int(ends[number + 1])], as: UTF8.self)
   }
 
-  mutating func number(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let hash = Hash.of(word)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, isSpelling(number, word) { return UInt32(number) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    slots[slot] = Int32(hashes.count)
-    hashes.append(hash)
+  /// - Parameter hash: `Hash.of` the word.
+  mutating func number(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> UInt32 {
+    if let number = find(word, hash) { return UInt32(number) }
+    if ends.count * 2 > slots.count { grow() }
+    place(Slot(hash: hash, number: Int32(count)))
     pool.append(contentsOf: word)
     ends.append(Int32(pool.count))
-    if hashes.count * 2 > slots.count { grow() }
-    return UInt32(hashes.count - 1)
+    return UInt32(count - 1)
+  }
+
+  private func find(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int32? {
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var index = Int(hash) & mask
+      while slots[index].number >= 0 {
+        if slots[index].hash == hash, isSpelling(Int(slots[index].number), word) {
+          return slots[index].number
+        }
+        index = (index + 1) & mask
+      }
+      return nil
+    }
   }
 
   private func isSpelling(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(ends[number])
     guard Int(ends[number + 1]) - start == word.count else { return false }
     return pool.withUnsafeBufferPointer { pool in
-      var index = 0
-      while index < word.count {
-        if pool[start + index] != word[index] { return false }
-        index += 1
-      }
-      return true
+      word.indices.allSatisfy { pool[start + $0] == word[$0] }
     }
   }
 
+  private mutating func place(_ slot: Slot) {
+    var index = Int(slot.hash) & (slots.count - 1)
+    while slots[index].number >= 0 { index = (index + 1) & (slots.count - 1) }
+    slots[index] = slot
+  }
+
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(hash) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(number)
-    }
+    let old = slots
+    slots = [Slot](repeating: .empty, count: old.count * 2)
+    for slot in old where slot.number >= 0 { place(slot) }
   }
 }
 
@@ -57,10 +67,12 @@ public struct Lexicon: Sendable {
 enum Hash {
   /// FNV-1a, 32 bits.
   static func of(_ bytes: some Sequence<UInt8>) -> UInt32 {
-    var hash: UInt32 = 0x811c_9dc5
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return hash
+    bytes.reduce(start, step)
   }
+
+  static let start: UInt32 = 0x811c_9dc5
+
+  static func step(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 0x0100_0193 }
 
   static let pairBits = 28
 

@@ -7,14 +7,16 @@ public enum Field: UInt8, Sendable, CaseIterable {
 public struct PageReader: Sendable {
   private(set) var lexicon = Lexicon()
   private(set) var codes: [UInt32] = []
+  private var wordCount = 0
 
   /// Takes valid UTF-8; a line feed ends a block.
   public mutating func append(_ text: UnsafeBufferPointer<UInt8>, as field: Field) {
     codes.append(PageText.fieldMark | UInt32(field.rawValue))
     var tokens = Tokens(text)
-    while let (word, isAfterEnd) = tokens.next() {
+    while let (word, hash, isAfterEnd) = tokens.next() {
       if isAfterEnd { codes.append(0) }
-      codes.append(lexicon.number(of: UnsafeBufferPointer(rebasing: text[word])) + 1)
+      codes.append(lexicon.number(of: UnsafeBufferPointer(rebasing: text[word]), hash: hash) + 1)
+      wordCount += 1
     }
   }
 
@@ -24,8 +26,11 @@ public struct PageReader: Sendable {
   }
 
   mutating func finishPage() -> PageText {
-    defer { codes.removeAll(keepingCapacity: true) }
-    return PageText(codes: Array(codes))
+    defer {
+      codes.removeAll(keepingCapacity: true)
+      wordCount = 0
+    }
+    return PageText(codes: Array(codes), wordCount: wordCount)
   }
 }
 
@@ -33,6 +38,7 @@ public struct PageReader: Sendable {
 struct PageText: Sendable {
   /// Numbers of words plus one; 0 where a phrase ends; `fieldMark` plus a field where one begins.
   var codes: [UInt32]
+  let wordCount: Int
   static let fieldMark: UInt32 = 1 << 31
 
   mutating func renumber(_ numbers: [Int32]) {

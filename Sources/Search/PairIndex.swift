@@ -9,24 +9,22 @@ struct PairIndex {
   let shards: [[UInt8]]
 
   /// About this many entries make a file of some 4 KB as gzip leaves it.
-  private static let entriesPerShard = 3000
+  private static let entriesPerShard = 4000
 
   // An entry: hash of the pair (28 bits), ranks of both variants (6 each), document (24), so that entries in their
   // own order are in the file's.
   private static let rankBits: UInt64 = 6
   private static let documentBits: UInt64 = 24
 
-  static func shard(of hash: UInt32, among count: Int) -> Int { Int(UInt64(hash) * UInt64(count) >> UInt64(Hash.pairBits)) }
+  static func shard(of hash: UInt32, among count: Int) -> Int {
+    Int((UInt64(hash) * UInt64(count)) >> UInt64(Hash.pairBits))
+  }
 
   init(_ corpus: Corpus, documents: [Int], workers: Int) async {
     let words = corpus.vocabulary.variants.map { variant in
       Word(hash: corpus.vocabulary.hashes[Int(variant.term)], rank: UInt64(variant.rank))
     }
-    let total = await inShares(documents.count, workers: workers) { share in
-      share.reduce(into: 0) { total, document in
-        corpus.texts[documents[document]].forEachPair { _, _ in total += 1 }
-      }
-    }.reduce(0, +)
+    let total = documents.reduce(0) { $0 + corpus.texts[$1].wordCount }
     let shardCount = max(1, total / Self.entriesPerShard)
     let counts = await inShares(documents.count, workers: workers) { share in
       Self.count(share, of: documents, in: corpus, words, shardCount)
@@ -56,7 +54,7 @@ struct PairIndex {
       var sorter = Sorter()
       return share.map { shard in
         let part = UnsafeMutableBufferPointer(rebasing: entries.buffer[ends[shard]..<ends[shard + 1]])
-        sorter.sort(part, fromBit: Int(Self.documentBits))
+        sorter.sort(part, from: Self.documentBits)
         return Self.packed(part)
       }
     }.flatMap { $0 }
@@ -152,30 +150,48 @@ private final class Entries: @unchecked Sendable {
   deinit { buffer.deallocate() }
 }
 
-/// A radix sort, least digit first: what is equal in the bits it looks at keeps its order.
+/// A radix sort, least digit first, so that what is equal in the bits it looks at keeps its order.
 private struct Sorter {
   private var spare: [UInt64] = []
-  private var places = [Int](repeating: 0, count: 256)
 
-  mutating func sort(_ entries: UnsafeMutableBufferPointer<UInt64>, fromBit firstBit: Int) {
+  private static let digitBits: UInt64 = 10
+  private static let digits = 1 << Int(digitBits)
+
+  /// Sorts by the bits from `firstBit` up.
+  mutating func sort(_ entries: UnsafeMutableBufferPointer<UInt64>, from firstBit: UInt64) {
     if spare.count < entries.count { spare = [UInt64](repeating: 0, count: entries.count) }
+    // Hashes in one file begin alike: only the bits in which any differ are worth a pass.
+    let (some, all) = entries.reduce(into: (some: UInt64(0), all: UInt64.max)) { bits, entry in
+      bits.some |= entry
+      bits.all &= entry
+    }
     spare.withUnsafeMutableBufferPointer { spare in
-      var (from, to) = (entries, UnsafeMutableBufferPointer(rebasing: spare[..<entries.count]))
-      for bit in stride(from: firstBit, to: 64, by: 8) {
-        for digit in 0..<256 { places[digit] = 0 }
-        for entry in from { places[Int(entry >> bit & 0xFF)] += 1 }
-        // All alike in this digit, as the first bits of a file's hashes are.
-        if let first = from.first, places[Int(first >> bit & 0xFF)] == from.count { continue }
-        var next = 0
-        for digit in 0..<256 { (places[digit], next) = (next, next + places[digit]) }
-        for entry in from {
-          let digit = Int(entry >> bit & 0xFF)
-          to[places[digit]] = entry
-          places[digit] += 1
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.digits) { places in
+        var (from, to) = (entries, UnsafeMutableBufferPointer(rebasing: spare[..<entries.count]))
+        var bit = firstBit
+        while bit < 64, (some ^ all) >> bit > 0 {
+          Self.pass(from, to, bit, places)
+          swap(&from, &to)
+          bit += Self.digitBits
         }
-        swap(&from, &to)
+        if from.baseAddress != entries.baseAddress { _ = entries.update(from: from) }
       }
-      if from.baseAddress != entries.baseAddress { _ = entries.update(from: from) }
+    }
+  }
+
+  private static func pass(
+    _ from: UnsafeMutableBufferPointer<UInt64>, _ to: UnsafeMutableBufferPointer<UInt64>, _ bit: UInt64,
+    _ places: UnsafeMutableBufferPointer<Int32>
+  ) {
+    let mask = UInt64(digits - 1)
+    places.update(repeating: 0)
+    for entry in from { places[Int(entry >> bit & mask)] += 1 }
+    var next: Int32 = 0
+    for digit in places.indices { (places[digit], next) = (next, next + places[digit]) }
+    for entry in from {
+      let digit = Int(entry >> bit & mask)
+      to[Int(places[digit])] = entry
+      places[digit] += 1
     }
   }
 }

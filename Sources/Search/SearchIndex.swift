@@ -26,12 +26,13 @@ public struct SearchIndex: Sendable {
 
   /// Sorted by what they hold: core, terms, pairs, documents.
   public let files: [File]
+  public let documentCount: Int
   /// Changes when any file does.
   public let version: String
 
   /// The client refuses another one.
   static let format = 1
-  static let documentsPerFile = 8
+  static let documentsPerFile = 6
   /// Before gzip. A term whose postings alone are longer has a file of its own.
   private static let termFileSize = 6000
 
@@ -67,6 +68,7 @@ public struct SearchIndex: Sendable {
       files.append(File(name: name + ".js", bytes: Self.script(name, list)))
     }
     self.files = files
+    documentCount = documents.count
     version = String(files.reduce(0x811c_9dc5) { Hash.of($1.bytes) &* 31 &+ $0 }, radix: 36)
   }
 

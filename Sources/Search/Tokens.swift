@@ -6,35 +6,41 @@ struct Tokens {
 
   init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
-  /// The next word, and whether a sentence or a block ended before it: words on both sides of an end do not stand
+  /// The next word, its hash, and whether a sentence or a block ended before it: words on both sides of an end do not stand
   /// next to each other.
-  mutating func next() -> (word: Range<Int>, isAfterEnd: Bool)? {
+  mutating func next() -> (word: Range<Int>, hash: UInt32, isAfterEnd: Bool)? {
     var isAfterEnd = false
+    var index = index
     while index < text.count {
       let byte = text[index]
-      if Self.isWordASCII[Int(byte)] { break }
+      if Self.isLetterOrDigit(byte) { break }
       if byte < 0x80 {
-        isAfterEnd = isAfterEnd || endsPhrase(at: index)
+        isAfterEnd = isAfterEnd || (byte != 0x20 && endsPhrase(at: index))
         index += 1
       } else {
-        let length = Self.length(byte)
         if isWordCharacter(at: index) { break }
-        index = min(index + length, text.count)
+        index = min(index + Self.length(byte), text.count)
       }
     }
-    guard index < text.count else { return nil }
     let start = index
+    var hash = Hash.start
     while index < text.count {
       let byte = text[index]
-      if Self.isWordASCII[Int(byte)] {
+      if Self.isLetterOrDigit(byte) {
+        hash = Hash.step(hash, byte)
         index += 1
       } else if byte >= 0x80, isWordCharacter(at: index) {
-        index = min(index + Self.length(byte), text.count)
+        let end = min(index + Self.length(byte), text.count)
+        while index < end {
+          hash = Hash.step(hash, text[index])
+          index += 1
+        }
       } else {
         break
       }
     }
-    return (start..<index, isAfterEnd)
+    self.index = index
+    return index > start ? (start..<index, hash, isAfterEnd) : nil
   }
 
   /// A dot or comma inside a number, and a slash or hyphen anywhere, hold together what stands beside them.
@@ -62,14 +68,11 @@ struct Tokens {
     }
   }
 
-  private static func length(_ lead: UInt8) -> Int { lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1 }
+  private static func length(_ lead: UInt8) -> Int {
+    lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
+  }
 
-  private static let isWordASCII: [Bool] = (0..<256).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
-      true
-    default: false
-    }
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    byte &- UInt8(ascii: "0") < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 26
   }
 }

@@ -114,6 +114,7 @@ struct ProgressLine {
       case .discover: "tìm tệp"
       case .parse: "đọc các trang"
       case .relate: "nối các trang với nhau"
+      case .index: "lập chỉ mục tìm kiếm"
       case .write: "ghi các cổng"
       }
     writeError("\r\u{1B}[K\(words)…")

@@ -46,11 +46,14 @@ struct Schema: Sendable {
     keys: [
       "name", "title", "description", "kind", "url", "body", "parent_body", "responsible", "address", "phone",
       "email",
-      "accent", "emblem", "menu", "show", "hide", "language", "theme", "canonical",
+      "accent", "emblem", "menu", "show", "hide", "language", "theme", "canonical", "search",
     ])
   static let site = Schema(
     name: "site.yaml",
-    keys: ["name", "language", "theme", "main_portal", "audiences", "menu", "paginate", "quick_exit_url"])
+    keys: [
+      "name", "language", "theme", "main_portal", "audiences", "menu", "paginate", "quick_exit_url",
+      "help_page",
+    ])
   /// A project without portals/: one file says both.
   static let sitePortal = Schema(
     name: "site.yaml", keys: site.keys + portal.keys.filter { !site.keys.contains($0) } + ["id"])

@@ -13,6 +13,8 @@ public struct Portal: Sendable {
     case own
   }
 
+  enum SearchScope: String, CaseIterable { case own, all }
+
   /// The name of its folder, and of its folder in the output.
   public let id: String
   let name: String
@@ -39,6 +41,8 @@ public struct Portal: Sendable {
   let language: Language
   let theme: String
   let canonical: Canonical
+  /// Whether its search finds what other portals have as well.
+  let searchesAll: Bool
   /// The file that declares it, for diagnostics.
   let path: String
 

@@ -16,6 +16,8 @@ struct Project: Sendable {
   let pageSize: Int
   /// Where a reader goes who must leave a page at once.
   let quickExitURL: String
+  /// The page that helps who finds nothing.
+  let helpPage: PathReference?
 
   struct Audience: Sendable {
     let id: String

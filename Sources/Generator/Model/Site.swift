@@ -28,6 +28,10 @@ struct Site: Sendable {
   let menu: [MenuEntry]
   /// A file of the content tree.
   let emblem: Int32?
+  /// The page that helps who finds nothing.
+  let help: Key?
+  /// What a reader without JavaScript searches with; nil when the theme has no search page.
+  let alphabet: Alphabet?
   /// The campaign that runs on the day of the build.
   let campaign: Campaign?
 
@@ -67,6 +71,7 @@ struct Site: Sendable {
   }
 
   static let home: String = "index.html"
+  static let searchFolder = "assets/search/"
 }
 
 /// What stands at an address.
@@ -79,6 +84,11 @@ enum Route: Sendable {
   case tagIndex
   case audienceIndex
   case siteMap
+  case search
+  /// A letter of the alphabet, by its place among those that have entries.
+  case letter(Int, number: Int)
+  /// A file of the search index.
+  case searchFile(Int)
   case notFound
   case redirect(to: Key)
   /// The feed of a section; of the whole portal for nil.
@@ -97,7 +107,7 @@ enum Route: Sendable {
   /// Whether a person opens it in a browser as a page of the site.
   var isPage: Bool {
     switch self {
-    case .page, .tag, .audience, .tagIndex, .audienceIndex, .siteMap: true
+    case .page, .tag, .audience, .tagIndex, .audienceIndex, .siteMap, .search, .letter: true
     default: false
     }
   }
@@ -110,15 +120,18 @@ struct RouteWords: Sendable {
   let audiences: String
   let siteMap: String
   let wholeBook: String
+  let search: String
 
   static func words(for language: Language) -> RouteWords {
     switch language {
     case .vi:
       RouteWords(
         page: "trang", tags: "chu-de", audiences: "danh-cho", siteMap: "so-do-trang",
-        wholeBook: "ca-cuon")
+        wholeBook: "ca-cuon", search: "tim-kiem")
     case .en:
-      RouteWords(page: "page", tags: "topics", audiences: "for", siteMap: "site-map", wholeBook: "whole-book")
+      RouteWords(
+        page: "page", tags: "topics", audiences: "for", siteMap: "site-map", wholeBook: "whole-book",
+        search: "search")
     }
   }
 

@@ -44,8 +44,11 @@ struct Theme: Sendable {
   private static let substitutes: [String: [String]] = [
     "chapter": ["guide"], "handbook": ["section"], "campaign": ["section"], "tag": ["section"],
     "audience": ["section"],
-    "topics": ["section"], "site-map": ["section"], "home": ["section"],
+    "topics": ["section"], "letter": ["search"], "site-map": ["section"], "home": ["section"],
   ]
+
+  /// Whether it has a page to search on; without one no index is made.
+  var hasSearch: Bool { layouts["search"] != nil }
 
   /// Whether it can show a whole handbook on one page; another layout would show its first page once more.
   var hasBooks: Bool { layouts["book"] != nil }

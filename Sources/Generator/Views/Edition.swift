@@ -1,4 +1,5 @@
 import Diagnostics
+import Search
 import Vietnamese
 
 /// A portal's site with all that it is drawn from. Immutable; a class so that a view holds it in one word.
@@ -13,8 +14,14 @@ final class Edition: Sendable {
   let home: Key?
   /// How the structured data of every page begins.
   let structuredDataStart: [UInt8]
+  let search: SearchIndex?
+  /// Every file of the site with those of the index, in the order of their paths.
+  let outputs: [Site.Output]
 
-  init(project: Project, content: Library, selection: Selection, site: Site, theme: Theme) {
+  init(
+    project: Project, content: Library, selection: Selection, site: Site, theme: Theme,
+    search: SearchIndex? = nil
+  ) {
     self.project = project
     self.content = content
     self.selection = selection
@@ -22,7 +29,17 @@ final class Edition: Sendable {
     self.theme = theme
     portal = project.portals[site.portal]
     structuredDataStart = portal.structuredData
+    self.search = search
+    let files = (search?.files ?? []).enumerated().map { number, file in
+      Site.Output(path: Site.searchFolder + file.name, route: .searchFile(number))
+    }
+    outputs = files.isEmpty ? site.outputs : (site.outputs + files).sorted { $0.path < $1.path }
     home = content.tree.key(ofPlace: "").flatMap { site.shown[Int($0)] >= 0 ? $0 : nil }
+  }
+
+  func adding(_ search: SearchIndex) -> Edition {
+    Edition(
+      project: project, content: content, selection: selection, site: site, theme: theme, search: search)
   }
 
   func page(_ key: Key) -> Page { content.pages[Int(site.shown[Int(key)])] }

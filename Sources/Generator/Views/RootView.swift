@@ -21,7 +21,7 @@ struct RootView: View {
       },
       .text(
         "kind",
-        "home, section, handbook, book, campaign, chapter, guide, tip, document, page, tag, audience, topics, site-map or not-found"
+        "home, section, handbook, book, campaign, chapter, guide, tip, document, page, tag, audience, topics, site-map, search, letter or not-found"
       ) { $0.kind },
       .raw("structured_data", "what stands here for search engines, as JSON-LD in a script element") {
         view, output in
@@ -64,6 +64,24 @@ struct RootView: View {
         "book_chapters", "the chapters on the page of a whole handbook, with their text", BookChapterView.self
       ) {
         $0.bookChapters
+      },
+      .record("search", "the search index, on the page to search on", SearchView.self) { view in
+        if case .search = view.output.route {
+          SearchView(edition: view.edition, base: view.base)
+        } else {
+          nil
+        }
+      },
+      .text("search_href", "the page to search on, if the theme has one") { view in
+        view.edition.theme.hasSearch
+          ? "\(view.base.prefix(view.edition))\(view.edition.site.words.search).html" : nil
+      },
+      .list("letters", "the index from A to Z by letters, on a theme that has search", LetterView.self) {
+        $0.letters
+      },
+      .record("letter", "the letter of this page, where every letter has one", LetterView.self) { $0.letter },
+      .record("help_page", "the page that helps who finds nothing", LinkView.self) { view in
+        view.edition.site.help.map { view.link(.page($0)) }
       },
       .flag("has_quick_exit", "whether a reader may have to leave this page at once") { $0.hasQuickExit },
       .text("quick_exit_url", "where a reader goes who leaves at once") { $0.edition.project.quickExitURL },
@@ -111,6 +129,7 @@ struct RootView: View {
     case .tagIndex: words["topics"] ?? ""
     case .audienceIndex: words["audiences"] ?? ""
     case .siteMap: words["site_map"] ?? ""
+    case .search, .letter: words["search"] ?? ""
     case .notFound: words["not_found"] ?? ""
     case .redirect(let key): edition.page(key).title
     default: group?.name ?? edition.portal.title
@@ -118,6 +137,7 @@ struct RootView: View {
   }
 
   private var fullTitle: String {
+    if let letter { return "\(title): \(letter.letter.name) – \(edition.portal.title)" }
     if output.path == Site.home { return edition.portal.title }
     let number = listNumber
     let part = number > 1 ? "\(title) (\(words["page"] ?? "") \(number))" : title
@@ -149,6 +169,8 @@ struct RootView: View {
     case .audience: "audience"
     case .tagIndex, .audienceIndex: "topics"
     case .siteMap: "site-map"
+    case .search: "search"
+    case .letter: "letter"
     case .redirect: "redirect"
     default: "not-found"
     }
