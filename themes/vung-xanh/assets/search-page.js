@@ -97,9 +97,14 @@
       fill(selected.counts);
       explain();
       status.textContent = isBroken || answer.isBroken ? say("broken", {})
-        : say(selected.total ? "found" : "none", { count: selected.total, query: field.value.trim() });
+        : say(found(selected), { count: selected.total, phrases: selected.phrases, query: field.value.trim() });
       if (from > 0 && list.children[from]) list.children[from].querySelector("a").focus();
     });
+  }
+
+  function found(selected) {
+    if (!selected.total) return "none";
+    return selected.phrases > 0 && selected.phrases < selected.total ? "phrases" : "found";
   }
 
   function result(card) {

@@ -352,7 +352,8 @@
           best[doc] = Math.max(best[doc], WEIGHTS[level] * factor);
           if (how > fits[doc]) fits[doc] = how;
         });
-        if (how > 0 && (!token.shown || found > token.shownIn)) { token.shown = variant.spelling; token.shownIn = found; }
+        var claim = how === 2 && token.by !== "slip" ? Infinity : found;
+        if (how > 0 && (!token.shown || claim > token.shownIn)) { token.shown = variant.spelling; token.shownIn = claim; }
       });
       token.shown = token.shown || token.folded;
       var frequency = 0;
@@ -407,7 +408,7 @@
   Index.prototype.select = function (answer, filter, limit) {
     var core = this.core, facetOf = this.facetOf;
     var best = [];
-    var total = 0;
+    var total = 0, phrases = 0;
     var counts = { section: {}, audience: {}, portal: {} };
     function add(counts, name) { counts[name] = (counts[name] || 0) + 1; }
     answer.found.forEach(function (hit) {
@@ -422,13 +423,14 @@
       if (isIn.section && isIn.audience) add(counts.portal, facet[2]);
       if (!isIn.section || !isIn.audience || !isIn.portal) return;
       total++;
+      if (hit.isPhrase) phrases++;
       if (best.length === limit && hit.key <= best[limit - 1].key) return;
       var place = best.length;
       while (place > 0 && best[place - 1].key < hit.key) place--;
       best.splice(place, 0, hit);
       if (best.length > limit) best.pop();
     });
-    return { hits: best, total: total, counts: counts };
+    return { hits: best, total: total, phrases: phrases, counts: counts };
   };
 
   /* Calls done with a card for each hit: title, address, description, date, headings, names of section and portal. */
