@@ -42,7 +42,8 @@ let package = Package(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["problems.txt"],
       swiftSettings: settings),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: settings),
-    .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: settings),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Search", "Vietnamese"], exclude: ["Data"], swiftSettings: settings),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "GeneratorTests", dependencies: ["Generator", "Diagnostics", "Vietnamese"],

@@ -103,7 +103,9 @@ struct ThemeLoader {
         problems += reader.problems
       }
     }
-    let names = Set(all.values.joined().map(\.name)).union(Self.requiredWords)
+    let hasSearch = files(folder + "/layouts").contains("search.mustache")
+    let names = Set(all.values.joined().map(\.name)).union(Self.requiredWords).union(
+      hasSearch ? ["search"] : [])
     for (code, words) in all.sorted(by: { $0.key < $1.key }) {
       for name in names.subtracting(words.map(\.name)).sorted() {
         problems.append(

@@ -43,7 +43,8 @@ extension Document {
           index += 1
         default:
           let start = index
-          repeat { index += 1 } while index < html.count && PlainText.goesOn(html, at: index)
+          let end = min(html.count, index + min(limit - text.count, html.count))
+          repeat { index += 1 } while index < end && PlainText.goesOn(html, at: index)
           text.append(contentsOf: UnsafeBufferPointer(rebasing: html[start..<index]))
         }
       }

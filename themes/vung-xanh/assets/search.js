@@ -8,13 +8,16 @@
   var WEIGHTS = [1, 1.4, 1.8, 3, 4, 4.5, 7, 8];
   var TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
   var MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
-  var PLAIN = { "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "ß": "ss", "ı": "i", "ħ": "h", "þ": "th" };
+  /* Letters that Unicode does not take apart, each before what it is folded to. */
+  var PLAIN = {};
+  ("đd ðd øo łl ıi ħh ĸk ŀl ŉn ŋn ŧt ſs ƀb ǝe ƒf ɨi ƚl ƶz ǥg ȷj ⱥa ȼc ⱦt ɇe ɉj ɍr ɏy ẜs ẝs æae œoe ßss þth ĳij " +
+    "ǆdz ǉlj ǌnj ǳdz ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅst ﬆst").split(" ").forEach(function (pair) { PLAIN[pair[0]] = pair.slice(1); });
 
   /* Text */
 
   function fold(text) {
     return text.normalize("NFD").replace(MARKS, "").toLowerCase().replace(MARKS, "")
-      .replace(/[đðæœøłßıħþ]/g, function (letter) { return PLAIN[letter]; }).normalize("NFC");
+      .replace(/[^\u0000-\u007f]/g, function (letter) { return PLAIN[letter] || letter; }).normalize("NFC");
   }
 
   /* Cuts where the generator does: see Sources/Search/Tokens.swift. */
