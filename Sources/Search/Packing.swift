@@ -15,7 +15,8 @@ enum Packing {
     output.append(character(rest))
   }
 
-  private static func character(_ digit: Int) -> UInt8 {
+  /// A digit, 0 to 92, as it stands in a string.
+  static func character(_ digit: Int) -> UInt8 {
     var code = UInt8(32 + digit)
     if code >= UInt8(ascii: "\"") { code += 1 }
     if code >= UInt8(ascii: "\\") { code += 1 }

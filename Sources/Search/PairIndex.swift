@@ -9,7 +9,7 @@ struct PairIndex {
   let shards: [[UInt8]]
 
   /// About this many entries make a file of some 4 KB as gzip leaves it.
-  private static let entriesPerShard = 4000
+  private static let entriesPerShard = 3600
 
   // An entry: hash of the pair (28 bits), ranks of both variants (6 each), document (24), so that entries in their
   // own order are in the file's.

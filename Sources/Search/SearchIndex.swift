@@ -32,7 +32,7 @@ public struct SearchIndex: Sendable {
 
   /// The client refuses another one.
   static let format = 1
-  static let documentsPerFile = 6
+  static let documentsPerFile = 5
   /// Before gzip. A term whose postings alone are longer has a file of its own.
   private static let termFileSize = 6000
 

@@ -9,6 +9,7 @@ struct TermIndex {
   /// What a word counts in a document, 0 to 7: the client has a weight for each.
   enum Level {
     static let bits = 3
+    static let mask: UInt32 = 7
     static let firstOutsideBody: UInt32 = 3
 
     static func of(bodyCount: Int, fields: UInt8) -> UInt32 {
@@ -72,20 +73,48 @@ struct TermIndex {
     Int(starts[variants.upperBound] - starts[variants.lowerBound])
   }
 
-  /// How often a word stands in a text says nothing where most texts have it; leaving that out halves the longest
-  /// lists.
-  private func saysLittle(_ variant: Int) -> Bool {
-    Int(starts[variant + 1] - starts[variant]) > documentCount / 4 && documentCount > 400
+  /// Whether so many documents have a word that six to a character take less room than a list.
+  ///
+  /// How often such a word stands in a text says nothing, and is left out.
+  private func isCommon(_ variant: Int) -> Bool {
+    Int(starts[variant + 1] - starts[variant]) > documentCount / 4
   }
 
-  /// Appends, for each document, (distance from the one before − 1) · 8 + level; the first as from −1.
+  /// Appends which documents have a word, and its levels there.
   func appendPostings(of variant: Int, to output: inout [UInt8]) {
-    var last = -1
-    let leastLevel: UInt32 = saysLittle(variant) ? Level.firstOutsideBody : 0
-    for posting in postings[Int(starts[variant])..<Int(starts[variant + 1])] {
+    let postings = postings[Int(starts[variant])..<Int(starts[variant + 1])]
+    if isCommon(variant) {
+      Packing.append(Form.bits, to: &output)
+      appendBits(of: postings, to: &output)
+      appendList(of: postings.filter { $0 & Level.mask >= Level.firstOutsideBody }, to: &output)
+    } else {
+      Packing.append(Form.list, to: &output)
+      appendList(of: postings, to: &output)
+    }
+  }
+
+  private enum Form {
+    static let list = 0
+    static let bits = 1
+  }
+
+  /// A bit for each document, the first the lowest, six to a digit. `Packing` ends a number with any of these but
+  /// the last three: the reader takes characters here, not numbers.
+  private func appendBits(of postings: ArraySlice<UInt32>, to output: inout [UInt8]) {
+    var digits = [Int](repeating: 0, count: (documentCount + 5) / 6)
+    for posting in postings {
       let document = Int(posting >> Level.bits)
-      let level = posting & 7 >= leastLevel ? posting & 7 : 0
-      Packing.append((document - last - 1) << Level.bits | Int(level), to: &output)
+      digits[document / 6] |= 1 << (document % 6)
+    }
+    for digit in digits { output.append(Packing.character(digit)) }
+  }
+
+  /// (Distance from the document before − 1) · 8 + level; the first as from −1.
+  private func appendList(of postings: some Sequence<UInt32>, to output: inout [UInt8]) {
+    var last = -1
+    for posting in postings {
+      let document = Int(posting >> Level.bits)
+      Packing.append((document - last - 1) << Level.bits | Int(posting & Level.mask), to: &output)
       last = document
     }
   }

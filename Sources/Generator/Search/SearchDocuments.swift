@@ -69,7 +69,7 @@ struct SearchDocuments {
     return edition.page(top).kind.isSection ? edition.page(top).title : nil
   }
 
-  /// Title, address, description, date, headings as text, id, text, id …
+  /// Title, address, description, date, headings as text, id, text, id …; 0 for an id that is the plain slug.
   private func card(of page: Page, at address: String) -> [UInt8] {
     var json: [UInt8] = [UInt8(ascii: "[")]
     json.append(json: page.title)
@@ -82,9 +82,19 @@ struct SearchDocuments {
       if json.last != UInt8(ascii: "[") { json.append(UInt8(ascii: ",")) }
       json.append(json: heading.text)
       json.append(UInt8(ascii: ","))
-      json.append(json: heading.id)
+      if heading.id == Self.plainSlug(of: heading.text) {
+        json.append(UInt8(ascii: "0"))
+      } else {
+        json.append(json: heading.id)
+      }
     }
     return json + Array("]]".utf8)
+  }
+
+  /// What the client makes of a heading's words: nearly every id, so that few need be sent.
+  private static func plainSlug(of text: String) -> String {
+    Folding.fold(text).utf8.map { $0.isASCIILetter || $0.isASCIIDigit ? Character(UnicodeScalar($0)) : " " }
+      .split(separator: " ").map { String($0) }.joined(separator: "-")
   }
 
   private static let headingsPerCard = 6

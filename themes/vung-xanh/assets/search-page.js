@@ -15,7 +15,7 @@
   var nothing = page.querySelector(".search-nothing");
   var letters = page.querySelector(".search-letters");
   var selects = filters.querySelectorAll("select");
-  var STEP = 6;
+  var STEP = 5;
   var current = 0;
   var limit = STEP;
   var answer = null;
@@ -92,8 +92,8 @@
       var left = selected.total - selected.hits.length;
       more.hidden = left <= 0;
       more.textContent = say("more", { count: Math.min(left, STEP * 2) });
-      nothing.hidden = letters.hidden = answer.found.length > 0;
-      filters.hidden = answer.found.length < 2;
+      nothing.hidden = letters.hidden = answer.found.count > 0;
+      filters.hidden = answer.found.count < 2;
       fill(selected.counts);
       explain();
       status.textContent = isBroken || answer.isBroken ? say("broken", {})

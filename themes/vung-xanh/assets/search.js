@@ -51,21 +51,26 @@
   }
 
   /* Packing (Sources/Search/Packing.swift): the first 61 digits end a number, the other 32 go on. */
-  function unpack(text) {
-    var index = 0;
-    return {
-      next: function () {
-        var value = 0;
-        for (var unit = 1; ; unit *= 32) {
-          var code = text.charCodeAt(index++);
-          var digit = code - (code > 92 ? 34 : code > 34 ? 33 : 32);
-          value += digit * unit;
-          if (digit < 61) return value;
-        }
-      },
-      isAtEnd: function () { return index >= text.length; }
-    };
+  function Packed(text) {
+    this.text = text;
+    this.at = 0;
   }
+
+  Packed.prototype.digit = function () {
+    var code = this.text.charCodeAt(this.at++);
+    return code - (code > 92 ? 34 : code > 34 ? 33 : 32);
+  };
+
+  Packed.prototype.next = function () {
+    var digit = this.digit(), value = digit;
+    for (var unit = 32; digit >= 61; unit *= 32) {
+      digit = this.digit();
+      value += digit * unit;
+    }
+    return value;
+  };
+
+  Packed.prototype.isAtEnd = function () { return this.at >= this.text.length; };
 
   function utf8Hash(text) {
     var bytes = unescape(encodeURIComponent(text));
@@ -194,10 +199,10 @@
       last = last.slice(0, +word[0]) + word.slice(1);
       return last;
     }) : [];
-    var ranks = unpack(core.commonness);
+    var ranks = new Packed(core.commonness);
     this.commonness = this.words.map(function () { return ranks.next(); });
     this.facetOf = new Uint16Array(core.count);
-    var runs = unpack(core.facetRuns);
+    var runs = new Packed(core.facetRuns);
     for (var start = 0; !runs.isAtEnd();) {
       var facet = runs.next(), end = start + runs.next();
       while (start < end) this.facetOf[start++] = facet;
@@ -229,15 +234,24 @@
     return variants;
   };
 
-  function forEachPosting(variant, visit) {
-    var numbers = unpack(variant.postings);
-    var doc = -1;
-    while (!numbers.isAtEnd()) {
+  /* Level + 1 by document, 0 where the word is not: see Sources/Search/TermIndex.swift. */
+  Index.prototype.levels = function (variant) {
+    if (variant.levels) return variant.levels;
+    var count = this.core.count;
+    var levels = variant.levels = new Uint8Array(count);
+    var numbers = new Packed(variant.postings);
+    if (numbers.next() === 1) {
+      for (var start = 0; start < count; start += 6) {
+        for (var bits = numbers.digit(), at = start; bits > 0; bits >>= 1, at++) if (bits & 1) levels[at] = 1;
+      }
+    }
+    for (var doc = -1; !numbers.isAtEnd();) {
       var value = numbers.next();
       doc += (value >> 3) + 1;
-      visit(doc, value & 7);
+      levels[doc] = (value & 7) + 1;
     }
-  }
+    return levels;
+  };
 
   Index.prototype.pairFile = function (hash) {
     return "p" + Math.floor(hash * this.core.pairFiles / 0x10000000);
@@ -245,7 +259,7 @@
 
   /* Calls visit with both ranks and a document for each place where two terms stand side by side. */
   Index.prototype.forEachPair = function (hash, visit) {
-    var numbers = unpack(data[this.pairFile(hash)] || "");
+    var numbers = new Packed(data[this.pairFile(hash)] || "");
     var at = 0;
     while (!numbers.isAtEnd()) {
       at += numbers.next();
@@ -349,12 +363,15 @@
         token.fits[variant.rank] = how;
         variant.how = how;
         var factor = how === 2 && hasMarks ? 1.25 : how > 0 ? 1 : 0.2;
+        var levels = self.levels(variant);
         var found = 0;
-        forEachPosting(variant, function (doc, level) {
+        for (var doc = 0; doc < count; doc++) {
+          if (levels[doc] === 0) continue;
           found++;
-          best[doc] = Math.max(best[doc], WEIGHTS[level] * factor);
+          var value = WEIGHTS[levels[doc] - 1] * factor;
+          if (value > best[doc]) best[doc] = value;
           if (how > fits[doc]) fits[doc] = how;
-        });
+        }
         var claim = how === 2 && token.by !== "slip" ? Infinity : found;
         if (how > 0 && (!token.shown || claim > token.shownIn)) { token.shown = variant.spelling; token.shownIn = claim; }
       });
@@ -395,46 +412,69 @@
     for (var doc = 0; doc < count && isPartial; doc++) if (wanted > 0 && matched[doc] === wanted) isPartial = false;
     var most = 0;
     if (isPartial) for (doc = 0; doc < count; doc++) most = Math.max(most, weight[doc]);
-    var found = [];
+    var found = { count: 0, docs: new Int32Array(count), keys: new Float64Array(count), phrases: new Uint8Array(count) };
     for (doc = 0; doc < count; doc++) {
-      if (isPartial ? weight[doc] === 0 || weight[doc] < most * 0.6 : matched[doc] < wanted) continue;
+      if (isPartial ? weight[doc] === 0 || weight[doc] < most * 0.6 : wanted === 0 || matched[doc] < wanted) continue;
       var key = scores[doc] + (isPartial ? 1e4 * weight[doc] : 0);
       if (pairCount > 0 && beside[doc] === pairCount) key = key * 1.5 + 1e6;
       else if (pairCount > 1 && beside[doc] > 0) key += 1e6;
       if (fitting[doc] === matched[doc]) key += 1e7;
-      found.push({ doc: doc, key: key, isPhrase: pairCount > 0 && beside[doc] === pairCount });
+      found.docs[found.count] = doc;
+      found.phrases[found.count] = pairCount > 0 && beside[doc] === pairCount ? 1 : 0;
+      found.keys[found.count++] = key;
     }
-    return { tokens: tokens, found: found, isPartial: isPartial && found.length > 0 };
+    return { tokens: tokens, found: found, isPartial: isPartial && found.count > 0 };
   };
 
   /* The best of an answer that pass the filter, and how many pages each facet would leave. */
   Index.prototype.select = function (answer, filter, limit) {
-    var core = this.core, facetOf = this.facetOf;
-    var best = [];
-    var total = 0, phrases = 0;
-    var counts = { section: {}, audience: {}, portal: {} };
-    function add(counts, name) { counts[name] = (counts[name] || 0) + 1; }
-    answer.found.forEach(function (hit) {
-      var facet = core.facets[facetOf[hit.doc]];
-      var isIn = {
+    var facetOf = this.facetOf, found = answer.found;
+    var tally = this.core.facets.map(function () { return 0; });
+    var passes = this.core.facets.map(function (facet) {
+      return {
         section: filter.section === "" || facet[0] === +filter.section,
         audience: filter.audience === "" || facet[1].indexOf(+filter.audience) >= 0,
         portal: filter.portal === "" || facet[2] === +filter.portal
       };
-      if (isIn.audience && isIn.portal) add(counts.section, facet[0]);
-      if (isIn.section && isIn.portal) facet[1].forEach(function (audience) { add(counts.audience, audience); });
-      if (isIn.section && isIn.audience) add(counts.portal, facet[2]);
-      if (!isIn.section || !isIn.audience || !isIn.portal) return;
-      total++;
-      if (hit.isPhrase) phrases++;
-      if (best.length === limit && hit.key <= best[limit - 1].key) return;
-      var place = best.length;
-      while (place > 0 && best[place - 1].key < hit.key) place--;
-      best.splice(place, 0, hit);
-      if (best.length > limit) best.pop();
     });
-    return { hits: best, total: total, phrases: phrases, counts: counts };
+    var isIn = passes.map(function (pass) { return pass.section && pass.audience && pass.portal; });
+    var best = [];
+    var least = -1, total = 0, phrases = 0;
+    for (var index = 0; index < found.count; index++) {
+      var facet = facetOf[found.docs[index]];
+      tally[facet]++;
+      if (!isIn[facet]) continue;
+      total++;
+      phrases += found.phrases[index];
+      var key = found.keys[index];
+      if (key <= least) continue;
+      var place = best.length;
+      while (place > 0 && best[place - 1].key < key) place--;
+      best.splice(place, 0, { doc: found.docs[index], key: key });
+      if (best.length > limit) best.pop();
+      if (best.length === limit) least = best[limit - 1].key;
+    }
+    return { hits: best, total: total, phrases: phrases, counts: this.counts(tally, passes) };
   };
+
+  Index.prototype.counts = function (tally, passes) {
+    var counts = { section: {}, audience: {}, portal: {} };
+    this.core.facets.forEach(function (facet, index) {
+      var pass = passes[index];
+      function add(kind, name) { counts[kind][name] = (counts[kind][name] || 0) + tally[index]; }
+      if (pass.audience && pass.portal) add("section", facet[0]);
+      if (pass.section && pass.portal) facet[1].forEach(function (audience) { add("audience", audience); });
+      if (pass.section && pass.audience) add("portal", facet[2]);
+    });
+    return counts;
+  };
+
+  /* The id of a heading is the plain slug of its words where none is given. */
+  function headings(list) {
+    return list.map(function (item, at) {
+      return item === 0 ? fold(list[at - 1]).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") : item;
+    });
+  }
 
   /* Calls done with a card for each hit: title, address, description, date, headings, names of section and portal. */
   Index.prototype.cards = function (hits, done) {
@@ -445,7 +485,7 @@
         var card = (data[files[index]] || [])[hit.doc % perFile];
         var facet = self.core.facets[self.facetOf[hit.doc]];
         return card && {
-          title: card[0], href: card[1], description: card[2], date: card[3], headings: card[4],
+          title: card[0], href: card[1], description: card[2], date: card[3], headings: headings(card[4]),
           section: self.core.sections[facet[0]] || "", portal: facet[2] > 0 ? self.core.portals[facet[2]] : ""
         };
       }), isBroken);
