@@ -27,7 +27,7 @@ public struct Corpus: Sendable {
         }
       }
     }
-    return Corpus(vocabulary: vocabulary, texts: Array(renumbered.joined().joined()))
+    return Corpus(vocabulary: vocabulary, texts: renumbered.flatMap { $0.flatMap { $0 } })
   }
 }
 

@@ -48,6 +48,7 @@ struct TermIndex {
     _ share: Range<Int>, of documents: [Int], in corpus: Corpus, variants: Int
   ) -> [UInt64] {
     var entries: [UInt64] = []
+    entries.reserveCapacity(share.reduce(0) { $0 + corpus.texts[documents[$1]].wordCount / 2 })
     // How often in the body, and a bit for each field.
     var counts = [UInt8](repeating: 0, count: variants)
     var fields = [UInt8](repeating: 0, count: variants)

@@ -26,18 +26,12 @@ struct Tokens {
     var hash = Hash.start
     while index < text.count {
       let byte = text[index]
-      if Self.isLetterOrDigit(byte) {
-        hash = Hash.step(hash, byte)
-        index += 1
-      } else if byte >= 0x80, isWordCharacter(at: index) {
-        let end = min(index + Self.length(byte), text.count)
-        while index < end {
-          hash = Hash.step(hash, text[index])
-          index += 1
-        }
-      } else {
+      // Bytes that go on with a character belong to it.
+      guard byte < 0x80 ? Self.isLetterOrDigit(byte) : byte < 0xC0 || isWordCharacter(at: index) else {
         break
       }
+      hash = Hash.step(hash, byte)
+      index += 1
     }
     self.index = index
     return index > start ? (start..<index, hash, isAfterEnd) : nil

@@ -82,7 +82,7 @@ struct SearchDocuments {
       if json.last != UInt8(ascii: "[") { json.append(UInt8(ascii: ",")) }
       json.append(json: heading.text)
       json.append(UInt8(ascii: ","))
-      if heading.id == Self.plainSlug(of: heading.text) {
+      if Self.isPlainSlug(heading.id, of: heading.text) {
         json.append(UInt8(ascii: "0"))
       } else {
         json.append(json: heading.id)
@@ -91,10 +91,27 @@ struct SearchDocuments {
     return json + Array("]]".utf8)
   }
 
-  /// What the client makes of a heading's words: nearly every id, so that few need be sent.
-  private static func plainSlug(of text: String) -> String {
-    Folding.fold(text).utf8.map { $0.isASCIILetter || $0.isASCIIDigit ? Character(UnicodeScalar($0)) : " " }
-      .split(separator: " ").map { String($0) }.joined(separator: "-")
+  /// Whether the client makes the same id of a heading's words: it makes nearly every one, and few need be sent.
+  private static func isPlainSlug(_ id: String, of text: String) -> Bool {
+    var text = text
+    var slug: [UInt8] = []
+    text.withUTF8 { Folding.appendFolded($0, to: &slug) }
+    var count = 0
+    var isApart = false
+    for byte in slug {
+      guard byte.isASCIILetter || byte.isASCIIDigit else {
+        isApart = count > 0
+        continue
+      }
+      if isApart {
+        slug[count] = UInt8(ascii: "-")
+        count += 1
+      }
+      isApart = false
+      slug[count] = byte
+      count += 1
+    }
+    return id.utf8.elementsEqual(slug[..<count])
   }
 
   private static let headingsPerCard = 6
