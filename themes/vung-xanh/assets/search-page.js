@@ -72,7 +72,8 @@
     page.removeAttribute("aria-busy");
     [list, notes].forEach(function (part) { part.textContent = ""; });
     status.textContent = "";
-    filters.hidden = more.hidden = nothing.hidden = true;
+    filters.hidden = more.hidden = true;
+    nothing.classList.remove("shown");
   }
 
   function filter() {
@@ -92,7 +93,8 @@
       var left = selected.total - selected.hits.length;
       more.hidden = left <= 0;
       more.textContent = say("more", { count: Math.min(left, STEP * 2) });
-      nothing.hidden = letters.hidden = answer.found.count > 0;
+      letters.hidden = answer.found.count > 0;
+      nothing.classList.toggle("shown", !letters.hidden);
       filters.hidden = answer.found.count < 2;
       fill(selected.counts);
       explain();
