@@ -46,7 +46,7 @@ extension Relation {
     addSearch(alphabet, to: &addresses)
     addresses.add("404.html", .notFound, owner: Addresses.generator)
     addFeeds(children: children, recent: recent, to: &addresses)
-    let pageCount = addresses.outputs.count { $0.route.isPage }
+    let pageCount = addresses.outputs.count { $0.route.isInSitemap }
     addresses.add("sitemap.xml", .sitemap(0), owner: Addresses.generator)
     for number in Sitemap.partNumbers(forPages: pageCount) {
       addresses.add("sitemap-\(number).xml", .sitemap(number), owner: Addresses.generator)

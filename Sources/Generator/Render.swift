@@ -63,7 +63,7 @@ extension Edition {
   private static let feedLength = 30
 
   private func appendSitemap(_ number: Int, to bytes: inout [UInt8]) {
-    let entries = site.outputs.filter(\.route.isPage).map { output in
+    let entries = site.outputs.filter(\.route.isInSitemap).map { output in
       let url = portal.url.absolute + Self.address(output.path)
       guard case .page(let key, 1) = output.route else { return Sitemap.Entry(url: url, modified: nil) }
       return Sitemap.Entry(url: url, modified: page(key).updated ?? page(key).date)

@@ -111,6 +111,14 @@ enum Route: Sendable {
     default: false
     }
   }
+
+  /// Whether search engines are told of it. What this site finds by itself, they need not find.
+  var isInSitemap: Bool {
+    switch self {
+    case .search, .letter: false
+    default: isPage
+    }
+  }
 }
 
 /// The words that routes are made of.
