@@ -136,7 +136,7 @@
   /* What a typed word was taken for is never left unsaid. */
   function explain() {
     notes.textContent = "";
-    var isChanged = answer.tokens.some(function (token) { return token.by === "keys" || token.by === "slip"; });
+    var isChanged = answer.tokens.some(function (token) { return /keys|slip|marks/.test(token.by); });
     if (isChanged) {
       var shown = answer.tokens.map(function (token) { return token.by === "typed" ? token.typed : token.shown || token.typed; });
       note("shown", { query: shown.join(" ") });
@@ -148,7 +148,11 @@
     if (answer.isPartial) note("partial", {});
   }
 
-  function note(name, values) { notes.appendChild(element("p", say(name, values))); }
+  function note(name, values) {
+    var text = say(name, values);
+    var isSaid = Array.prototype.some.call(notes.children, function (said) { return said.textContent === text; });
+    if (!isSaid) notes.appendChild(element("p", text));
+  }
 
   function fill(counts) {
     var names = { section: index.core.sections, audience: index.core.audiences, portal: index.core.portals };
@@ -199,6 +203,7 @@
   var asked = /[?&]q=([^&]*)/.exec(location.search);
   if (asked) {
     try { field.value = decodeURIComponent(asked[1].replace(/\+/g, " ")); } catch (malformed) { field.value = asked[1]; }
+    field.value = field.value.slice(0, field.maxLength);
     search(false);
   }
 })();

@@ -276,7 +276,7 @@
 
   /* Queries */
 
-  /* What each typed word is taken for, with how it came to that: typed, keys, prefix, slip or nothing. */
+  /* What each typed word is taken for, with how it came to that: typed, keys, prefix, slip, marks or nothing. */
   Index.prototype.understand = function (query, isTyping, done) {
     var self = this;
     var typed = words(query);
@@ -284,7 +284,7 @@
     var files = tokens.map(function (token) { return self.fileOf(token.folded); });
     this.load(files, function (isBroken) {
       var unknown = tokens.filter(function (token) { return !self.term(token.folded); });
-      unknown.forEach(function (token, index) {
+      unknown.forEach(function (token) {
         token.choices = self.choices(token, isTyping && token === tokens[tokens.length - 1]);
       });
       var more = [];
@@ -296,6 +296,13 @@
           var choice = token.choices.filter(function (choice) { return self.term(choice.folded); })[0];
           token.by = choice ? choice.by : "nothing";
           if (choice) { token.folded = choice.folded; token.parts = choice.parts; }
+        });
+        /* Marks that no page has on this word are taken for a slip too: mật khẫu. */
+        tokens.forEach(function (token) {
+          var variants = token.by === "typed" && self.term(token.folded);
+          if (!variants || variants.some(function (variant) { return fit(token.parts, variant.parts) > 0; })) return;
+          token.by = "marks";
+          token.parts = parts(token.folded);
         });
         done(tokens, isBroken || isBrokenToo);
       });
