@@ -192,10 +192,10 @@ def prints(checker: Checker, file: Path, where: str) -> None:
 def weighs(checker: Checker, portal: Path, kinds: dict[str, Path]) -> None:
     for kind, file in kinds.items():
         text = file.read_text()
-        # To search takes what finds and what shows.
-        for what, mark, most in (("style sheet", 'rel="stylesheet"', 1), ("script", "<script src=", 3 if kind == "search" else 1)):
+        # To search takes what reads words and the index, what finds and what shows.
+        for what, mark, most in (("style sheet", 'rel="stylesheet"', 1), ("script", "<script src=", 5 if kind == "search" else 1)):
             checker.expect(0 < text.count(mark) <= most, kind, f"asks for {text.count(mark)} files, not {most} {what}")
-    for pattern, limit in (("*.css", 20), ("*.js", 12)):
+    for pattern, limit in (("*.css", 20), ("script*.js", 12), ("search*.js", 12)):
         size = sum(len(gzip.compress(file.read_bytes())) for file in (portal / "assets").glob(pattern))
         checker.expect(0 < size <= limit * 1024, f"assets/{pattern}", f"{size} bytes gzipped, of {limit} KB at most")
 

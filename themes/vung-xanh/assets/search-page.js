@@ -146,6 +146,15 @@
       if (token.by === "nothing") note("unknown", { word: token.typed });
     });
     if (answer.isPartial) note("partial", {});
+    if (answer.suggestion) suggest(answer.suggestion);
+  }
+
+  function suggest(query) {
+    var link = element("a", query);
+    link.href = "?q=" + encodeURIComponent(query);
+    var said = notes.appendChild(element("p", say("meant", {}) + " "));
+    said.appendChild(link);
+    said.appendChild(document.createTextNode("?"));
   }
 
   function note(name, values) {
