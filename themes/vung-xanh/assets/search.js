@@ -142,7 +142,7 @@
   Index.prototype.suggest = function (answer, done) {
     var self = this;
     var tokens = answer.tokens;
-    var isSound = tokens.length > 1 && tokens.length < 5 && !answer.hasPhrase &&
+    var isSound = tokens.length > 1 && tokens.length < 5 && !answer.hasPhrase && answer.found.count * 3 < this.core.count &&
       tokens.every(function (token) { return /typed|marks/.test(token.by); });
     if (!isSound) return done(answer);
     tokens.forEach(function (token) {
