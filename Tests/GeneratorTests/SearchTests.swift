@@ -88,4 +88,16 @@ import Testing
     #expect(core.contains("\"portals\":[\"Phường Mẫu\",\"Phường Hai\"]") == findsBoth)
     #expect(core.contains("\"count\":\(findsBoth ? 3 : 2)"), "a shared page is found once")
   }
+
+  @Test func aLongListIsSpreadOverAPageForEachLetter() async throws {
+    let project = try project()
+    for number in 1...Alphabet.longestList {
+      try project.write("---\ntitle: Tin \(number)\n---\n\nA.\n", to: "content/tin-\(number).md")
+    }
+    #expect(await project.build().errors == [])
+    #expect(try text(project, "tim-kiem.html").contains("[T tim-kiem/t.html \(Alphabet.longestList)]"))
+    #expect(try text(project, "tim-kiem/dd.html").contains("[Đ ../tim-kiem/dd.html 1]"))
+    #expect(project.published["main/tim-kiem/t.html"] != nil)
+    #expect(project.published["main/tim-kiem/t/trang-2.html"] == nil, "they fit on one page")
+  }
 }

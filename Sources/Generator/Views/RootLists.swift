@@ -30,4 +30,26 @@ extension RootView {
     return ListingView(
       edition: edition, base: base, keys: keys, size: size, number: listNumber, firstRoute: first)
   }
+
+  var sections: [CardView] {
+    guard let home = edition.home else { return [] }
+    return edition.site.children[Int(home)].filter { edition.page($0).kind.isSection }.map(card)
+  }
+
+  var topics: [TopicView] { groups(output.route) }
+
+  func groups(_ route: Route) -> [TopicView] {
+    let groups =
+      switch route {
+      case .tagIndex: edition.site.tags
+      case .audienceIndex: edition.site.audiences
+      default: [Site.Group]()
+      }
+    return groups.map { TopicView(edition: edition, base: base, group: $0) }
+  }
+
+  var tree: [TreeView] {
+    guard case .siteMap = output.route, let home = edition.home else { return [] }
+    return edition.site.children[Int(home)].map { TreeView(edition: edition, key: $0) }
+  }
 }

@@ -192,9 +192,9 @@ struct RootView: View {
     return false
   }
 
-  private func card(_ key: Key) -> CardView { CardView(edition: edition, base: base, key: key) }
+  func card(_ key: Key) -> CardView { CardView(edition: edition, base: base, key: key) }
 
-  private func link(_ target: LinkView.Target, isCurrent: Bool = false) -> LinkView {
+  func link(_ target: LinkView.Target, isCurrent: Bool = false) -> LinkView {
     LinkView(edition: edition, base: base, target: target, isCurrent: isCurrent)
   }
 
@@ -236,27 +236,5 @@ struct RootView: View {
     }
     links.append(link(.home))
     return links.reversed()
-  }
-
-  private var sections: [CardView] {
-    guard let home = edition.home else { return [] }
-    return edition.site.children[Int(home)].filter { edition.page($0).kind.isSection }.map(card)
-  }
-
-  private var topics: [TopicView] { groups(output.route) }
-
-  private func groups(_ route: Route) -> [TopicView] {
-    let groups =
-      switch route {
-      case .tagIndex: edition.site.tags
-      case .audienceIndex: edition.site.audiences
-      default: [Site.Group]()
-      }
-    return groups.map { TopicView(edition: edition, base: base, group: $0) }
-  }
-
-  private var tree: [TreeView] {
-    guard case .siteMap = output.route, let home = edition.home else { return [] }
-    return edition.site.children[Int(home)].map { TreeView(edition: edition, key: $0) }
   }
 }
