@@ -1,4 +1,5 @@
 import CMarkGFM
+import Glibc
 
 extension Node {
   /// The words below this node, without markup: what a heading or a picture's description says.
@@ -33,6 +34,7 @@ extension Document {
     var text: [UInt8] = []
     html.withUnsafeBufferPointer { html in
       let html = UnsafeBufferPointer(rebasing: html[part ?? 0..<html.count])
+      var runs = PlainRuns(html)
       var index = 0
       while index < html.count, text.count < limit {
         switch html[index] {
@@ -42,10 +44,9 @@ extension Document {
           PlainText.space(&text)
           index += 1
         default:
-          let start = index
-          let end = min(html.count, index + min(limit - text.count, html.count))
-          repeat { index += 1 } while index < end && PlainText.goesOn(html, at: index)
-          text.append(contentsOf: UnsafeBufferPointer(rebasing: html[start..<index]))
+          let end = runs.end(from: index, most: limit - text.count)
+          text.append(contentsOf: UnsafeBufferPointer(rebasing: html[index..<end]))
+          index = end
         }
       }
     }
@@ -61,16 +62,6 @@ private enum PlainText {
     (Array("<a class=\"footnote-backref\"".utf8), Array("</a>".utf8)),
     (Array("<p class=\"alert-title\"".utf8), Array("</p>".utf8)),
   ]
-
-  /// Whether a byte behind a plain one stands in the text as it is. A space does between two words.
-  static func goesOn(_ html: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    switch html[index] {
-    case UInt8(ascii: "<"), UInt8(ascii: "&"), 0x0A: false
-    case UInt8(ascii: " "):
-      index + 1 < html.count && html[index + 1] > 0x20 && html[index + 1] != UInt8(ascii: "<")
-    default: true
-    }
-  }
 
   /// Whether an element, by its name, stands inside a line: `a`, `code`, `del`, `em`, `img`, `input`, `strong`, `sup`.
   private static func isInline(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
@@ -117,5 +108,40 @@ private enum PlainText {
 
   static func space(_ text: inout [UInt8]) {
     if let last = text.last, last > 0x20 { text.append(UInt8(ascii: " ")) }
+  }
+}
+
+/// Where text goes on as it is: up to a tag, an entity, the end of a line, or a second space.
+private struct PlainRuns {
+  private let html: UnsafeBufferPointer<UInt8>
+  // Each found once, however often text begins anew before it.
+  private var tag = -1
+  private var entity = -1
+  private var line = -1
+
+  init(_ html: UnsafeBufferPointer<UInt8>) { self.html = html }
+
+  /// - Parameter start: the index of a byte that stands in the text as it is.
+  mutating func end(from start: Int, most: Int) -> Int {
+    find(UInt8(ascii: "<"), from: start, &tag)
+    find(UInt8(ascii: "&"), from: start, &entity)
+    find(0x0A, from: start, &line)
+    let end = min(tag, entity, line, start + min(most, html.count))
+    // Of two spaces side by side one is at every other place.
+    var index = start + 1
+    while index < end {
+      if html[index] == UInt8(ascii: " ") {
+        if html[index - 1] == UInt8(ascii: " ") { return index }
+        if index + 1 < end, html[index + 1] == UInt8(ascii: " ") { return index + 1 }
+      }
+      index += 2
+    }
+    return end
+  }
+
+  private func find(_ byte: UInt8, from start: Int, _ place: inout Int) {
+    guard place < start else { return }
+    let found = memchr(html.baseAddress! + start, Int32(byte), html.count - start)
+    place = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(html.baseAddress!) } ?? html.count
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The spellings that one worker has met, each with a number; a table of open addresses over one pool of bytes, since
 /// a big site asks it some million times.
 struct Lexicon: Sendable {
@@ -45,8 +47,8 @@ struct Lexicon: Sendable {
   private func isSpelling(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(ends[number])
     guard Int(ends[number + 1]) - start == word.count else { return false }
-    return pool.withUnsafeBufferPointer { pool in
-      word.indices.allSatisfy { pool[start + $0] == word[$0] }
+    return pool.withUnsafeBufferPointer {
+      memcmp($0.baseAddress! + start, word.baseAddress!, word.count) == 0
     }
   }
 

@@ -49,21 +49,22 @@ struct TermIndex {
   ) -> [UInt64] {
     var entries: [UInt64] = []
     entries.reserveCapacity(share.reduce(0) { $0 + corpus.texts[documents[$1]].wordCount / 2 })
-    // How often in the body, and a bit for each field.
-    var counts = [UInt8](repeating: 0, count: variants)
-    var fields = [UInt8](repeating: 0, count: variants)
+    // By variant: a bit for each field, and above them how often it stands in the body.
+    var notes = [UInt16](repeating: 0, count: variants)
+    let once = UInt16(1) << Field.allCases.count
+    let fieldBits = once - 1
     var met: [Int] = []
     for document in share {
       corpus.texts[documents[document]].forEachWord { variant, field in
-        if counts[variant] == 0, fields[variant] == 0 { met.append(variant) }
-        fields[variant] |= 1 << field.rawValue
-        if field == .body, counts[variant] < .max { counts[variant] += 1 }
+        let note = notes[variant]
+        if note == 0 { met.append(variant) }
+        notes[variant] = (field == .body && note < 1 << 15 ? note + once : note) | 1 << field.rawValue
       }
       for variant in met {
-        let level = Level.of(bodyCount: Int(counts[variant]), fields: fields[variant])
+        let note = notes[variant]
+        let level = Level.of(bodyCount: Int(note / once), fields: UInt8(note & fieldBits))
         entries.append(UInt64(variant) << 32 | UInt64(document) << Level.bits | UInt64(level))
-        counts[variant] = 0
-        fields[variant] = 0
+        notes[variant] = 0
       }
       met.removeAll(keepingCapacity: true)
     }

@@ -1,36 +1,35 @@
 /// Where a page's words stand. A word is a run of letters, digits and combining marks; the client's `words` in the
-/// theme's search.js cuts at the same characters.
+/// theme's search-text.js cuts at the same characters.
 struct Tokens {
   let text: UnsafeBufferPointer<UInt8>
+  private let classes: UnsafePointer<Class>
   private var index = 0
 
-  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+    classes = Self.table
+  }
 
-  /// The next word, its hash, and whether a sentence or a block ended before it: words on both sides of an end do not stand
-  /// next to each other.
+  /// The next word, its hash, and whether a sentence or a block ended before it: words on both sides of an end do
+  /// not stand next to each other.
   mutating func next() -> (word: Range<Int>, hash: UInt32, isAfterEnd: Bool)? {
     var isAfterEnd = false
     var index = index
     while index < text.count {
       let byte = text[index]
-      if Self.isLetterOrDigit(byte) { break }
-      if byte < 0x80 {
-        isAfterEnd = isAfterEnd || (byte != 0x20 && endsPhrase(at: index))
+      if byte == 0x20 {
         index += 1
-      } else {
-        if isWordCharacter(at: index) { break }
-        index = min(index + Self.length(byte), text.count)
+        continue
       }
+      if isInWord(at: index) { break }
+      isAfterEnd = isAfterEnd || endsPhrase(at: index)
+      index = min(index + Self.length(byte), text.count)
     }
     let start = index
     var hash = Hash.start
     while index < text.count {
-      let byte = text[index]
-      // Bytes that go on with a character belong to it.
-      guard byte < 0x80 ? Self.isLetterOrDigit(byte) : byte < 0xC0 || isWordCharacter(at: index) else {
-        break
-      }
-      hash = Hash.step(hash, byte)
+      guard isInWord(at: index) else { break }
+      hash = Hash.step(hash, text[index])
       index += 1
     }
     self.index = index
@@ -48,25 +47,40 @@ struct Tokens {
     }
   }
 
-  private func isWordCharacter(at index: Int) -> Bool {
+  /// What a byte says of the character that it begins or goes on with.
+  private enum Class: UInt8 { case separator, word, ask }
+
+  nonisolated(unsafe) private static let table: UnsafePointer<Class> = {
+    let table = UnsafeMutablePointer<Class>.allocate(capacity: 256)
+    for byte in 0...UInt8.max {
+      table[Int(byte)] =
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "a")...UInt8(ascii: "z"):
+          .word
+        // What goes on with a character is of its kind: a separator is left in one step.
+        case 0x80...0xBF, 0xC4...0xE1, 0xE4...0xED: .word
+        case 0xC3, 0xE2, 0xE3: .ask
+        default: .separator
+        }
+    }
+    return UnsafePointer(table)
+  }()
+
+  private func isInWord(at index: Int) -> Bool {
+    let kind = classes[Int(text[index])]
+    if kind != .ask { return kind == .word }
     let second = index + 1 < text.count ? text[index + 1] : 0
     return switch text[index] {
     // × and ÷ are the two signs among the letters of Latin-1.
     case 0xC3: second != 0x97 && second != 0xB7
-    case 0xC4...0xDF, 0xE0, 0xE1: true
     // U+2000–U+2BFF and U+3000–U+303F are punctuation and signs.
     case 0xE2: second >= 0xB0
-    case 0xE3: second != 0x80
-    case 0xE4...0xED: true
-    default: false
+    default: second != 0x80
     }
   }
 
   private static func length(_ lead: UInt8) -> Int {
     lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    byte &- UInt8(ascii: "0") < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 26
   }
 }
