@@ -9,7 +9,7 @@ import Testing
     try project.write(
       """
       {{#search}}{{folder}} {{version}} {{count}} {{newest}}{{/search}}
-      {{#letters}}[{{name}} {{href}} {{count}}{{#entries}} ({{title}} {{href}}{{#is_tag}} tag{{/is_tag}}){{/entries}}]{{/letters}}
+      {{#letters}}[{{name}}{{#is_current}}!{{/is_current}} {{href}} {{count}}{{#entries}} ({{title}} {{href}}{{#is_tag}} tag{{/is_tag}}){{/entries}}]{{/letters}}
       {{#letter}}{{name}}{{/letter}}{{#help_page}}{{href}}{{/help_page}}
       """, to: "themes/plain/layouts/search.mustache")
     for language in ["vi", "en"] {
@@ -96,7 +96,7 @@ import Testing
     }
     #expect(await project.build().errors == [])
     #expect(try text(project, "tim-kiem.html").contains("[T tim-kiem/t.html \(Alphabet.longestList)]"))
-    #expect(try text(project, "tim-kiem/dd.html").contains("[Đ ../tim-kiem/dd.html 1]"))
+    #expect(try text(project, "tim-kiem/dd.html").contains("[Đ! ../tim-kiem/dd.html 1]"))
     #expect(project.published["main/tim-kiem/t.html"] != nil)
     #expect(project.published["main/tim-kiem/t/trang-2.html"] == nil, "they fit on one page")
   }

@@ -45,7 +45,7 @@ struct LinkView: View {
     /// An entry of the portal's menu, by its place there.
     case menu(Int32)
     case page(Key)
-    case home, tagIndex, audienceIndex, mainPortal
+    case home, tagIndex, audienceIndex, search, mainPortal
   }
 
   var title: String? {
@@ -55,6 +55,7 @@ struct LinkView: View {
     case .home: edition.theme.wordsByName["home"]
     case .tagIndex: edition.theme.wordsByName["topics"]
     case .audienceIndex: edition.theme.wordsByName["audiences"]
+    case .search: edition.theme.wordsByName["search"]
     case .mainPortal: edition.project.portals[edition.project.mainPortal].title
     }
   }
@@ -71,6 +72,7 @@ struct LinkView: View {
     case .page(let key): edition.route(key)
     case .tagIndex: edition.site.words.tags + ".html"
     case .audienceIndex: edition.site.words.audiences + ".html"
+    case .search: edition.site.words.search + ".html"
     case .home, .mainPortal: Site.home
     }
   }

@@ -231,6 +231,7 @@ struct RootView: View {
     switch output.route {
     case .tag: links = [link(.tagIndex)]
     case .audience: links = [link(.audienceIndex)]
+    case .letter: links = [link(.search)]
     case .book(let handbook): links.insert(link(.page(handbook)), at: 0)
     default: break
     }

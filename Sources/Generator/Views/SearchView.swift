@@ -29,6 +29,7 @@ struct LetterView: View {
   /// Which page of the letter's list, from 1; 0 where the list is not shown.
   let number: Int32
   let base: Base
+  var isCurrent = false
 
   private var pageCount: Int { (letter.entries.count + Alphabet.longestList - 1) / Alphabet.longestList }
   private var route: String { "\(edition.site.words.search)/\(letter.slug).html" }
@@ -54,6 +55,7 @@ struct LetterView: View {
       .text("href", "where its entries are") { view in
         view.edition.site.alphabet?.isOnePage == true ? "#" + view.letter.slug : view.href(1)
       },
+      .flag("is_current", "whether this page is the letter's") { $0.isCurrent },
       .number("count", "how many entries it has") { $0.letter.entries.count },
       .flag("has_entries", "whether its entries stand here") { !$0.entries.isEmpty },
       .list("entries", "its entries; none on the list of letters of a big site", LetterEntryView.self) {
@@ -101,8 +103,9 @@ extension RootView {
   var letters: [LetterView] {
     guard let alphabet = edition.site.alphabet else { return [] }
     let isWhole = if case .search = output.route { alphabet.isOnePage } else { false }
+    let current = letter?.letter
     return alphabet.letters.map {
-      LetterView(edition: edition, letter: $0, number: isWhole ? 1 : 0, base: base)
+      LetterView(edition: edition, letter: $0, number: isWhole ? 1 : 0, base: base, isCurrent: $0 === current)
     }
   }
 
