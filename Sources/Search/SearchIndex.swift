@@ -49,7 +49,7 @@ public struct SearchIndex: Sendable {
       core += Array((index > 0 ? ",\"" : "\"").utf8) + Array(bound.utf8) + [UInt8(ascii: "\"")]
     }
     core += Array("],\"words\":\"".utf8)
-    let common = CommonWords(terms, corpus.vocabulary, documents: documents.count)
+    let common = CommonWords(terms, corpus.vocabulary)
     core += common.spellings + Array("\",\"commonness\":\"".utf8) + common.ranks
     core += Array("\",\"facetRuns\":\"".utf8) + Self.runs(of: documents.map(\.facet)) + [UInt8(ascii: "\"")]
     core += extra + [UInt8(ascii: "}")]

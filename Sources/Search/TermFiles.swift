@@ -52,7 +52,7 @@ struct CommonWords {
   /// About 6 KB as gzip leaves it; Vietnamese has some 2,000 syllables without tones.
   private static let limit = 3000
 
-  init(_ terms: TermIndex, _ vocabulary: Vocabulary, documents: Int) {
+  init(_ terms: TermIndex, _ vocabulary: Vocabulary) {
     let counts = vocabulary.terms.indices.map { term in
       terms.count(of: Int(vocabulary.firstVariants[term])..<Int(vocabulary.firstVariants[term + 1]))
     }

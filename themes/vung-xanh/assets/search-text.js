@@ -4,6 +4,7 @@
   "use strict";
 
   var TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+  var WORD = /[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2fff\u3040-\ud7ff]+/g;
   var MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
   /* Letters that Unicode does not take apart, each before what it is folded to. */
   var PLAIN = {};
@@ -18,7 +19,7 @@
   /* Cuts where the generator does: see Sources/Search/Tokens.swift. */
   function words(text) {
     return text.normalize("NFC").toLowerCase()
-      .match(/[0-9a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2fff\u3040-\ud7ff]+/g) || [];
+      .match(WORD) || [];
   }
 
   /* A word's letters with their marks, and its tone apart: hòa and hoà are the same. */
@@ -114,6 +115,6 @@
   }
 
   window.VungXanhText = {
-    fold: fold, words: words, parts: parts, fit: fit, decodeTyping: decodeTyping, isOneSlip: isOneSlip, sound: sound
+    WORD: WORD, fold: fold, words: words, parts: parts, fit: fit, decodeTyping: decodeTyping, isOneSlip: isOneSlip, sound: sound
   };
 })();

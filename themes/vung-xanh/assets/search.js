@@ -295,8 +295,8 @@
   /* Where in a text the words of a query stand: start, end, start, end … */
   Index.prototype.marks = function (text, tokens) {
     var found = [];
-    var pattern = /[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2fff\u3040-\ud7ff]+/g;
-    for (var match; (match = pattern.exec(text));) {
+    read.WORD.lastIndex = 0;
+    for (var match; (match = read.WORD.exec(text));) {
       var folded = fold(match[0]), own = parts(match[0]);
       var isMeant = tokens.some(function (token) {
         return token.by !== "nothing" && token.folded === folded && fit(token.parts, own) > 0;
