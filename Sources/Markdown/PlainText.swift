@@ -34,6 +34,7 @@ extension Document {
     var text: [UInt8] = []
     html.withUnsafeBufferPointer { html in
       let html = UnsafeBufferPointer(rebasing: html[part ?? 0..<html.count])
+      text.reserveCapacity(min(html.count, limit))
       var runs = PlainRuns(html)
       var index = 0
       while index < html.count, text.count < limit {

@@ -14,20 +14,25 @@ public struct Corpus: Sendable {
         read(index, &reader)
         return reader.finishPage()
       }
-      return (texts, reader.lexicon)
+      return (Part(texts), reader.lexicon)
     }
     let (vocabulary, numbers) = Vocabulary.merging(shares.map(\.1))
     let parts = shares.map(\.0)
-    let renumbered = await inShares(parts.count, workers: parts.count) { share in
-      share.map { part in
-        parts[part].map { text in
-          var text = text
-          text.renumber(numbers[part])
-          return text
-        }
-      }
+    _ = await inShares(parts.count, workers: parts.count) { share in
+      for part in share { parts[part].renumber(numbers[part]) }
     }
-    return Corpus(vocabulary: vocabulary, texts: renumbered.flatMap { $0.flatMap { $0 } })
+    return Corpus(vocabulary: vocabulary, texts: parts.flatMap(\.texts))
+  }
+
+  /// What one worker read. A class so that its words are renumbered where they stand; one worker has it at a time.
+  private final class Part: @unchecked Sendable {
+    private(set) var texts: [PageText]
+
+    init(_ texts: [PageText]) { self.texts = texts }
+
+    func renumber(_ numbers: [Int32]) {
+      for index in texts.indices { texts[index].renumber(numbers) }
+    }
   }
 }
 

@@ -76,6 +76,21 @@ enum Hash {
 
   static func step(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 0x0100_0193 }
 
+  /// Of a whole file, eight bytes at a step; only the generator makes it.
+  static func ofMany(_ bytes: [UInt8]) -> UInt64 {
+    bytes.withUnsafeBytes { bytes in
+      var hash = UInt64(truncatingIfNeeded: bytes.count)
+      var index = 0
+      while index + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        hash = (hash ^ word) &* 0x9e37_79b9_7f4a_7c15
+        hash ^= hash >> 32
+        index += 8
+      }
+      return bytes[index...].reduce(hash) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+  }
+
   static let pairBits = 28
 
   /// Of two terms that stand side by side, from the hashes of both: 28 bits, mixed as MurmurHash3 ends.

@@ -99,14 +99,16 @@ struct PairIndex {
   /// many documents, the documents' distances − 1.
   private static func packed(_ entries: UnsafeMutableBufferPointer<UInt64>) -> [UInt8] {
     var output: [UInt8] = []
+    output.reserveCapacity(entries.count * 3)
     var index = 0
     var lastHash = 0
     let documentMask = (UInt64(1) << documentBits) - 1
+    var variants: [Range<Int>] = []
     while index < entries.count {
       let hash = entries[index] >> (documentBits + 2 * rankBits)
       Packing.append(Int(hash) - lastHash, to: &output)
       lastHash = Int(hash)
-      var variants: [Range<Int>] = []
+      variants.removeAll(keepingCapacity: true)
       var end = index
       while end < entries.count, entries[end] >> (documentBits + 2 * rankBits) == hash {
         let start = end

@@ -69,7 +69,7 @@ public struct SearchIndex: Sendable {
     }
     self.files = files
     documentCount = documents.count
-    version = String(files.reduce(0x811c_9dc5) { Hash.of($1.bytes) &* 31 &+ $0 }, radix: 36)
+    version = String(files.reduce(0) { Hash.ofMany($1.bytes) &* 31 &+ $0 }, radix: 36)
   }
 
   private static func script(_ name: String, _ value: [UInt8]) -> [UInt8] {

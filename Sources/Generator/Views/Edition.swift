@@ -33,7 +33,9 @@ final class Edition: Sendable {
     let files = (search?.files ?? []).enumerated().map { number, file in
       Site.Output(path: Site.searchFolder + file.name, route: .searchFile(number))
     }
-    outputs = files.isEmpty ? site.outputs : (site.outputs + files).sorted { $0.path < $1.path }
+    // They are alone in their folder, so they go in as one run; sorting it all anew costs more than making them.
+    let place = site.outputs.firstIndex { $0.path > Site.searchFolder } ?? site.outputs.count
+    outputs = site.outputs[..<place] + files.sorted { $0.path < $1.path } + site.outputs[place...]
     home = content.tree.key(ofPlace: "").flatMap { site.shown[Int($0)] >= 0 ? $0 : nil }
   }
 
