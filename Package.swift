@@ -9,13 +9,15 @@ let package = Package(
   name: "VungXanh",
   products: [.executable(name: "vungxanh", targets: ["vungxanh"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "LibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "LibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "Vietnamese", swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(
@@ -26,10 +28,18 @@ let package = Package(
       name: "Generator",
       dependencies: ["Diagnostics", "LibYAML", "Markdown", "Search", "Templates", "Vietnamese"],
       swiftSettings: settings),
+    .target(name: "WebLinks", dependencies: ["Diagnostics", "LibCurl"], swiftSettings: settings),
+    .target(
+      name: "Preview",
+      // FlyingFox's own client needs libcurl, whether it is used or not.
+      dependencies: [
+        "Diagnostics", "Generator", "LibCurl", .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Client")], swiftSettings: settings),
     .executableTarget(
       name: "vungxanh",
       dependencies: [
-        "Generator", "Diagnostics", "Vietnamese",
+        "Generator", "Diagnostics", "Preview", "Vietnamese", "WebLinks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
@@ -47,6 +57,12 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "GeneratorTests", dependencies: ["Generator", "Diagnostics", "Vietnamese"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PreviewTests", dependencies: ["Preview", "Generator", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "WebLinksTests",
+      dependencies: ["WebLinks", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox")],
       swiftSettings: settings),
     .testTarget(
       name: "ConformanceTests", dependencies: ["CMarkGFM", "Markdown", "Templates", "Diagnostics"],

@@ -30,39 +30,12 @@ public func build(_ options: BuildOptions, progress: @escaping (Stage) -> Void =
   var report = BuildReport()
   var clock = StageClock(progress)
 
-  clock.begin(.discover)
-  var loader = ProjectLoader(root: options.project)
-  let loaded = loader.load()
-  report.diagnostics += loader.problems
-  guard let project = loaded else { return report.finished(clock) }
-  report.language = project.language
-  let chosen = report.choose(options.portals, of: project)
-  var discovery = Discovery(root: options.project)
-  discovery.run(portals: project.hasPortalFolders ? project.portals.map(\.id) : [])
-  report.diagnostics += discovery.problems
-
-  clock.begin(.parse)
-  let (library, parseProblems) = await parse(
-    discovery.tree, of: project, on: options.calendar, workers: options.workers)
-  report.diagnostics += parseProblems
-
-  clock.begin(.relate)
-  let selection = select(library, of: project, problems: &report.diagnostics)
-  var themes = ThemeShelf(root: options.project)
-  var editions: [Edition] = []
-  for index in project.portals.indices where chosen.contains(index) {
-    let theme = themes.theme(for: project.portals[index])?.coloured(project.portals[index].accent)
-    let site = relate(library, selection, of: project, for: index, with: theme, problems: &report.diagnostics)
-    if let theme {
-      editions.append(
-        Edition(project: project, content: library, selection: selection, site: site, theme: theme))
-    }
+  guard let snapshot = await Snapshot(options, report: &report, clock: &clock), !report.hasErrors else {
+    return report.finished(clock)
   }
-  report.diagnostics += themes.problems
-  guard !report.hasErrors else { return report.finished(clock) }
 
   clock.begin(.index)
-  editions = await index(editions, workers: options.workers)
+  let editions = await index(snapshot.editions, workers: options.workers)
 
   clock.begin(.write)
   await write(editions, options, &report)
@@ -104,25 +77,5 @@ private func refuseOverlap(of output: String, with project: String) throws(Publi
     if place == input || place.hasPrefix(input + "/") {
       throw PublishingError(.outputOverlapsInput(name + "/"), path: output)
     }
-  }
-}
-
-/// Themes read so far: portals of one theme and language share it unless they have templates of their own.
-private struct ThemeShelf {
-  let root: String
-  private var themes: [String: Theme?] = [:]
-  private(set) var problems: [Diagnostic] = []
-
-  init(root: String) { self.root = root }
-
-  mutating func theme(for portal: Portal) -> Theme? {
-    let hasOwn = Disk.isFolder("\(root)/content/portals/\(portal.id)/theme")
-    let name = "\(portal.theme)/\(portal.language)\(hasOwn ? "/" + portal.id : "")"
-    if let known = themes[name] { return known }
-    var loader = ThemeLoader(root: root)
-    let theme = loader.load(portal.theme, for: portal)
-    problems += loader.problems
-    themes[name] = .some(theme)
-    return theme
   }
 }

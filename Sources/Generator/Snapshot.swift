@@ -1,0 +1,69 @@
+import Diagnostics
+
+/// A project as it stood at one moment: read, parsed and related, with nothing drawn. `build` draws all of it,
+/// `preview` the page that is asked for, `check` none.
+struct Snapshot: Sendable {
+  let project: Project
+  let library: Library
+  let selection: Selection
+  /// One for each portal that was asked for and whose theme can be used.
+  let editions: [Edition]
+
+  /// - Returns: nil when there is no project to speak of; `report` says why.
+  init?(_ options: BuildOptions, report: inout BuildReport, clock: inout StageClock) async {
+    clock.begin(.discover)
+    var loader = ProjectLoader(root: options.project)
+    let loaded = loader.load()
+    report.diagnostics += loader.problems
+    guard let project = loaded else { return nil }
+    report.language = project.language
+    let chosen = report.choose(options.portals, of: project)
+    var discovery = Discovery(root: options.project)
+    discovery.run(portals: project.hasPortalFolders ? project.portals.map(\.id) : [])
+    report.diagnostics += discovery.problems
+
+    clock.begin(.parse)
+    let (library, parseProblems) = await parse(
+      discovery.tree, of: project, on: options.calendar, workers: options.workers)
+    report.diagnostics += parseProblems
+
+    clock.begin(.relate)
+    let selection = select(library, of: project, problems: &report.diagnostics)
+    var themes = ThemeShelf(root: options.project)
+    var editions: [Edition] = []
+    for index in project.portals.indices where chosen.contains(index) {
+      let theme = themes.theme(for: project.portals[index])?.coloured(project.portals[index].accent)
+      let site = relate(
+        library, selection, of: project, for: index, with: theme, problems: &report.diagnostics)
+      if let theme {
+        editions.append(
+          Edition(project: project, content: library, selection: selection, site: site, theme: theme))
+      }
+    }
+    report.diagnostics += themes.problems
+    self.project = project
+    self.library = library
+    self.selection = selection
+    self.editions = editions
+  }
+}
+
+/// Themes read so far: portals of one theme and language share it unless they have templates of their own.
+struct ThemeShelf {
+  let root: String
+  private var themes: [String: Theme?] = [:]
+  private(set) var problems: [Diagnostic] = []
+
+  init(root: String) { self.root = root }
+
+  mutating func theme(for portal: Portal) -> Theme? {
+    let hasOwn = Disk.isFolder("\(root)/content/portals/\(portal.id)/theme")
+    let name = "\(portal.theme)/\(portal.language)\(hasOwn ? "/" + portal.id : "")"
+    if let known = themes[name] { return known }
+    var loader = ThemeLoader(root: root)
+    let theme = loader.load(portal.theme, for: portal)
+    problems += loader.problems
+    themes[name] = .some(theme)
+    return theme
+  }
+}

@@ -1,0 +1,4 @@
+import Glibc
+
+/// Tells what changed below some folders, by inotify.
+struct Watcher {}

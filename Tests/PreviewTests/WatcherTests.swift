@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Preview
+
+@Suite struct WatcherTests {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import WebLinks
+
+@Suite struct LinkAnswerTests {}
