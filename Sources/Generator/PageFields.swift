@@ -23,6 +23,7 @@ struct PageFields {
     let isDraft = reader.truth("draft")
     let isFuture = max(publishOn ?? .first, date ?? .first) > calendar.today
     let isOver = expires.map { $0 < calendar.today } ?? false
+    let standing: Page.Standing = isOver ? .expired : isDraft ? .draft : isFuture ? .future : .published
     let pictures: Page.Picture? = reader.map("image", schema: .image) { picture(&$0) }
     let attachments = attachments(&reader)
     let page = Page(
@@ -31,6 +32,7 @@ struct PageFields {
       description: reader.text("description") ?? Self.summary(of: body.plainText(limit: 640)),
       date: date, updated: reader.date("updated"), slug: slug(&reader), weight: reader.number("weight"),
       tags: tags(&reader), audiences: audiences(&reader), age: age(&reader), layout: reader.text("layout"),
+      standing: standing,
       isPublished: (calendar.includesDrafts || !isDraft) && (calendar.includesFuture || !isFuture) && !isOver,
       provenance: provenance(&reader, expires: expires), aliases: aliases(&reader), image: pictures,
       attachments: attachments, related: related(&reader), portals: portals(&reader),

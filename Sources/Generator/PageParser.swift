@@ -23,10 +23,13 @@ struct PageParser: Sendable {
   /// - Parameter kind: what the section around the page says its pages are.
   func parse(_ file: ContentTree.File, childOf kind: Page.Kind?) -> ParsedPage {
     var problems: [Diagnostic] = []
+    var hash = 0
     let page = read(file, problems: &problems).flatMap { bytes, survey in
-      bytes.withUnsafeBufferPointer { parse($0, survey, file, childOf: kind, problems: &problems) }
+      bytes.withUnsafeBufferPointer {
+        parse($0, survey, file, childOf: kind, declarationHash: &hash, problems: &problems)
+      }
     }
-    return ParsedPage(page: page, problems: problems)
+    return ParsedPage(page: page, problems: problems, declarationHash: hash)
   }
 
   private func read(_ file: ContentTree.File, problems: inout [Diagnostic]) -> ([UInt8], TextSurvey)? {
@@ -63,8 +66,7 @@ struct PageParser: Sendable {
 
   private func parse(
     _ text: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey, _ file: ContentTree.File,
-    childOf kind: Page.Kind?,
-    problems: inout [Diagnostic]
+    childOf kind: Page.Kind?, declarationHash: inout Int, problems: inout [Diagnostic]
   ) -> Page? {
     func fail(_ problem: any Problem, at place: Place = .position(line: 0, column: 0, length: 1)) -> Page? {
       problems.append(Diagnostic(problem, in: file.shownPath, at: place))
@@ -78,6 +80,9 @@ struct PageParser: Sendable {
     guard parts.yaml.count <= Self.largestFrontMatter else {
       return fail(FileProblem.tooLarge(size: parts.yaml.count, limit: Self.largestFrontMatter))
     }
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[parts.yaml]))
+    declarationHash = hasher.finalize()
     var entries: [YAML.Entry] = []
     do throws(YAML.Failure) {
       if let root = try YAML.parse(UnsafeBufferPointer(rebasing: text[parts.yaml])) {

@@ -58,25 +58,22 @@ struct BuildCommand: AsyncParsableCommand {
   var jobs: Int?
 
   func validate() throws {
-    if let date, CalendarDate(iso: date) == nil {
-      throw ValidationError("--date: “\(date)” không phải ngày; viết ví dụ 2026-11-23 (write year-month-day)")
-    }
-    if let lang, Language(rawValue: lang) == nil { throw ValidationError("--lang: vi | en") }
+    try Settings.validate(date: date, lang: lang)
     if let jobs, jobs < 1 { throw ValidationError("--jobs: 1, 2, 3 …") }
   }
 
   func run() async throws {
-    let today = date.flatMap { CalendarDate(iso: $0) } ?? .today(secondsSince1970: Glibc.time(nil))
+    let today = Settings.today(date)
     let root = absolutePath(project)
     var options = BuildOptions(
       project: root, calendar: Calendar(today: today, includesDrafts: drafts, includesFuture: future),
-      workers: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      workers: jobs ?? Settings.cores)
     options.output = output.map(absolutePath)
     options.portals = portals
     let progress = ProgressLine(isShown: !quiet && !json && isatty(STDERR_FILENO) == 1)
     let report = await build(options) { progress.show($0) }
     progress.clear()
-    let language = lang.flatMap(Language.init) ?? environmentLanguage ?? report.language ?? .vi
+    let language = lang.flatMap(Language.init) ?? Settings.environmentLanguage ?? report.language ?? .vi
     let presentation = Presentation(
       report: report, root: root, output: options.output ?? root + "/site", language: language)
     if json {
@@ -87,9 +84,5 @@ struct BuildCommand: AsyncParsableCommand {
     }
     // At once: freeing ten thousand pages one by one is a tenth of a build.
     withExtendedLifetime(report) { Glibc.exit(report.hasErrors ? 1 : 0) }
-  }
-
-  private var environmentLanguage: Language? {
-    getenv("VUNGXANH_LANG").flatMap { Language(rawValue: String(cString: $0)) }
   }
 }

@@ -17,6 +17,9 @@ final class Page: Sendable {
     static let leaves: [Kind] = [.page, .guide, .tip, .document]
   }
 
+  /// Whether readers may see it on the day of the build.
+  enum Standing: String, Sendable { case published, draft, future, expired }
+
   enum Order: String, Sendable, CaseIterable { case weight, date, title }
 
   /// The file, relative to the project, for diagnostics.
@@ -38,6 +41,8 @@ final class Page: Sendable {
   let audiences: [Int]
   let age: Age?
   let layout: String?
+  let standing: Standing
+  /// Whether the build takes it, which may have been asked to take drafts and future pages too.
   let isPublished: Bool
   let provenance: Provenance?
   let aliases: [Alias]
@@ -58,7 +63,8 @@ final class Page: Sendable {
   init(
     path: String, key: Key, portal: Int?, kind: Kind, title: String, shortTitle: String?, description: String,
     date: CalendarDate?, updated: CalendarDate?, slug: String?, weight: Int?, tags: [Tag], audiences: [Int],
-    age: Age?, layout: String?, isPublished: Bool, provenance: Provenance?, aliases: [Alias], image: Picture?,
+    age: Age?, layout: String?, standing: Standing, isPublished: Bool, provenance: Provenance?, aliases: [Alias],
+    image: Picture?,
     attachments: [Attachment], related: [Target], portals: [String], section: SectionSettings?,
     issue: Issue?, quickExit: Bool?, sortKey: SortKey, body: Document, files: [Int32]
   ) {
@@ -77,6 +83,7 @@ final class Page: Sendable {
     self.audiences = audiences
     self.age = age
     self.layout = layout
+    self.standing = standing
     self.isPublished = isPublished
     self.provenance = provenance
     self.aliases = aliases
