@@ -63,7 +63,8 @@ final class Page: Sendable {
   init(
     path: String, key: Key, portal: Int?, kind: Kind, title: String, shortTitle: String?, description: String,
     date: CalendarDate?, updated: CalendarDate?, slug: String?, weight: Int?, tags: [Tag], audiences: [Int],
-    age: Age?, layout: String?, standing: Standing, isPublished: Bool, provenance: Provenance?, aliases: [Alias],
+    age: Age?, layout: String?, standing: Standing, isPublished: Bool, provenance: Provenance?,
+    aliases: [Alias],
     image: Picture?,
     attachments: [Attachment], related: [Target], portals: [String], section: SectionSettings?,
     issue: Issue?, quickExit: Bool?, sortKey: SortKey, body: Document, files: [Int32]

@@ -11,6 +11,7 @@ const VungXanhPanel = (() => {
     published: "Đã đăng", draft: "Bản nháp", future: "Chưa tới ngày đăng", expired: "Đã hết hạn",
     size: (r) => `${r.syllables} tiếng, khoảng ${r.minutes} phút đọc`,
     sentences: (r) => r.long_sentences ? `${r.long_sentences} trong ${r.sentences} câu dài quá 30 tiếng, dài nhất: “${r.longest}…”` : `${r.sentences} câu, không câu nào dài quá 30 tiếng`,
+    others: (count) => ` và ${count} nơi khác`,
     generated: "Trang này do máy lập, không có tệp riêng",
   };
   const english = {
@@ -22,6 +23,7 @@ const VungXanhPanel = (() => {
     published: "Published", draft: "Draft", future: "Not published yet", expired: "Expired",
     size: (r) => `${r.syllables} syllables, about ${r.minutes} min to read`,
     sentences: (r) => r.long_sentences ? `${r.long_sentences} of ${r.sentences} sentences have over 30 syllables, the longest: “${r.longest}…”` : `${r.sentences} sentences, none over 30 syllables`,
+    others: (count) => ` and ${count} more`,
     generated: "This page is made by the generator and has no file",
   };
   let words = vietnamese;
@@ -60,8 +62,10 @@ const VungXanhPanel = (() => {
 
   function show(facts) {
     showAlert(facts.problems.filter((problem) => problem.severity === "error"));
-    const isOpen = bar.querySelector("details")?.open ?? sessionStorage.getItem("vungxanh-panel") === "open";
-    bar.replaceChildren(details(facts, isOpen), strip(facts));
+    const focused = root.activeElement?.id;
+    const body = make("div", { id: "vx-facts", class: "vx-facts", tabindex: "0" }, description(facts));
+    bar.replaceChildren(body, strip(facts, body));
+    if (focused) root.getElementById(focused)?.focus();
     mark(facts.page?.unpublished ?? []);
   }
 
@@ -97,9 +101,9 @@ const VungXanhPanel = (() => {
 
   // MARK: The bar
 
-  function strip(facts) {
+  function strip(facts, body) {
     const page = facts.page;
-    const choice = make("select", { "aria-label": words.portal });
+    const choice = make("select", { id: "vx-portal", "aria-label": words.portal });
     const current = decodeURIComponent(location.pathname).split("/")[1];
     for (const portal of facts.portals) {
       choice.append(make("option", { value: portal.id, selected: portal.id === current ? "" : null }, portal.title));
@@ -110,17 +114,24 @@ const VungXanhPanel = (() => {
     };
     const count = facts.errors || facts.warnings
       ? `${facts.errors} ${words.errors}, ${facts.warnings} ${words.warnings}` : words.fine;
-    return make("div", { class: "vx-strip" }, make("strong", {}, words.panel), choice,
+    return make("div", { class: "vx-strip" }, make("strong", {}, words.panel), opener(body), choice,
       page && page.standing && page.standing !== "published" ? make("span", { class: "vx-standing" }, words[page.standing]) : null,
       make("span", { class: "vx-source" }, page?.source || words.generated),
-      make("a", { href: "/_vungxanh/problems", class: facts.errors ? "vx-has-errors" : null }, count));
+      make("a", { id: "vx-all", href: "/_vungxanh/problems", class: facts.errors ? "vx-has-errors" : null }, count));
   }
 
-  function details(facts, isOpen) {
-    const element = make("details", {}, make("summary", {}, words.more), description(facts));
-    element.open = isOpen;
-    element.ontoggle = () => sessionStorage.setItem("vungxanh-panel", element.open ? "open" : "closed");
-    return element;
+  // Open or closed as the reader left it, on every page of this tab.
+  function opener(body) {
+    const button = make("button", { type: "button", id: "vx-open", "aria-controls": "vx-facts" });
+    const set = (isOpen) => {
+      sessionStorage.setItem("vungxanh-panel", isOpen ? "open" : "closed");
+      body.hidden = !isOpen;
+      button.setAttribute("aria-expanded", isOpen);
+      button.textContent = isOpen ? words.less : words.more;
+    };
+    button.onclick = () => set(body.hidden);
+    set(sessionStorage.getItem("vungxanh-panel") === "open");
+    return button;
   }
 
   function description(facts) {
@@ -143,8 +154,11 @@ const VungXanhPanel = (() => {
     return list;
   }
 
-  const links = (list) => list.length
-    ? list.flatMap((link, index) => [index ? ", " : "", make("a", { href: link.href }, link.title)]) : [words.none];
+  function links(list) {
+    if (!list.length) return [words.none];
+    const shown = list.slice(0, 6).flatMap((link, index) => [index ? ", " : "", make("a", { href: link.href }, link.title)]);
+    return list.length > 6 ? [...shown, words.others(list.length - 6)] : shown;
+  }
 
   // Readers cannot see these pages yet, so a link to one says so.
   function mark(routes) {
