@@ -79,7 +79,7 @@ import Testing
 
   @Test func oneThatNeverAnswersIsGivenUp() async throws {
     var limits = Self.limits
-    limits.addressTimeout = .milliseconds(400)
+    limits.addressTimeout = .seconds(1)
     try await LocalSite.serve { [limits] site in
       #expect(await Self.check("/never", on: site, limits) == .unreachable(.noAnswerInTime))
       #expect(site.requests == ["HEAD /never", "GET /never"])

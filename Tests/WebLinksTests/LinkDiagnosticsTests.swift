@@ -26,7 +26,7 @@ import Testing
       ]) == [
         "content/0.md warning outside-link-broken: “https://a.example/” is not there (status 404)",
         "content/1.md warning outside-link-unreachable: “https://b.example/” cannot be reached: "
-          + "there is no host of that name",
+          + "no host of that name, or no network here",
         "content/2.md warning outside-link-private: “http://10.0.0.1/” is within a private network and was not asked",
       ])
   }

@@ -19,7 +19,11 @@ public enum LinkFailure: Sendable, Hashable {
   public var words: (vi: String, en: String) {
     switch self {
     case .malformed: ("địa chỉ viết sai", "the address is malformed")
-    case .noSuchHost: ("không có máy chủ tên đó", "there is no host of that name")
+    case .noSuchHost:
+      (
+        "không tìm thấy máy chủ tên đó, hoặc máy này đang mất mạng",
+        "no host of that name, or no network here"
+      )
     case .noConnection: ("không kết nối được", "no connection")
     case .noAnswerInTime: ("chờ lâu không thấy trả lời", "no answer in time")
     case .tooManyRedirects: ("chuyển hướng quá nhiều lần", "too many redirections")
@@ -32,7 +36,8 @@ public enum LinkFailure: Sendable, Hashable {
 
   public var remedy: (vi: String, en: String) {
     switch self {
-    case .malformed, .noSuchHost: ("xem lại cách viết địa chỉ", "see how the address is written")
+    case .malformed: ("viết địa chỉ https:// đầy đủ", "write a full https:// address")
+    case .noSuchHost: ("xem lại cách viết địa chỉ và kết nối mạng", "see to the address and the network")
     case .insecure:
       (
         "mở thử bằng trình duyệt; nếu có cảnh báo thì báo cho nơi quản lý trang đó",
