@@ -93,7 +93,7 @@ final class LinkTransfer {
     var status = 0
     curl_get_number(handle, CURLINFO_RESPONSE_CODE, &status)
     // A body that is too long, too slow or cut off does not undo the status before it; for a HEAD there is none.
-    if code == CURLE_OK || (method == .get && status >= 200 && code != CURLE_COULDNT_CONNECT) {
+    if code == CURLE_OK || (method == .get && status >= 200) {
       var redirect: UnsafeMutablePointer<CChar>?
       curl_get_text(handle, CURLINFO_REDIRECT_URL, &redirect)
       var wait: curl_off_t = 0

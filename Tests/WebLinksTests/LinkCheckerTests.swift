@@ -36,6 +36,7 @@ import Testing
     ("/closed-today", .busy, ["HEAD /closed-today"]),
     ("/down", .refused(status: 503), ["HEAD /down", "GET /down"]),
     ("/hops/2", .found(status: 200), ["HEAD /hops/2", "HEAD /hops/1", "HEAD /hops/0"]),
+    ("/to-nobody", .unreachable(.noSuchHost), ["HEAD /to-nobody", "GET /to-nobody"]),
     ("/to-file", .unreachable(.redirectOffTheWeb), ["HEAD /to-file"]),
     ("/moved-to-gone", .refused(status: 404), ["HEAD /moved-to-gone", "HEAD /gone", "GET /gone"]),
     ("/wants-cookie", .found(status: 200), ["HEAD /wants-cookie", "HEAD /wants-cookie"]),

@@ -84,6 +84,7 @@ enum Pages {
     case "/silent-to-head":
       if isHead { try await Task.sleep(for: .seconds(30)) }
       return reply(200)
+    case "/to-nobody": return isHead ? reply(405) : reply(302, ["Location": "http://nothing.invalid/"])
     case "/gone": return reply(404)
     case "/forbidden": return reply(403)
     case "/busy": return reply(429, ["Retry-After": "60"])
