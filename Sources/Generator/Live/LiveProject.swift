@@ -79,10 +79,10 @@ public actor LiveProject {
     guard let portal = state?.project.portals.firstIndex(where: { $0.id == id }) else { return nil }
     var path = path.isEmpty || path.hasSuffix("/") ? path + Site.home : path
     guard var edition = state?.edition(of: portal) else { return Answer(content: .broken, path: path) }
-    var output = edition.output(at: path)
+    var output = edition.outputs.output(at: path)
     if output == nil,
       let other = [path + ".html", path.droppingIndex + ".html"].first(where: {
-        edition.output(at: $0) != nil
+        edition.outputs.output(at: $0) != nil
       })
     {
       return Answer(content: .elsewhere(other), path: other)
@@ -92,14 +92,14 @@ public actor LiveProject {
       let indexed = await index([edition], workers: options.workers)[0]
       state?.keep(indexed, insteadOf: edition)
       edition = indexed
-      output = edition.output(at: path)
+      output = edition.outputs.output(at: path)
     }
     var isMissing = false
     if output == nil {
       if state?.unreadableFile(at: path, of: portal) != nil { return Answer(content: .broken, path: path) }
       isMissing = true
       path = "404.html"
-      output = edition.output(at: path)
+      output = edition.outputs.output(at: path)
     }
     var bytes: [UInt8] = []
     guard let output, (try? edition.render(output, into: &bytes)) != nil else {
@@ -117,7 +117,7 @@ public actor LiveProject {
     if let file = state?.unreadableFile(at: path, of: portal) {
       return PageFacts(unreadable: file.shownPath)
     }
-    return edition.output(at: path).flatMap { PageFacts(of: $0, in: edition) }
+    return edition.outputs.output(at: path).flatMap { PageFacts(of: $0, in: edition) }
   }
 
   /// What keeps a page from being as it should: its own problems, and those of files that all pages share.
@@ -144,16 +144,4 @@ extension String {
 
 extension Route {
   fileprivate var isSearch: Bool { if case .search = self { true } else { false } }
-}
-
-extension Edition {
-  /// What stands at an address: `outputs` are in the order of their paths.
-  func output(at path: String) -> Site.Output? {
-    var (low, high) = (0, outputs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if outputs[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return low < outputs.count && outputs[low].path == path ? outputs[low] : nil
-  }
 }

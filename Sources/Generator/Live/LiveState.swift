@@ -78,10 +78,7 @@ struct LiveState {
     }
     if reach == .pagesBelow { return .readAgain }
     if !pages.isEmpty { takeIn(reach) }
-    if isThemeChanged {
-      readThemes()
-      forgetRelations()
-    }
+    if isThemeChanged { redress() }
     return .redrawn
   }
 
@@ -94,6 +91,22 @@ struct LiveState {
     }
     editions = editions.mapValues {
       Edition(project: project, content: library, selection: selection, site: $0.site, theme: $0.theme)
+    }
+  }
+
+  /// Draws what was related in the themes as they are now.
+  private mutating func redress() {
+    let old = themes
+    readThemes()
+    editions = editions.compactMapValues { edition in
+      let portal = edition.site.portal
+      // With another kind of page in the theme other addresses come to be.
+      guard let theme = themes[portal], let before = old[portal],
+        Set(theme.layouts.keys) == Set(before.layouts.keys)
+      else { return nil }
+      return Edition(
+        project: project, content: library, selection: selection, site: edition.site.dressed(in: theme),
+        theme: theme)
     }
   }
 
