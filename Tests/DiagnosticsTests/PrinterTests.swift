@@ -36,7 +36,11 @@ import Testing
   }
 
   @Test func namesTheFileAloneWhereThereIsNoPlace() {
-    let whole = "content/x.md: ghi chú: tệp trống [empty-page]\n  cách sửa: viết phần khai báo và nội dung, hoặc xóa tệp\n"
+    let whole = """
+      content/x.md: ghi chú: tệp trống [empty-page]
+        cách sửa: viết phần khai báo và nội dung, hoặc xóa tệp
+
+      """
     #expect(printed(Diagnostic(FileProblem.emptyPage, in: "content/x.md", as: .note), in: "") == whole)
     #expect(printed(Diagnostic(FileProblem.emptyPage, in: "content/x.md", at: place, as: .note)) == whole)
   }
