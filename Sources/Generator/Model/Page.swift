@@ -19,6 +19,11 @@ final class Page: Sendable {
 
   enum Order: String, Sendable, CaseIterable { case weight, date, title }
 
+  /// Whether it is published on the day of the build, or why not.
+  enum State: Equatable, Sendable {
+    case published, draft, future(from: CalendarDate), expired(after: CalendarDate)
+  }
+
   /// The file, relative to the project, for diagnostics.
   let path: String
   /// Which place in the content tree it fills; see `ContentTree`.
@@ -38,7 +43,7 @@ final class Page: Sendable {
   let audiences: [Int]
   let age: Age?
   let layout: String?
-  let isPublished: Bool
+  let state: State
   let provenance: Provenance?
   let aliases: [Alias]
   let image: Picture?
@@ -54,13 +59,18 @@ final class Page: Sendable {
   let body: Document
   /// Files of the content tree that the page shows or links to.
   let files: [Int32]
+  /// What `check` is not to report on it.
+  let ignores: [Ignore]
+
+  var isPublished: Bool { state == .published }
 
   init(
     path: String, key: Key, portal: Int?, kind: Kind, title: String, shortTitle: String?, description: String,
     date: CalendarDate?, updated: CalendarDate?, slug: String?, weight: Int?, tags: [Tag], audiences: [Int],
-    age: Age?, layout: String?, isPublished: Bool, provenance: Provenance?, aliases: [Alias], image: Picture?,
+    age: Age?, layout: String?, state: State, provenance: Provenance?, aliases: [Alias], image: Picture?,
     attachments: [Attachment], related: [Target], portals: [String], section: SectionSettings?,
-    issue: Issue?, quickExit: Bool?, sortKey: SortKey, body: Document, files: [Int32]
+    issue: Issue?, quickExit: Bool?, sortKey: SortKey, body: Document, files: [Int32],
+    ignores: [Ignore]
   ) {
     self.path = path
     self.key = key
@@ -77,7 +87,7 @@ final class Page: Sendable {
     self.audiences = audiences
     self.age = age
     self.layout = layout
-    self.isPublished = isPublished
+    self.state = state
     self.provenance = provenance
     self.aliases = aliases
     self.image = image
@@ -90,6 +100,7 @@ final class Page: Sendable {
     self.sortKey = sortKey
     self.body = body
     self.files = files
+    self.ignores = ignores
   }
 
   struct Tag: Sendable {
@@ -126,6 +137,12 @@ final class Page: Sendable {
     let title: String
     let size: Int
     let date: CalendarDate?
+  }
+
+  /// A rule of `check` that its author has a reason to set aside.
+  struct Ignore: Sendable {
+    let rule: String
+    let place: Place
   }
 
   /// Who answers for a page, and what it rests on. Apart, since most pages of a big site have little of it.
