@@ -206,5 +206,7 @@ struct ProjectLoader {
 
 extension String {
   /// Whether a unit has still to supply the value: it begins with “CẦN ĐIỀN”.
-  var isPlaceholder: Bool { hasPrefix("CẦN ĐIỀN") }
+  var isPlaceholder: Bool { hasPrefix(Self.placeholder) }
+
+  static let placeholder = "CẦN ĐIỀN"
 }

@@ -114,6 +114,7 @@ struct ProgressLine {
       case .discover: "tìm tệp"
       case .parse: "đọc các trang"
       case .relate: "nối các trang với nhau"
+      case .check: "soát từng trang"
       case .index: "lập chỉ mục tìm kiếm"
       case .write: "ghi các cổng"
       }

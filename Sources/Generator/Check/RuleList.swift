@@ -98,7 +98,8 @@ extension CheckRule {
     CheckRule(
       .attachments, "picture-script", .error, vi: "ảnh SVG có mã chạy được",
       en: "an SVG with code that can run"),
-    CheckRule(.attachments, "file-unused", .note, vi: "tệp không trang nào dùng", en: "a file that no page uses"),
+    CheckRule(
+      .attachments, "file-unused", .note, vi: "tệp không trang nào dùng", en: "a file that no page uses"),
   ]
 
   static let webLinks = [
