@@ -7,7 +7,7 @@
 ///   cách sửa: viết năm-tháng-ngày, ví dụ 2026-11-23
 /// ```
 public struct Printer {
-  private let language: Language
+  let language: Language
   private let usesColour: Bool
   private let read: (String) -> [UInt8]?
   private var open: (path: String, text: SourceText)?
