@@ -182,7 +182,7 @@ struct InlineReader {
     var end = range.lowerBound
     while end < range.upperBound, text[end] > 0x20, text[end] != UInt8(ascii: "<"),
       text[end] != UInt8(ascii: "|"),
-      !isClosingQuote(at: end)
+      !isQuote(at: end)
     {
       end += 1
     }
@@ -191,7 +191,7 @@ struct InlineReader {
     return end
   }
 
-  private func isClosingQuote(at index: Int) -> Bool {
-    text[index] == 0xE2 && text[index...].starts(with: "”".utf8)
+  private func isQuote(at index: Int) -> Bool {
+    text[index] == 0xE2 && ["“", "”"].contains { text[index...].starts(with: $0.utf8) }
   }
 }
