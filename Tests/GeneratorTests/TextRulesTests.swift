@@ -194,6 +194,16 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    ("Xong.\u{A0}Rồi", "sau “Xong.”"), ("\u{A0}Rồi", "ở đầu dòng"), ("a \u{200B} b", "sau “a”"),
+    ("**\u{200B}a**", "sau “**”"), ("https://a.example/\u{200B}", "sau “https://a.example/”"),
+    (String(repeating: "a", count: 40) + "\u{200B}", "sau “…aaaaaaaaaaaaaaaaaaaa”"),
+  ])
+  func saysBehindWhatAnInvisibleCharacterStands(_ body: String, _ place: String) {
+    let problems = textProblems(in: Array((body + "\n").utf8), at: "x.md")
+    #expect(problems.first?.problem.report.vi.message.hasSuffix(place) == true)
+  }
+
   @Test func gradesWhatItFinds() {
     func severity(_ body: String) -> [Diagnostic.Severity] {
       textProblems(in: Array(body.utf8), at: "x.md").map(\.severity)
@@ -228,6 +238,6 @@ import Testing
     ])
   func takesLittleTimeForLongPages(_ fragment: String) {
     _ = textProblems(
-      in: Array(String(repeating: fragment, count: 200_000 / fragment.utf8.count).utf8), at: "x.md")
+      in: Array(String(repeating: fragment, count: 100_000 / fragment.utf8.count).utf8), at: "x.md")
   }
 }

@@ -5,7 +5,7 @@ func invisibleCharacters(in prose: Prose, at path: String) -> [Diagnostic] {
   var findings = Findings<InvisibleCharacter>()
   for stray in strayCharacters(in: prose) { findings.add(stray.character, at: stray.range) }
   return findings.diagnostics(in: path, as: .warning) { character, first, more in
-    .invisible(character, after: prose.string(prose.word(before: first.lowerBound)), more: more)
+    .invisible(character, after: prose.textBefore(first.lowerBound), more: more)
   }
 }
 
@@ -62,6 +62,16 @@ extension InvisibleCharacter {
 }
 
 extension Prose {
+  /// The last of the text before an offset, on its line, up to white space; empty at the start of the line.
+  fileprivate func textBefore(_ offset: Int) -> String {
+    var end = offset
+    while end > 0, bytes[end - 1].isBlank { end -= 1 }
+    var start = end
+    while start > 0, bytes[start - 1] > 0x20 || bytes[start - 1] <= Paint.yaml { start -= 1 }
+    let word = string(start..<end)
+    return word.count > 20 ? "…" + word.suffix(20) : word
+  }
+
   /// Whether a no-break space is well used: beside a number (“Điều 16”, “5 km”), a dash, a Roman number, or after
   /// an abbreviation (“TP. Huế”).
   fileprivate func keepsTogether(_ character: InvisibleCharacter, _ range: Range<Int>) -> Bool {

@@ -65,7 +65,7 @@ struct InlineReader {
   }
 
   /// No tag is longer; a `<` that is a sign would make each of many look at all the rest.
-  private static let longestTag = 2048
+  private static let longestTag = 1024
 
   private func paintTag(_ range: Range<Int>, in bytes: inout [UInt8]) -> Int {
     let start = range.lowerBound
