@@ -82,11 +82,15 @@ extension Prose {
     if character == .figureSpace { return false }
     if after == "–" || after == "—" { return before.isLetter }
     guard after.isLetter else { return false }
-    if before == "." {
-      let word = string(self.word(before: range.lowerBound - 1))
-      return word.unicodeScalars.count <= 4 && word.unicodeScalars.first?.properties.isUppercase == true
-    }
+    if before == "." { return isAbbreviation(string(word(before: range.lowerBound - 1))) }
     return before.isLetter && string(word(at: range.upperBound)).allSatisfy { "IVXLC".contains($0) }
+  }
+
+  /// “TP”, “ThS”, “Mr”: short, and in capitals or without a vowel.
+  private func isAbbreviation(_ word: String) -> Bool {
+    guard (1...4).contains(word.count), word.first?.isUppercase == true else { return false }
+    return word.allSatisfy(\.isUppercase)
+      || word.utf8.allSatisfy { $0 < 0x80 && !"aeiouyAEIOUY".utf8.contains($0) }
   }
 
   /// Not at the edge of a line, nor beside another space or what only a plain space makes a list of.
