@@ -2,7 +2,9 @@ import Diagnostics
 
 /// Every problem the tool can report, with words in its places; `ProblemTests` sees that none is left out.
 enum ProblemSamples {
-  static let all: [any Problem] = files + frontMatter + links + markdown + site + templates
+  static let all: [any Problem] =
+    files + frontMatter + links + markdown + site + templates
+    + starting
 
   static let files: [FileProblem] =
     [.diskFull, .noPermission, .readOnly, .notFound, .linkLoop, .nameTooLong, .other("Input/output error")]

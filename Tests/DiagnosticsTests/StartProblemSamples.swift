@@ -1,0 +1,24 @@
+import Diagnostics
+
+extension ProblemSamples {
+  static let starting: [any Problem] =
+    [
+      StartProblem.folderNotEmpty(holds: "content"), .notAFolder, .noHomeTheme, .cannotCreate(.noPermission),
+      .cannotCreate(.diskFull), .missingArchetype(type: "guide"),
+      .unknownPlaceholder("titel", nearest: "title", known: []),
+      .unknownPlaceholder("màu", nearest: nil, known: ["date", "title"]), .unclosedPlaceholder,
+      .archetypeWithoutType,
+    ] as [StartProblem]
+    + ([
+      .missingArgument(.type, choices: ["guide", "tip"]), .missingArgument(.title, choices: []),
+      .missingArgument(.section, choices: ["/", "huong-dan"]),
+      .unknownType("guied", nearest: "guide", known: []),
+      .unknownType("thơ", nearest: nil, known: ["guide", "tip"]),
+      .unknownSection("huong-dn", nearest: "huong-dan", known: []),
+      .unknownSection("xyz", nearest: nil, known: (1...13).map { "muc-\($0)" }),
+      .sectionOfPortal("phuong", portal: "cong-vi"),
+      .wrongSection("huong-dan", type: "chapter", choices: ["cam-nang/ung-xu"]),
+      .noSection(type: "chapter", needed: "handbook"), .pageExists("content/huong-dan/mat-khau.md"),
+      .emptySlug("🌿"), .reservedName("portals"), .notUTF8, .longTitle(limit: 300), .singlePortal,
+    ] as [NewPageProblem])
+}
