@@ -9,16 +9,10 @@ struct Presentation {
   let output: String
   let language: Language
 
-  private func printer(colour: Bool) -> Printer {
-    Printer(language: language, usesColour: colour) { sourceText($0, of: root) }
-  }
-
   /// To standard error. Notes only where they are asked for: they are no fault of the run.
   func printDiagnostics(withNotes: Bool) {
-    var printer = printer(colour: isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil)
-    for diagnostic in report.diagnostics where withNotes || diagnostic.severity != .note {
-      writeError(printer.text(diagnostic))
-    }
+    writeDiagnostics(
+      report.diagnostics.filter { withNotes || $0.severity != .note }, of: root, in: language)
   }
 
   /// To standard output; what went wrong to standard error.
@@ -67,7 +61,7 @@ struct Presentation {
 
   /// One object: `ok`, `seconds`, `peak_memory` in bytes, `stages`, `portals`, `diagnostics`.
   func json() -> String {
-    var printer = printer(colour: false)
+    var printer = Printer(language: language, usesColour: false) { sourceText($0, of: root) }
     let diagnostics = report.diagnostics.map { diagnostic -> String in
       let entry = diagnostic.problem.report
       let phrase = entry.phrase(in: language)
@@ -121,6 +115,17 @@ struct ProgressLine {
   }
 
   func clear() { if isShown { writeError("\r\u{1B}[K") } }
+}
+
+/// To standard error, in colour on a terminal.
+///
+/// - Parameter root: the folder that the files' paths start from, unless they are absolute.
+func writeDiagnostics(_ diagnostics: [Diagnostic], of root: String, in language: Language) {
+  let usesColour = isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil
+  var printer = Printer(language: language, usesColour: usesColour) { path in
+    sourceText(path, of: path.hasPrefix("/") ? "" : root)
+  }
+  for diagnostic in diagnostics { writeError(printer.text(diagnostic)) }
 }
 
 func writeError(_ text: String) {

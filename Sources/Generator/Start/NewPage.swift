@@ -36,14 +36,25 @@ public struct MadePage: Sendable {
 public func make(_ order: PageOrder, in outline: ProjectOutline, home: HomeTheme?) throws(StartFailure)
   -> MadePage
 {
-  let title = try order.title.map { text throws(StartFailure) in
-    try TitleText.cleaned(text, from: "TITLE")
+  if order.type == .portal, outline.hasSinglePortal {
+    throw StartFailure(NewPageProblem.singlePortal, in: "content/site.yaml")
   }
-  guard let title, !title.isEmpty else {
-    throw StartFailure(NewPageProblem.missingArgument(.title, choices: []), in: "vungxanh new")
-  }
+  let title = try TitleText.cleaned(order.title ?? "", from: "TITLE")
+  guard !title.isEmpty else { throw everythingMissing(order, outline) }
   if order.type == .portal { return try NewPortal(order, title, outline, home).make() }
   return try NewPage(order, title, outline, home).make()
+}
+
+/// Without a title: that, and the section if there is none either.
+private func everythingMissing(_ order: PageOrder, _ outline: ProjectOutline) -> StartFailure {
+  let title = StartFailure(NewPageProblem.missingArgument(.title, choices: []), in: "vungxanh new")
+  guard order.type != .portal else { return title }
+  do throws(StartFailure) {
+    _ = try outline.section(order.section, for: order.type, portal: try outline.portal(order.portal))
+    return title
+  } catch {
+    return StartFailure(title.diagnostics + error.diagnostics)
+  }
 }
 
 /// The work of making one page.

@@ -12,9 +12,6 @@ struct NewPortal {
   init(_ order: PageOrder, _ title: String, _ outline: ProjectOutline, _ home: HomeTheme?)
     throws(StartFailure)
   {
-    guard outline.project.hasPortalFolders else {
-      throw StartFailure(NewPageProblem.singlePortal, in: "content/site.yaml")
-    }
     self.order = order
     self.outline = outline
     unit = UnitName(title)

@@ -10,6 +10,9 @@ public struct ProjectOrder: Sendable {
 
   public init(date: CalendarDate) { self.date = date }
 
+  /// The body in charge that a unit's name leads to expect: the UBND of a ward, a school itself.
+  public static func likelyBody(for name: String) -> String? { UnitName(name).body }
+
   /// Whether an address can be a portal's; the failure says what is wrong with it.
   public static func checked(url: String) throws(StartFailure) -> String {
     let url = try TitleText.cleaned(url, from: "--url")
@@ -51,12 +54,13 @@ public func startProject(_ order: ProjectOrder, in folder: String, from home: Ho
   let keepsIgnoreFile = Disk.exists(folder + "/.gitignore")
   if !keepsIgnoreFile { files.add(Array("/site/\n".utf8), at: folder + "/.gitignore") }
   do throws(Disk.Failure) { try files.write() } catch {
-    throw StartFailure(StartProblem.cannotCreate(error.reason), in: error.path)
+    throw StartFailure(error.isTaken ? StartProblem.notAFolder : .cannotCreate(error.reason), in: error.path)
   }
   return StartedProject(files: made, keptIgnoreFile: keepsIgnoreFile)
 }
 
-private func refuseUsed(_ folder: String) throws(StartFailure) {
+/// A failure when something stands in the folder already, or in its place.
+public func refuseUsed(_ folder: String) throws(StartFailure) {
   guard Disk.exists(folder) else { return }
   guard Disk.isFolder(folder) else { throw StartFailure(StartProblem.notAFolder, in: folder) }
   let entries: [Disk.Entry]
@@ -80,6 +84,7 @@ private func blanks(_ order: ProjectOrder) throws(StartFailure) -> Archetype.Bla
   return [
     "name": try value(order.name, "--name", or: "CẦN ĐIỀN – tên đơn vị, ví dụ Phường Cống Vị"),
     "body": try value(order.body, "--body", or: "CẦN ĐIỀN – cơ quan quản lý cổng"),
-    "url": url.quotedAsYAML, "date": order.date.iso, "review_by": order.date.inHalfAYear.iso,
+    "url": url.quotedAsYAML, "kind": UnitName(order.name ?? "").kind.rawValue, "date": order.date.iso,
+    "review_by": order.date.inHalfAYear.iso,
   ]
 }

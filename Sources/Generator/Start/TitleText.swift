@@ -33,7 +33,7 @@ public enum TitleText {
   private static let longestSlug = 80
 
   /// The file name for a title, cut at a word; a failure when nothing of the title can stand in one.
-  static func slug(of title: String, from place: String) throws(StartFailure) -> String {
+  public static func slug(of title: String, from place: String) throws(StartFailure) -> String {
     let slug = Slug.make(title)
     guard !slug.isEmpty else { throw StartFailure(NewPageProblem.emptySlug(title), in: place) }
     guard slug.utf8.count > longestSlug else { return slug }
