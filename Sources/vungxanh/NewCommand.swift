@@ -54,6 +54,10 @@ struct NewCommand: ParsableCommand {
     if let date, CalendarDate(iso: date) == nil {
       throw ValidationError("--date: “\(date)” không phải ngày; viết ví dụ 2026-11-23 (write year-month-day)")
     }
+    if type == NewType.portal.rawValue, section != nil || portal != nil {
+      throw ValidationError(
+        "portal: không đi cùng --section, --portal (takes neither --section nor --portal)")
+    }
   }
 
   func run() throws {
@@ -91,25 +95,29 @@ struct NewCommand: ParsableCommand {
   }
 
   private func ask(_ asking: Asking, _ order: inout PageOrder, _ outline: ProjectOutline) throws {
-    if order.type == .portal, outline.hasSinglePortal { return }
+    // What cannot be mended by an answer is told before the first question.
+    try outline.checkPlace(of: order)
     if order.title?.isEmpty ?? true {
       let question =
         order.type == .portal
         ? ("Tên đơn vị, ví dụ UBND phường Cống Vị", "The unit's name, as UBND phường Cống Vị")
         : ("Tiêu đề", "Title")
-      let hasSlug = order.slug != nil
-      order.title = try asking.answer(question) { (text) throws(StartFailure) in
-        let title = try TitleText.cleaned(text, from: "TITLE")
-        if !hasSlug { _ = try TitleText.slug(of: title, from: "TITLE") }
-        return title
+      let title = try asking.answer(question) { (text) throws(StartFailure) in
+        try TitleText.cleaned(text, from: "TITLE")
+      }
+      order.title = title
+      if order.slug == nil, (try? TitleText.slug(nil, title: title)) == nil {
+        order.slug = try asking.answer(
+          ("Tên tệp, chữ thường không dấu, ví dụ ngay-hoi", "Name of the file, as open-day")
+        ) { (text) throws(StartFailure) in try TitleText.slug(text, title: title) }
       }
     }
     guard order.section == nil, order.type != .portal else { return }
     let choices = outline.choices(for: order.type, portal: order.portal)
-    guard !choices.isEmpty else { return }
+    let top = asking.language == .vi ? "ngay dưới trang chủ" : "right below the home page"
     let index = try asking.choice(
       ("Đặt vào đâu?", "Where does it go?"),
-      among: choices.map { (name: $0.argument, meaning: $0.title) })
+      among: choices.map { (name: $0.argument, meaning: $0.place.isEmpty ? top : $0.title) })
     order.section = choices[index].argument
   }
 

@@ -16,7 +16,7 @@ extension ProblemSamples {
       .unknownType("thơ", nearest: nil, known: ["guide", "tip"]),
       .unknownSection("huong-dn", nearest: "huong-dan", known: []),
       .unknownSection("xyz", nearest: nil, known: (1...13).map { "muc-\($0)" }),
-      .sectionOfPortal("phuong", portal: "cong-vi"),
+      .sectionOfPortals("phuong", portals: ["cong-vi", "giang-vo"]),
       .wrongSection("huong-dan", type: "chapter", choices: ["cam-nang/ung-xu"]),
       .noSection(type: "chapter", needed: "handbook"), .pageExists("content/huong-dan/mat-khau.md"),
       .emptySlug("🌿"), .reservedName("portals"), .notUTF8, .longTitle(limit: 300), .singlePortal,

@@ -6,8 +6,8 @@ public enum NewPageProblem: Problem {
   case missingArgument(Argument, choices: [String])
   case unknownType(String, nearest: String?, known: [String])
   case unknownSection(String, nearest: String?, known: [String])
-  /// A section that only one portal has.
-  case sectionOfPortal(String, portal: String)
+  /// A section that is not shared, and the portals that have it.
+  case sectionOfPortals(String, portals: [String])
   case wrongSection(String, type: String, choices: [String])
   case noSection(type: String, needed: String)
   case pageExists(String)
@@ -32,11 +32,15 @@ extension NewPageProblem {
         "unknown-section",
         vi: .init("không có chuyên mục “\(text)”", remedy: Self.remedy(vi: near, known)),
         en: .init("there is no section “\(text)”", remedy: Self.remedy(en: near, known)))
-    case .sectionOfPortal(let text, let portal):
+    case .sectionOfPortals(let text, let portals):
       Report(
         "section-of-portal",
-        vi: .init("chuyên mục “\(text)” chỉ có ở cổng “\(portal)”", remedy: "thêm --portal \(portal)"),
-        en: .init("only the portal “\(portal)” has the section “\(text)”", remedy: "add --portal \(portal)"))
+        vi: .init(
+          "chuyên mục “\(text)” không phải của chung, chỉ có ở cổng: \(Self.listed(portals))",
+          remedy: "thêm --portal \(portals.first ?? "")"),
+        en: .init(
+          "the section “\(text)” is not shared; these portals have it: \(Self.listed(portals))",
+          remedy: "add --portal \(portals.first ?? "")"))
     case .wrongSection(let section, let type, let choices):
       Report(
         "wrong-section",

@@ -36,21 +36,19 @@ public struct MadePage: Sendable {
 public func make(_ order: PageOrder, in outline: ProjectOutline, home: HomeTheme?) throws(StartFailure)
   -> MadePage
 {
-  if order.type == .portal, outline.hasSinglePortal {
-    throw StartFailure(NewPageProblem.singlePortal, in: "content/site.yaml")
-  }
+  try outline.checkPlace(of: order)
   let title = try TitleText.cleaned(order.title ?? "", from: "TITLE")
   guard !title.isEmpty else { throw everythingMissing(order, outline) }
-  if order.type == .portal { return try NewPortal(order, title, outline, home).make() }
-  return try NewPage(order, title, outline, home).make()
+  return order.type == .portal
+    ? try NewPortal(order, title, outline, home).make() : try NewPage(order, title, outline, home).make()
 }
 
-/// Without a title: that, and the section if there is none either.
+/// The title, and the section if there is none either.
 private func everythingMissing(_ order: PageOrder, _ outline: ProjectOutline) -> StartFailure {
   let title = StartFailure(NewPageProblem.missingArgument(.title, choices: []), in: "vungxanh new")
   guard order.type != .portal else { return title }
   do throws(StartFailure) {
-    _ = try outline.section(order.section, for: order.type, portal: try outline.portal(order.portal))
+    _ = try outline.place(of: order)
     return title
   } catch {
     return StartFailure(title.diagnostics + error.diagnostics)
@@ -73,8 +71,7 @@ private struct NewPage {
     self.order = order
     self.title = title
     self.outline = outline
-    portal = try outline.portal(order.portal)
-    section = try outline.section(order.section, for: order.type, portal: portal)
+    (portal, section) = try outline.place(of: order)
     let slug = try TitleText.slug(order.slug, title: title)
     // A campaign's files stand in the order of their days.
     self.slug = order.type == .news ? "\(order.date.iso)-\(slug)" : slug
@@ -105,10 +102,12 @@ private struct NewPage {
   ///
   /// - Returns: the shared page whose place a portal's own one takes.
   private func sharedPage(at place: String) throws(StartFailure) -> String? {
-    let isTopFolder = section.place.isEmpty && order.type.isSection
-    if isTopFolder, portal == nil ? ["portals", "facts"].contains(slug) : slug == "theme" {
-      throw StartFailure(NewPageProblem.reservedName(slug), in: "--slug")
-    }
+    // “index.md” is the section itself, and these folders at the top are not content.
+    let kept =
+      ["index"]
+      + (section.place.isEmpty && order.type.isSection
+        ? portal == nil ? ["portals", "facts"] : ["theme"] : [])
+    if kept.contains(slug) { throw StartFailure(NewPageProblem.reservedName(slug), in: "--slug") }
     var shared: String?
     for file in outline.tree.pages where outline.tree.places[Int(file.key)] == place {
       // A new shared page would silently not be seen where a portal has its own.

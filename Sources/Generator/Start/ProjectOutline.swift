@@ -75,10 +75,31 @@ public struct ProjectOutline: Sendable {
     self.unreadable = unreadable
   }
 
-  // MARK: Portals
+  // MARK: Places
+
+  /// A failure when an order names a portal or a section that will not do, or when there is no place for it yet. What
+  /// it does not name yet is no failure.
+  public func checkPlace(of order: PageOrder) throws(StartFailure) {
+    if order.type == .portal {
+      if project.hasPortalFolders { return }
+      throw StartFailure(NewPageProblem.singlePortal, in: "content/site.yaml")
+    }
+    if order.section == nil {
+      _ = try portal(order.portal)
+      if choices(for: order.type, portal: order.portal).isEmpty { throw noSection(for: order.type) }
+    } else {
+      _ = try place(of: order)
+    }
+  }
+
+  /// Where an order goes: the portal whose own page it is, nil for a shared one, and the section.
+  func place(of order: PageOrder) throws(StartFailure) -> (portal: Int?, section: Section) {
+    let portal = try portal(order.portal)
+    return (portal, try section(order.section, for: order.type, portal: portal))
+  }
 
   /// The portal whose own page is ordered, nil for a shared one; the single portal's pages are the shared ones.
-  func portal(_ id: String?) throws(StartFailure) -> Int? {
+  private func portal(_ id: String?) throws(StartFailure) -> Int? {
     guard let id else { return nil }
     guard let index = project.portals.firstIndex(where: { $0.id == id }) else {
       let near = nearest(to: id, among: portals) ?? nearest(to: Slug.make(id), among: portals)
@@ -86,8 +107,6 @@ public struct ProjectOutline: Sendable {
     }
     return project.hasPortalFolders ? index : nil
   }
-
-  // MARK: Sections
 
   /// What a portal sees, its own sections in place of shared ones; what is shared for nil.
   private func sections(of portal: Int?) -> [Section] {
@@ -112,11 +131,10 @@ public struct ProjectOutline: Sendable {
   }
 
   /// The section that an order names: `huong-dan`, `content/huong-dan/_index.md`, or `/` for the home page.
-  func section(_ text: String?, for type: NewType, portal: Int?) throws(StartFailure) -> Section {
+  private func section(_ text: String?, for type: NewType, portal: Int?) throws(StartFailure) -> Section {
     let id = portal.map { project.portals[$0].id }
     guard let text else {
       let choices = choices(for: type, portal: id)
-      guard !choices.isEmpty else { throw noSection(for: type) }
       if type.isSection, let home = choices.first(where: \.place.isEmpty) { return home }
       throw StartFailure(
         NewPageProblem.missingArgument(.section, choices: choices.map(\.argument)), in: "vungxanh new")
@@ -144,17 +162,17 @@ public struct ProjectOutline: Sendable {
     _ text: String, _ place: String, for type: NewType, portal: Int?
   ) -> StartFailure {
     if let problems = unreadable[place] { return StartFailure(problems) }
-    if let owner = sections.first(where: { $0.place == place })?.portal {
-      return StartFailure(
-        NewPageProblem.sectionOfPortal(place, portal: project.portals[owner].id), in: "--section")
+    let owners = sections.filter { $0.place == place }.compactMap(\.portal)
+    if !owners.isEmpty {
+      let ids = owners.map { project.portals[$0].id }
+      return StartFailure(NewPageProblem.sectionOfPortals(place, portals: ids), in: "--section")
     }
-    let known = sections(of: portal)
-    let id = portal.map { project.portals[$0].id }
-    let choices = choices(for: type, portal: id).map(\.argument)
+    let all = sections(of: portal)
+    let known = all.filter(type.fits)
     return StartFailure(
       NewPageProblem.unknownSection(
-        text, nearest: Self.nearestSection(to: place, among: known),
-        known: choices.isEmpty ? known.map(\.argument) : choices),
+        text, nearest: Self.nearestSection(to: place, among: all),
+        known: (known.isEmpty ? all : known).map(\.argument)),
       in: "--section")
   }
 

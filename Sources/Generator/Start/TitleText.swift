@@ -33,7 +33,7 @@ public enum TitleText {
   private static let longestSlug = 80
 
   /// The file name for a title, cut at a word; a failure when nothing of the title can stand in one.
-  public static func slug(of title: String, from place: String) throws(StartFailure) -> String {
+  private static func slug(of title: String, from place: String) throws(StartFailure) -> String {
     let slug = Slug.make(title)
     guard !slug.isEmpty else { throw StartFailure(NewPageProblem.emptySlug(title), in: place) }
     guard slug.utf8.count > longestSlug else { return slug }
@@ -44,8 +44,8 @@ public enum TitleText {
     return String(cut[..<end])
   }
 
-  /// The slug that was asked for, or else the title's.
-  static func slug(_ wanted: String?, title: String) throws(StartFailure) -> String {
+  /// The slug that was asked for, or else the title's; a failure when that cannot be the name of a file.
+  public static func slug(_ wanted: String?, title: String) throws(StartFailure) -> String {
     guard let wanted else { return try slug(of: title, from: "TITLE") }
     guard Slug.isSlug(wanted), wanted.utf8.count <= 200 else {
       throw StartFailure(FrontMatterProblem.badSlug(wanted), in: "--slug")
