@@ -16,5 +16,5 @@ struct VungXanh: AsyncParsableCommand {
         vungxanh help build                các lựa chọn của lệnh build
       """,
     version: "0.1.0",
-    subcommands: [InitCommand.self, NewCommand.self, BuildCommand.self])
+    subcommands: [InitCommand.self, NewCommand.self, BuildCommand.self, DoctorCommand.self])
 }

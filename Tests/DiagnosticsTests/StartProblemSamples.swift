@@ -22,3 +22,11 @@ extension ProblemSamples {
       .emptySlug("🌿"), .reservedName("portals"), .notUTF8, .longTitle(limit: 300), .singlePortal,
     ] as [NewPageProblem])
 }
+
+extension ProblemSamples {
+  static let machine: [MachineProblem] = [
+    .untestedLibrary("libcmark-gfm", version: "0.30.0.gfm.1", known: "0.29.0.gfm.6"),
+    .littleSpace(megabytes: 120), .notUTF8(locale: "C"), .fewWatches(limit: 8192, folders: 9000),
+    .wrongClock(today: "1970-01-01"),
+  ]
+}

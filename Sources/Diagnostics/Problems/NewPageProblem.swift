@@ -61,9 +61,9 @@ extension NewPageProblem {
       Report(
         "page-exists",
         vi: .init(
-          "ở đường dẫn này đã có \(path)", remedy: "đặt tên tệp khác bằng --slug, hoặc sửa tệp đang có"),
+          "đã có \(path)", remedy: "đặt tên tệp khác bằng --slug, hoặc sửa tệp đang có"),
         en: .init(
-          "\(path) already stands at this place", remedy: "choose another name with --slug, or edit that file"
+          "\(path) exists already", remedy: "choose another name with --slug, or edit that file"
         ))
     case .emptySlug(let title):
       Report(

@@ -107,12 +107,14 @@ private struct NewPage {
       ["index"]
       + (section.place.isEmpty && order.type.isSection
         ? portal == nil ? ["portals", "facts"] : ["theme"] : [])
-    if kept.contains(slug) { throw StartFailure(NewPageProblem.reservedName(slug), in: "--slug") }
+    if kept.contains(slug) {
+      throw StartFailure(NewPageProblem.reservedName(slug), in: order.slug == nil ? "TITLE" : "--slug")
+    }
     var shared: String?
     for file in outline.tree.pages where outline.tree.places[Int(file.key)] == place {
       // A new shared page would silently not be seen where a portal has its own.
       guard portal != nil, file.portal != portal else {
-        throw StartFailure(NewPageProblem.pageExists(file.shownPath), in: "--slug")
+        throw StartFailure(NewPageProblem.pageExists(file.shownPath), in: file.shownPath)
       }
       if file.portal == nil { shared = file.shownPath }
     }

@@ -22,7 +22,7 @@ struct NewPortal {
   func make() throws(StartFailure) -> MadePage {
     let folder = "content/portals/" + id
     if Disk.exists(outline.root + "/" + folder) {
-      throw StartFailure(NewPageProblem.pageExists(folder), in: "--slug")
+      throw StartFailure(NewPageProblem.pageExists(folder), in: folder)
     }
     let found = try archetypes.portalFolder()
     let blanks = blanks
