@@ -24,9 +24,10 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var speech: LanguageOption
 
   func run() throws {
-    let language = speech.language(of: nil)
+    let workplace = Workplace(absolutePath(project ?? "."))
+    let language = speech.language(of: workplace.language)
     let machine = Machine(curlLibrary: WebLinks.libraryVersion, environment: variable)
-    let findings = checkup(machine, Workplace(absolutePath(project ?? ".")), isNamed: project != nil)
+    let findings = checkup(machine, workplace, isNamed: project != nil)
     for finding in findings { print(text(finding, in: language)) }
     let (errors, warnings) = (
       findings.count { $0.severity == .error }, findings.count { $0.severity == .warning }

@@ -1,10 +1,17 @@
+import Diagnostics
 import Glibc
 
 /// What can be asked of a disk without changing anything.
 extension Disk {
-  static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
+  /// Why a file or folder may not be read; nil when it may.
+  static func refusalToRead(_ path: String) -> SystemReason? {
+    access(path, R_OK) == 0 ? nil : SystemReason(errno: errno)
+  }
 
-  static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
+  /// Why a file or folder may not be written to; nil when it may.
+  static func refusalToWrite(_ path: String) -> SystemReason? {
+    access(path, W_OK) == 0 ? nil : SystemReason(errno: errno)
+  }
 
   /// Bytes that this account may still write where the path lies; nil where that cannot be told.
   static func freeBytes(at path: String) -> Int? {

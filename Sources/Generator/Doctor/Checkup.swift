@@ -87,16 +87,19 @@ extension Workplace {
     }
     findings += [
       Finding(
-        "đọc content/ và themes/: \(unreadable ?? "\(folders) thư mục")",
-        "reading content/ and themes/: \(unreadable ?? "\(folders) folders")",
-        unreadable.map { _ in FileProblem.unreadable(.noPermission) }, as: .error),
+        unreadable.map { "đọc \($0.path)" } ?? "đọc content/ và themes/: \(folders) thư mục",
+        unreadable.map { "reading \($0.path)" } ?? "reading content/ and themes/: \(folders) folders",
+        unreadable.map { FileProblem.unreadable($0.reason) }, as: .error),
       Finding(
         "ghi vào \(output)", "writing to \(output)",
-        unwritable.map { SiteProblem.cannotWrite(path: $0, .noPermission) }, as: .error),
-      Finding(
-        "không có lệnh build nào khác đang chạy", "no other build is running",
-        isLocked ? SiteProblem.outputInUse : nil),
+        unwritable.map { SiteProblem.cannotWrite(path: $0.path, $0.reason) }, as: .error),
+      isLocked
+        ? Finding("thư mục kết quả", "the output", SiteProblem.outputInUse)
+        : Finding("không có lệnh build nào khác đang chạy", "no other build is running"),
     ]
+    if let declaration {
+      findings.append(Finding(declaration.path, declaration.path, declaration.problem, as: .error))
+    }
     return findings
       + themes.map { theme in
         let near = nearest(to: theme.name, among: knownThemes)
