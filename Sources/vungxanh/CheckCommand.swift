@@ -44,7 +44,7 @@ struct CheckCommand: AsyncParsableCommand {
     let report = await check(shared.buildOptions) { progress.show($0) }
     progress.clear()
     let shown = report.diagnostics(below: places, withNotes: notes)
-    let language = shared.language(of: report.language)
+    let language = shared.speech.language(of: report.language)
     var printer = shared.printer(in: language, to: format == .text ? STDOUT_FILENO : nil)
     switch format {
     case .text:
