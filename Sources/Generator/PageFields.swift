@@ -22,6 +22,7 @@ struct PageFields {
     }
     let isDraft = reader.truth("draft")
     let opening = max(publishOn ?? .first, date ?? .first)
+    let state = calendar.state(isDraft: isDraft, from: opening, to: expires)
     let pictures: Page.Picture? = reader.map("image", schema: .image) { picture(&$0) }
     let attachments = attachments(&reader)
     let page = Page(
@@ -30,7 +31,7 @@ struct PageFields {
       description: reader.text("description") ?? Self.summary(of: body.plainText(limit: 640)),
       date: date, updated: reader.date("updated"), slug: slug(&reader), weight: reader.number("weight"),
       tags: tags(&reader), audiences: audiences(&reader), age: age(&reader), layout: reader.text("layout"),
-      state: calendar.state(isDraft: isDraft, from: opening, to: expires),
+      state: state, isPublished: calendar.publishes(state),
       provenance: provenance(&reader, expires: expires), aliases: aliases(&reader), image: pictures,
       attachments: attachments, related: related(&reader), portals: portals(&reader),
       section: kind.isSection ? section(&reader, kind) : nil,
@@ -219,7 +220,16 @@ extension Calendar {
   ///   - expires: the last.
   fileprivate func state(isDraft: Bool, from opening: CalendarDate, to expires: CalendarDate?) -> Page.State {
     if let expires, expires < today { return .expired(after: expires) }
-    if isDraft, !includesDrafts { return .draft }
-    return opening > today && !includesFuture ? .future(from: opening) : .published
+    if isDraft { return .draft }
+    return opening > today ? .future(from: opening) : .published
+  }
+
+  fileprivate func publishes(_ state: Page.State) -> Bool {
+    switch state {
+    case .published: true
+    case .draft: includesDrafts
+    case .future: includesFuture
+    case .expired: false
+    }
   }
 }

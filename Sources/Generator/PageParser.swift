@@ -25,7 +25,7 @@ struct PageParser: Sendable {
     let page = source.withBody { body in
       self.page(of: source, body, file, childOf: kind, problems: &problems)
     }
-    return ParsedPage(page: page, problems: problems)
+    return ParsedPage(page: page, problems: problems, declarationHash: source.declarationHash)
   }
 
   private func page(

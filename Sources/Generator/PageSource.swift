@@ -61,6 +61,15 @@ struct PageSource {
     }
   }
 
+  /// Of the front matter: equal as long as nobody changes it. Another at each run of the program.
+  var declarationHash: Int {
+    text.withUnsafeBytes { text in
+      var hasher = Hasher()
+      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: text[parts.yaml]))
+      return hasher.finalize()
+    }
+  }
+
   /// Calls `read` with the Markdown text.
   func withBody<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     text.withUnsafeBufferPointer { read(UnsafeBufferPointer(rebasing: $0[parts.body])) }

@@ -181,7 +181,7 @@ struct Relation {
 
   /// Why no portal shows what stands at a place; a shared page speaks for the portals' own ones.
   private func absence(of key: Key) -> Absence {
-    switch content.pages.first(where: { $0.key == key })?.state {
+    switch content.pages.first(where: { $0.key == key && !$0.isPublished })?.state {
     case .draft: .draft
     case .future(let date): .future(from: date.iso)
     case .expired(let date): .expired(after: date.iso)

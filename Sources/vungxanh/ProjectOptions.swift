@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Generator
 import Glibc
-import Vietnamese
 
 /// What every command that reads a project may be told.
 struct ProjectOptions: ParsableArguments {
@@ -30,10 +29,7 @@ struct ProjectOptions: ParsableArguments {
   var jobs: Int?
 
   func validate() throws {
-    if let date, CalendarDate(iso: date) == nil {
-      throw ValidationError("--date: “\(date)” không phải ngày; viết ví dụ 2026-11-23 (write year-month-day)")
-    }
-    if let lang, Language(rawValue: lang) == nil { throw ValidationError("--lang: vi | en") }
+    try Settings.validate(date: date, lang: lang)
     if let jobs, jobs < 1 { throw ValidationError("--jobs: 1, 2, 3 …") }
   }
 
@@ -41,18 +37,15 @@ struct ProjectOptions: ParsableArguments {
   var root: String { absolutePath(project) }
 
   var buildOptions: BuildOptions {
-    let today = date.flatMap { CalendarDate(iso: $0) } ?? .today(secondsSince1970: Glibc.time(nil))
-    var options = BuildOptions(
-      project: root, calendar: Calendar(today: today, includesDrafts: drafts, includesFuture: future),
-      workers: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let calendar = Calendar(today: Settings.today(date), includesDrafts: drafts, includesFuture: future)
+    var options = BuildOptions(project: root, calendar: calendar, workers: jobs ?? Settings.cores)
     options.portals = portals
     return options
   }
 
   /// The language of messages: what was asked for, then the environment's, then the project's.
   func language(of project: Language?) -> Language {
-    let environment = getenv("VUNGXANH_LANG").flatMap { Language(rawValue: String(cString: $0)) }
-    return lang.flatMap(Language.init) ?? environment ?? project ?? .vi
+    lang.flatMap(Language.init) ?? Settings.environmentLanguage ?? project ?? .vi
   }
 
   /// - Parameter stream: where the text goes, for its colours.

@@ -11,9 +11,10 @@ struct VungXanh: AsyncParsableCommand {
       Ví dụ:
         vungxanh build                     dựng mọi cổng của dự án ở đây
         vungxanh build --portal cong-vi    chỉ dựng một cổng
+        vungxanh preview                   xem thử trong trình duyệt khi đang viết
         vungxanh check                     soát lỗi nội dung, không ghi gì
         vungxanh help build                các lựa chọn của lệnh build
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self])
+    subcommands: [BuildCommand.self, PreviewCommand.self, CheckCommand.self])
 }

@@ -4,7 +4,7 @@ import Diagnostics
 enum ProblemSamples {
   static let all: [any Problem] =
     files + frontMatter + links + markdown + site + templates
-    + checks
+    + outsideLinks + preview + checks + writing
 
   static let files: [FileProblem] =
     [.diskFull, .noPermission, .readOnly, .notFound, .linkLoop, .nameTooLong, .other("Input/output error")]

@@ -4,7 +4,7 @@ import Diagnostics
 public struct CheckRule: Sendable {
   /// Rules that look after one thing; `docs/checks.md` has a table for each.
   public enum Family: String, Sendable, CaseIterable {
-    case access, pageData, upkeep, attachments, webLinks, check
+    case access, writing, pageData, upkeep, attachments, webLinks, check
   }
 
   /// What a project may make of a rule.
@@ -36,7 +36,7 @@ public struct CheckRule: Sendable {
   }
 
   /// Family by family.
-  public static let all: [CheckRule] = access + pageData + upkeep + attachments + webLinks + check
+  public static let all: [CheckRule] = access + writing + pageData + upkeep + attachments + webLinks + check
 
   static func named(_ code: String) -> CheckRule? { byCode[code] }
 

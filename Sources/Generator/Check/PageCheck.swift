@@ -35,7 +35,7 @@ struct PageCheck {
   }
 
   mutating func run() -> CheckedPage {
-    // Rules about the characters of the text itself are to be asked here, with `source.raw`.
+    found += textProblems(in: source.raw, at: page.path)
     checkAccess()
     checkFields()
     checkDates()

@@ -29,6 +29,34 @@ extension CheckRule {
       en: "a table whose columns have no names"),
   ]
 
+  static let writing = [
+    CheckRule(
+      .writing, "replacement-character", .error, vi: "ký tự \u{FFFD}: chữ đã mất khi chép",
+      en: "a \u{FFFD}: a letter lost in copying"),
+    CheckRule(
+      .writing, "mixed-script-word", .warning, vi: "chữ cái Kirin hay Hy Lạp lẫn trong một từ",
+      en: "a Cyrillic or Greek letter inside a word"),
+    CheckRule(
+      .writing, "no-break-space", .warning, vi: "dấu cách không ngắt và ký tự vô hình",
+      en: "no-break spaces and invisible characters"),
+    CheckRule(
+      .writing, "mixed-tone-placement", .warning, vi: "hai cách đặt dấu (hòa, hoà) trong một bài",
+      en: "both tone placements (hòa, hoà) on a page"),
+    CheckRule(
+      .writing, "wrong-quotes", .warning, vi: "dấu ngoặc kép lẫn lộn, quay ngược, không đóng",
+      en: "quote marks mixed, turned or left open"),
+    CheckRule(
+      .writing, "paste-residue", .warning, vi: "dấu vết khi dán từ PDF, Word, mạng xã hội",
+      en: "what pasting from PDF, Word or a social network left"),
+    CheckRule(
+      .writing, "spaced-punctuation", .warning, vi: "dấu câu thừa hoặc thiếu dấu cách",
+      en: "a space too many or too few at a mark"),
+    CheckRule(
+      .writing, "double-space", .note, vi: "thừa dấu cách, dấu tab", en: "double spaces, tabs"),
+    CheckRule(
+      .writing, "text-nfd", .note, vi: "chữ và dấu rời nhau (NFD)", en: "text with separate marks (NFD)"),
+  ]
+
   static let pageData = [
     CheckRule(
       .pageData, "title-too-long", .warning, vi: "tiêu đề dài quá 70 ký tự",

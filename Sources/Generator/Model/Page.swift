@@ -44,6 +44,8 @@ final class Page: Sendable {
   let age: Age?
   let layout: String?
   let state: State
+  /// Whether the build takes it, which may have been asked to take drafts and future pages too.
+  let isPublished: Bool
   let provenance: Provenance?
   let aliases: [Alias]
   let image: Picture?
@@ -62,12 +64,11 @@ final class Page: Sendable {
   /// What `check` is not to report on it.
   let ignores: [Ignore]
 
-  var isPublished: Bool { state == .published }
-
   init(
     path: String, key: Key, portal: Int?, kind: Kind, title: String, shortTitle: String?, description: String,
     date: CalendarDate?, updated: CalendarDate?, slug: String?, weight: Int?, tags: [Tag], audiences: [Int],
-    age: Age?, layout: String?, state: State, provenance: Provenance?, aliases: [Alias], image: Picture?,
+    age: Age?, layout: String?, state: State, isPublished: Bool, provenance: Provenance?, aliases: [Alias],
+    image: Picture?,
     attachments: [Attachment], related: [Target], portals: [String], section: SectionSettings?,
     issue: Issue?, quickExit: Bool?, sortKey: SortKey, body: Document, files: [Int32],
     ignores: [Ignore]
@@ -88,6 +89,7 @@ final class Page: Sendable {
     self.age = age
     self.layout = layout
     self.state = state
+    self.isPublished = isPublished
     self.provenance = provenance
     self.aliases = aliases
     self.image = image

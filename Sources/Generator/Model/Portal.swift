@@ -21,7 +21,7 @@ public struct Portal: Sendable {
   let title: String
   let description: String
   let kind: Kind
-  let url: PortalURL
+  var url: PortalURL
   let body: String
   let parentBody: String?
   let responsible: String
