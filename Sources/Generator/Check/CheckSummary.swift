@@ -40,6 +40,13 @@ extension CheckReport {
       }
       text += "\n"
     }
+    let hidden = diagnostics.count { $0.severity == .note } - shown.count { $0.severity == .note }
+    if hidden > 0 {
+      text +=
+        language == .vi
+        ? "  \(hidden) ghi chú không in ở đây; xem bằng --notes\n"
+        : "  \(hidden) notes are not shown here; see them with --notes\n"
+    }
     return text + total(of: shown, in: language) + "\n"
   }
 
@@ -50,8 +57,8 @@ extension CheckReport {
       isVietnamese
         ? "Đã soát \(pages) trang: \(count(.error)) lỗi" : "\(pages) pages checked: \(count(.error)) errors",
       isVietnamese ? "\(count(.warning)) cảnh báo" : "\(count(.warning)) warnings",
-      isVietnamese ? "\(count(.note)) ghi chú" : "\(count(.note)) notes",
     ]
+    if count(.note) > 0 { parts.append(isVietnamese ? "\(count(.note)) ghi chú" : "\(count(.note)) notes") }
     if silenced > 0 {
       parts.append(
         isVietnamese ? "\(silenced) chỗ bỏ qua theo check_ignore" : "\(silenced) set aside by check_ignore")

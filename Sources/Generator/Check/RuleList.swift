@@ -149,6 +149,21 @@ extension CheckRule {
     CheckRule(
       .webLinks, "link-shortened", .warning, vi: "liên kết rút gọn", en: "a shortened link"),
     CheckRule(
+      .webLinks, "outside-link-broken", .warning, vi: "trang ngoài báo lỗi (--links)",
+      en: "an outside page that answers with an error (--links)"),
+    CheckRule(
+      .webLinks, "outside-link-unreachable", .warning, vi: "trang ngoài không trả lời (--links)",
+      en: "an outside page that does not answer (--links)"),
+    CheckRule(
+      .webLinks, "outside-link-private", .warning, vi: "địa chỉ trong mạng nội bộ (--links)",
+      en: "an address inside a private network (--links)"),
+    CheckRule(
+      .webLinks, "outside-link-moved", .note, vi: "trang ngoài đã chuyển hẳn đi nơi khác (--links)",
+      en: "an outside page that moved for good (--links)"),
+    CheckRule(
+      .webLinks, "outside-link-skipped", .note, vi: "địa chỉ chưa hỏi tới (--links)",
+      en: "addresses that were not asked (--links)"),
+    CheckRule(
       .webLinks, "link-insecure", .note, vi: "liên kết http:// không mã hóa", en: "an http:// link"),
   ]
 
