@@ -18,12 +18,10 @@ final class Watcher: Sendable {
   init(root: String, folders: [String]) throws(Failure) {
     let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard descriptor >= 0 else { throw Failure(code: errno) }
-    var watch = Watch(root: root, descriptor: descriptor)
-    for folder in folders {
-      do throws(Failure) { try watch.add(folder) } catch {
-        close(descriptor)
-        throw error
-      }
+    var watch = Watch(root: root, top: folders, descriptor: descriptor)
+    do throws(Failure) { try watch.addAll() } catch {
+      close(descriptor)
+      throw error
     }
     let (changes, continuation) = AsyncStream.makeStream(of: Set<String>.self)
     self.changes = changes
@@ -53,18 +51,27 @@ final class Watcher: Sendable {
 /// The folders that are watched, and what has changed in them.
 private struct Watch {
   let root: String
+  /// The folders right below the root that are meant; of the root itself only their coming and going counts.
+  let top: [String]
   let descriptor: Int32
   private var folders: [Int32: String] = [:]
   private var changes: Set<String> = []
   private var isTold = false
 
-  init(root: String, descriptor: Int32) {
+  init(root: String, top: [String], descriptor: Int32) {
     self.root = root
+    self.top = top
     self.descriptor = descriptor
   }
 
   private static let events =
     IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF
+
+  mutating func addAll() throws(Watcher.Failure) {
+    let number = inotify_add_watch(descriptor, root, UInt32(Self.events | Int32(IN_ONLYDIR)))
+    if number >= 0 { folders[number] = "" }
+    for folder in top { try add(folder) }
+  }
 
   /// Watches a folder and those in it; one that vanishes meanwhile is passed over.
   mutating func add(_ folder: String) throws(Watcher.Failure) {
@@ -115,7 +122,7 @@ private struct Watch {
     func has(_ flag: Int32) -> Bool { event.mask & UInt32(flag) != 0 }
     if has(Int32(IN_Q_OVERFLOW)) {
       // Too much at once to be told of one by one: all of it counts as changed.
-      changes.formUnion(folders.values)
+      changes.formUnion(top)
       return
     }
     guard let folder = folders[event.wd] else { return }
@@ -124,7 +131,8 @@ private struct Watch {
       return
     }
     guard !name.isEmpty, !name.hasPrefix(".") else { return }
-    let path = folder + "/" + name
+    guard !folder.isEmpty || top.contains(name) else { return }
+    let path = folder.isEmpty ? name : folder + "/" + name
     if has(Int32(IN_ISDIR)) {
       if has(Int32(IN_CREATE) | Int32(IN_MOVED_TO)) { try? add(path) }
     } else if has(Int32(IN_CREATE)), !isLink(path) {

@@ -5,20 +5,15 @@ import Glibc
 /// Shows a build's report to a person, or to a program.
 struct Presentation {
   let report: BuildReport
-  let root: String
+  let options: ProjectOptions
   let output: String
-  let language: Language
 
-  private func printer(colour: Bool) -> Printer {
-    Printer(language: language, usesColour: colour) { sourceText($0, of: root) }
-  }
+  private var language: Language { options.speech.language(of: report.language) }
 
   /// To standard error. Notes only where they are asked for: they are no fault of the run.
   func printDiagnostics(withNotes: Bool) {
-    var printer = printer(colour: isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil)
-    for diagnostic in report.diagnostics where withNotes || diagnostic.severity != .note {
-      writeError(printer.text(diagnostic))
-    }
+    writeDiagnostics(
+      report.diagnostics.filter { withNotes || $0.severity != .note }, of: options.root, in: language)
   }
 
   /// To standard output; what went wrong to standard error.
@@ -67,39 +62,17 @@ struct Presentation {
 
   /// One object: `ok`, `seconds`, `peak_memory` in bytes, `stages`, `portals`, `diagnostics`.
   func json() -> String {
-    var printer = printer(colour: false)
-    let diagnostics = report.diagnostics.map { diagnostic -> String in
-      let entry = diagnostic.problem.report
-      let phrase = entry.phrase(in: language)
-      let place = printer.excerpt(of: diagnostic).map { ",\"line\":\($0.line),\"column\":\($0.column)" } ?? ""
-      return
-        "{\"code\":\(quoted(entry.code)),\"severity\":\"\(diagnostic.severity)\",\"file\":\(quoted(diagnostic.path))\(place)"
-        + ",\"message\":\(quoted(phrase.message)),\"remedy\":\(quoted(phrase.remedy))}"
-    }
+    var printer = options.printer(in: language)
+    let diagnostics = report.diagnostics.map { printer.json($0) }
     let stages = report.times.map { "\"\($0.stage.rawValue)\":\($0.seconds)" }
     let portals = report.portals.map {
-      "{\"id\":\(quoted($0.id)),\"pages\":\($0.pages),\"files\":\($0.files),\"written\":\($0.written),"
+      "{\"id\":\($0.id.asJSON),\"pages\":\($0.pages),\"files\":\($0.files),\"written\":\($0.written),"
         + "\"unchanged\":\($0.unchanged),\"removed\":\($0.removed)}"
     }
     return
       "{\"ok\":\(!report.hasErrors),\"seconds\":\(report.seconds),\"peak_memory\":\(BuildReport.peakMemory),"
       + "\"stages\":{\(stages.joined(separator: ","))},\"portals\":[\(portals.joined(separator: ","))],"
       + "\"diagnostics\":[\(diagnostics.joined(separator: ","))]}"
-  }
-
-  private func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case "\n": quoted += "\\n"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }
 
@@ -114,6 +87,7 @@ struct ProgressLine {
       case .discover: "tìm tệp"
       case .parse: "đọc các trang"
       case .relate: "nối các trang với nhau"
+      case .check: "soát từng trang"
       case .index: "lập chỉ mục tìm kiếm"
       case .write: "ghi các cổng"
       }
@@ -121,6 +95,17 @@ struct ProgressLine {
   }
 
   func clear() { if isShown { writeError("\r\u{1B}[K") } }
+}
+
+/// To standard error, in colour on a terminal.
+///
+/// - Parameter root: the folder that the files' paths start from, unless they are absolute.
+func writeDiagnostics(_ diagnostics: [Diagnostic], of root: String, in language: Language) {
+  let usesColour = isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil
+  var printer = Printer(language: language, usesColour: usesColour) { path in
+    sourceText(path, of: path.hasPrefix("/") ? "" : root)
+  }
+  for diagnostic in diagnostics { writeError(printer.text(diagnostic)) }
 }
 
 func writeError(_ text: String) {

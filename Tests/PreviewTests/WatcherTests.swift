@@ -65,6 +65,17 @@ import Testing
     #expect(told == ["content/b.md"])
   }
 
+  @Test func aTopFolderThatComesBackIsWatched() async throws {
+    try write("một", to: "content/b.md")
+    let watcher = try Watcher(root: root.path, folders: ["content"])
+    try FileManager.default.removeItem(at: root.appending(path: "content"))
+    try write("hai", to: "content/b.md")
+    try write("x", to: "site/b.html")
+    try await Task.sleep(for: .milliseconds(100))
+    let told = try await changes(of: watcher) { try write("ba", to: "content/b.md") }
+    #expect(told.contains("content/b.md") && !told.contains { $0.hasPrefix("site") })
+  }
+
   @Test func editorsOwnFilesAreNotTold() async throws {
     try write("một", to: "content/b.md")
     let watcher = try Watcher(root: root.path, folders: ["content"])

@@ -8,6 +8,8 @@ enum Disk {
     let code: Int32
 
     var reason: SystemReason { SystemReason(errno: code) }
+    /// Whether something stands where a new file was to come.
+    var isTaken: Bool { code == EEXIST }
   }
 
   /// What stands at a path, links followed.
@@ -57,18 +59,24 @@ enum Disk {
 
   /// Reads at most the first `limit` bytes.
   static func readStart(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    try read(path, from: 0, limit: limit)
+  }
+
+  /// Reads at most `limit` bytes from an offset on.
+  static func read(_ path: String, from offset: Int, limit: Int) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
     defer { close(descriptor) }
-    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-      count = max(0, Glibc.read(descriptor, buffer.baseAddress!, limit))
+    return [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      count = buffer.baseAddress.map { max(0, pread(descriptor, $0, limit, off_t(offset))) } ?? 0
     }
-    return bytes
   }
 
   /// Writes a new file or replaces what is in an old one.
-  static func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(Failure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  ///
+  /// - Parameter isNew: whether one that exists already is a failure.
+  static func write(_ bytes: UnsafeRawBufferPointer, to path: String, isNew: Bool = false) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | (isNew ? O_EXCL : O_TRUNC) | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
     var written = 0
     while written < bytes.count {

@@ -41,7 +41,7 @@ public struct PageFacts: Sendable, Encodable {
     source = page.path
     title = page.title
     kind = page.kind.rawValue
-    standing = page.standing.rawValue
+    standing = page.state.name
     date = page.date.map(edition.words)
     owner = page.provenance?.owner
     reviewBy = page.provenance?.reviewBy.map(edition.words)
@@ -71,8 +71,19 @@ extension Edition {
 
   fileprivate func unpublishedRoutes(atMost limit: Int) -> [String] {
     let keys = site.shown.indices.lazy.map { Key($0) }.filter {
-      self.isShown($0) && self.page($0).standing != .published
+      self.isShown($0) && self.page($0).state != .published
     }
     return keys.prefix(limit).map { self.route($0) }
+  }
+}
+
+extension Page.State {
+  fileprivate var name: String {
+    switch self {
+    case .published: "published"
+    case .draft: "draft"
+    case .future: "future"
+    case .expired: "expired"
+    }
   }
 }

@@ -47,7 +47,7 @@ public struct Portal: Sendable {
   let path: String
 
   struct MenuItem: Sendable {
-    enum Target: Sendable { case page(PathReference), url(String) }
+    enum Target: Sendable { case page(PathReference), url(String, Place) }
     let title: String
     let target: Target
   }

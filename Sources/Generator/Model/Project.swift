@@ -18,6 +18,8 @@ struct Project: Sendable {
   let quickExitURL: String
   /// The page that helps who finds nothing.
   let helpPage: PathReference?
+  /// By the code of a rule of `check`: how much it weighs here; nil for not at all.
+  let checkLevels: [String: Diagnostic.Severity?]
 
   /// The project as one server has all its portals, each below its id: for the preview, whose links from one portal to
   /// another must not lead to what is published.
