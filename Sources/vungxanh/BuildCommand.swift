@@ -76,7 +76,7 @@ struct BuildCommand: AsyncParsableCommand {
     let progress = ProgressLine(isShown: !quiet && !json && isatty(STDERR_FILENO) == 1)
     let report = await build(options) { progress.show($0) }
     progress.clear()
-    let language = lang.flatMap(Language.init) ?? environmentLanguage ?? report.language ?? .vi
+    let language = lang.flatMap(Language.init) ?? .ofEnvironment ?? report.language ?? .vi
     let presentation = Presentation(
       report: report, root: root, output: options.output ?? root + "/site", language: language)
     if json {
@@ -87,9 +87,5 @@ struct BuildCommand: AsyncParsableCommand {
     }
     // At once: freeing ten thousand pages one by one is a tenth of a build.
     withExtendedLifetime(report) { Glibc.exit(report.hasErrors ? 1 : 0) }
-  }
-
-  private var environmentLanguage: Language? {
-    getenv("VUNGXANH_LANG").flatMap { Language(rawValue: String(cString: $0)) }
   }
 }

@@ -11,8 +11,9 @@ struct VungXanh: AsyncParsableCommand {
       Ví dụ:
         vungxanh build                     dựng mọi cổng của dự án ở đây
         vungxanh build --portal cong-vi    chỉ dựng một cổng
+        vungxanh fix                       sửa lỗi gõ vô hại trong các bài
         vungxanh help build                các lựa chọn của lệnh build
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self])
+    subcommands: [BuildCommand.self, FixCommand.self])
 }
