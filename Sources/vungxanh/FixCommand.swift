@@ -81,7 +81,8 @@ private struct FixDialogue {
   let root: String
   let language: Language
 
-  func say(_ vi: String, _ en: String) { print(language == .vi ? vi : en) }
+  /// To standard error: standard output is the difference.
+  func say(_ vi: String, _ en: String) { writeError((language == .vi ? vi : en) + "\n") }
 
   func report(_ problems: [Diagnostic]) {
     var printer = Printer(language: language, usesColour: usesColour(STDERR_FILENO)) {
@@ -120,7 +121,7 @@ private struct FixDialogue {
     print(
       language == .vi ? "Sửa \(count) tệp này? [c/K] " : "Mend these files (\(count))? [y/N] ", terminator: ""
     )
-    fflush(stdout)
+    fflush(nil)
     return ["c", "có", "co", "y", "yes"].contains((readLine() ?? "").lowercased())
   }
 }

@@ -16,14 +16,20 @@ struct LineDifference {
   init(from old: [UInt8], to new: [UInt8]) {
     let mark = old.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var ends = 0
-    self.old = Self.lines(of: old[mark...], foreignEnds: &ends)
-    self.new = Self.lines(of: new[...], foreignEnds: &ends)
+    let oldLines = Self.lines(of: old[mark...], foreignEnds: &ends)
+    var newLines = Self.lines(of: new[...], foreignEnds: &ends)
+    let lacksEnd = old.last.map { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") } ?? false
+    // A last line that held nothing but blanks is gone.
+    let dropsLast = lacksEnd && newLines.count < oldLines.count
+    if dropsLast { newLines.append([]) }
     var remarks: [(vi: String, en: String)] = []
     if mark > 0 { remarks.append(("bỏ ký hiệu BOM ở đầu tệp", "drop the byte order mark")) }
     if ends > 0 { remarks.append(("cuối dòng kiểu CR → LF: \(ends) dòng", "line ends CR → LF: \(ends)")) }
-    if let last = old.last, last != UInt8(ascii: "\n"), last != UInt8(ascii: "\r") {
+    if lacksEnd, !dropsLast {
       remarks.append(("thêm dấu xuống dòng ở cuối tệp", "end the file with a line feed"))
     }
+    self.old = oldLines
+    self.new = newLines
     self.remarks = remarks
   }
 
@@ -76,6 +82,9 @@ struct LineDifference {
     }
     return text
   }
+
+  /// Whether every line has its mended self.
+  var isOneToOne: Bool { old.count == new.count }
 
   private func isChanged(_ index: Int) -> Bool { old[index] != new[index] }
 

@@ -68,17 +68,17 @@ private struct Mender {
     for (range, spaces) in runs {
       output += text[copied..<range.lowerBound]
       copied = range.upperBound
-      let next = copied < text.count ? text[copied] : UInt8(ascii: "\n")
-      var blanks = 0
+            var blanks = 0
       while blanks < output.count, output[output.count - blanks - 1].isBlank { blanks += 1 }
       let isLineStart = blanks == output.count || output[output.count - blanks - 1] == UInt8(ascii: "\n")
-      if next == UInt8(ascii: "\n") {
+      let rest = text.endOfBlanks(from: copied, limit: text.count)
+      if rest == text.count || text[rest] == UInt8(ascii: "\n") {
         // Two spaces that no longer have anything behind them would break the line.
         output.removeLast(blanks)
       } else if isLineStart {
         // Indentation is meaning in YAML, and makes code of prose in Markdown.
         if kind == .yaml { output += Array(repeating: UInt8(ascii: " "), count: spaces) }
-      } else if spaces > 0, blanks == 0, !next.isBlank {
+      } else if spaces > 0, blanks == 0, rest == copied {
         output.append(UInt8(ascii: " "))
       }
     }
