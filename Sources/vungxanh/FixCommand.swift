@@ -47,7 +47,7 @@ struct FixCommand: AsyncParsableCommand {
     let root = absolutePath(project)
     var options = MendingOptions(
       project: root, workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    options.paths = paths.map(absolutePath)
+    options.paths = paths.map { place(of: $0, in: root) }
     options.movesTones = tone
     let mending = await Mending(options)
     let language = lang.flatMap(Language.init) ?? .ofEnvironment ?? mending.language ?? .vi
@@ -67,6 +67,12 @@ struct FixCommand: AsyncParsableCommand {
     dialogue.report(problems)
     dialogue.say("Đã sửa \(written.count) tệp.", "Files mended: \(written.count).")
     throw ExitCode(mending.problems.isEmpty && problems.isEmpty ? 0 : 1)
+  }
+
+  /// A path from where the process stands or, as messages name files, from the project.
+  private func place(of path: String, in root: String) -> String {
+    let place = absolutePath(path)
+    return access(place, F_OK) == 0 || path.hasPrefix("/") ? place : absolutePath(root + "/" + path)
   }
 
   /// What mends without asking.

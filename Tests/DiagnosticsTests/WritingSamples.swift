@@ -3,7 +3,9 @@ import Diagnostics
 extension ProblemSamples {
   static let writing: [any Problem] = slips + mending
 
-  private static let mending: [MendingProblem] = [.changedMeanwhile, .notWritten(.noPermission), .notMendable]
+  private static let mending: [MendingProblem] = [
+    .changedMeanwhile, .notWritten(.noPermission), .notMendable,
+  ]
 
   private static let slips = texts + characters + quotes + residue + spaces
 

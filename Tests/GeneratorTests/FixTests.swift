@@ -158,6 +158,15 @@ import Testing
         == ["docs/f.md: not-mendable", "content/anh.svg: not-mendable", "content/khong.md: file-unreadable"])
   }
 
+  @Test func knowsAProjectThatIsNamedByALink() async throws {
+    try project.write("x \n", to: "content/a.md")
+    let link = try TemporaryProject()
+    try link.link("lien-ket", to: project.root)
+    var options = MendingOptions(project: link.root + "/lien-ket", workers: 1)
+    options.paths = [project.root + "/content/a.md"]
+    #expect(await Mending(options).files.map(\.path) == ["content/a.md"])
+  }
+
   @Test func saysThatThereIsNoProject() async throws {
     try project.remove("content")
     #expect(codes(await plan().problems) == ["\(project.root): no-content"])

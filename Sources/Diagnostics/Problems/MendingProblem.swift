@@ -13,7 +13,8 @@ extension MendingProblem {
       Report(
         "changed-meanwhile",
         vi: .init("tệp vừa được ai đó sửa nên để nguyên", remedy: "chạy lại vungxanh fix"),
-        en: .init("somebody has just changed the file, so it was left alone", remedy: "run vungxanh fix again"))
+        en: .init(
+          "somebody has just changed the file, so it was left alone", remedy: "run vungxanh fix again"))
     case .notWritten(let reason):
       Report(
         "cannot-mend",

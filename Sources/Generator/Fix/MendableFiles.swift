@@ -26,7 +26,7 @@ struct MendableFiles {
       return
     }
     for path in paths.isEmpty ? [root + "/content"] : paths {
-      let shown = path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+      let shown = shownPath(of: path)
       guard shown == "content" || shown.hasPrefix("content/") else {
         problems.append(Diagnostic(MendingProblem.notMendable, in: shown))
         continue
@@ -34,6 +34,14 @@ struct MendableFiles {
       follow(path, shown: NFC.normalize(shown), isNamed: true)
     }
     files.sort { $0.shownPath.utf8.lexicographicallyPrecedes($1.shownPath.utf8) }
+  }
+
+  /// A path as the project knows it, whether the project was named by a link or not.
+  private func shownPath(of path: String) -> String {
+    for home in [root, (try? Disk.realPath(root)) ?? root] where path.hasPrefix(home + "/") {
+      return String(path.dropFirst(home.count + 1))
+    }
+    return path
   }
 
   /// - Parameter isNamed: whether the user named the path, so that its being of no use is said.

@@ -68,7 +68,7 @@ private struct Mender {
     for (range, spaces) in runs {
       output += text[copied..<range.lowerBound]
       copied = range.upperBound
-            var blanks = 0
+      var blanks = 0
       while blanks < output.count, output[output.count - blanks - 1].isBlank { blanks += 1 }
       let isLineStart = blanks == output.count || output[output.count - blanks - 1] == UInt8(ascii: "\n")
       let rest = text.endOfBlanks(from: copied, limit: text.count)
