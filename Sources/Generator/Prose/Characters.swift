@@ -53,4 +53,10 @@ extension Unicode.Scalar {
 
   /// A space, a tab or the end of a line.
   var isBlank: Bool { self == " " || self == "\t" || self == "\n" || self == "\r" }
+
+  /// As standards write it: U+F0B7.
+  var code: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
 }
