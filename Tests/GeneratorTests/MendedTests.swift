@@ -78,6 +78,17 @@ import Testing
   ])
   func mendsYAML(_ text: String, _ expected: String) { expect(text, becomes: expected, .yaml) }
 
+  /// To delete the soft hyphens of the one and the no-break spaces of the other would delete letters.
+  @Test(arguments: [
+    "B¶o vÖ trÎ em trªn kh«ng gian m¹ng lµ tr¸ch nhiÖm cña nhµ tr\u{AD}êng vµ toµn x· héi.\n",
+    "Báº£o vá»‡ tráº» em lÃ\u{A0} trÃ¡ch nhiá»‡m cá»§a toÃ\u{A0}n xÃ£ há»™i.\n",
+  ])
+  func leavesTextOfAnOldEncodingAlone(_ text: String) {
+    expect(text, becomes: text, tones: true)
+    #expect(
+      !textProblems(in: Array(text.utf8), at: "x.md").contains { $0.problem.report.code == "no-break-space" })
+  }
+
   @Test func leavesWhatIsNotUTF8() {
     let bytes = Array("a \r\n".utf8) + [0xFF]
     #expect(mended(bytes, as: .markdown, movesTones: true) == bytes)

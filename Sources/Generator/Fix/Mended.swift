@@ -143,10 +143,7 @@ private struct Mender {
   // MARK: - Tones
 
   private func withTraditionalTones(_ prose: Prose) -> [UInt8] {
-    var places: [Range<Int>] = []
-    prose.bytes.withUnsafeBufferPointer { bytes in
-      TonePlacement.forEachTellingSyllable(in: bytes) { if $1 == .reformed { places.append($0) } }
-    }
+    let places = tellingSyllables(in: prose).reformed
     guard !places.isEmpty else { return prose.text }
     var output: [UInt8] = []
     output.reserveCapacity(prose.text.count)

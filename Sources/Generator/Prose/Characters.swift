@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Looking at whole characters around an offset.
 extension Prose {
   /// The character that begins at an offset of the painted text; nil at its end.
@@ -38,6 +40,10 @@ extension Prose {
     while let scalar = character(at: end), scalar.isLetter || scalar.isDigit { end += UTF8.width(scalar) }
     return offset..<end
   }
+
+  /// Whether there is text in an encoding from before Unicode, which the build reports: its letters are not what they
+  /// seem.
+  var holdsLegacyText: Bool { text.withUnsafeBufferPointer(LegacyText.detect) != nil }
 
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 }
