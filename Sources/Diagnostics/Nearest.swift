@@ -17,8 +17,8 @@ public func nearest(to name: String, among candidates: some Sequence<String>) ->
   return best?.name
 }
 
-/// Optimal string alignment distance.
-private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+/// Optimal string alignment distance: how many times a letter is added, left out, changed, or swapped with the next.
+public func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
   var twoBack: [Int] = []
   var previous = Array(0...b.count)
   for i in 0..<a.count {

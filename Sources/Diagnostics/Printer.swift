@@ -1,13 +1,13 @@
 /// Writes diagnostics as people read them.
 ///
 /// ```
-/// content/x.md:4:7: lỗi: ngày "2026-13-01" không có thật
+/// content/x.md:4:7: lỗi: ngày "2026-13-01" không có thật [impossible-date]
 ///   4 | date: 2026-13-01
 ///     |       ^~~~~~~~~~
 ///   cách sửa: viết năm-tháng-ngày, ví dụ 2026-11-23
 /// ```
 public struct Printer {
-  private let language: Language
+  let language: Language
   private let usesColour: Bool
   private let read: (String) -> [UInt8]?
   private var open: (path: String, text: SourceText)?
@@ -25,7 +25,7 @@ public struct Printer {
     let place = excerpt.map { ":\($0.line):\($0.column)" } ?? ""
     var text = coloured("\(diagnostic.path.shown)\(place): ", .bold)
     text += coloured(diagnostic.severity.word(in: language) + ": ", diagnostic.severity.style)
-    text += coloured("\(phrase.message.shown)\n", .bold)
+    text += coloured(phrase.message.shown, .bold) + " [\(diagnostic.problem.report.code)]\n"
     if let excerpt {
       let margin = String(repeating: " ", count: String(excerpt.line).count)
       let (line, caret) = Self.window(excerpt)

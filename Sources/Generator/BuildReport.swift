@@ -1,9 +1,9 @@
 import Diagnostics
 import Glibc
 
-/// The stages of a build, as its report times them.
+/// The stages of a build or a check, as its report times them.
 public enum Stage: String, Sendable, CaseIterable {
-  case discover, parse, relate, index, write
+  case discover, parse, relate, check, ask, index, write
 }
 
 /// What a build did.

@@ -157,7 +157,7 @@ struct Discovery {
       problems.append(Diagnostic(FileProblem.unreadable(error.reason), in: folder))
       return
     }
-    for entry in entries where !entry.name.hasPrefix(".") && !entry.name.hasSuffix("~") {
+    for entry in entries where !Self.passesOver(entry.name) {
       let disk = folder + "/" + entry.name
       let shown = NFC.normalize(disk)
       let inner = path.isEmpty ? NFC.normalize(entry.name) : path + "/" + NFC.normalize(entry.name)
@@ -174,6 +174,11 @@ struct Discovery {
       case .link: break
       }
     }
+  }
+
+  /// Whether a path has a name that no content has.
+  static func passesOver(_ path: String) -> Bool {
+    path.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasSuffix("~") }
   }
 
   /// What a link leads to; reported and `.link` where it must not be followed.

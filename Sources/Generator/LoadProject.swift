@@ -57,7 +57,8 @@ struct ProjectLoader {
     return Project(
       root: root, language: language, audiences: audiences, portals: portals,
       hasPortalFolders: !ids.isEmpty, mainPortal: main, pageSize: max(1, pageSize),
-      quickExitURL: quickExitURL(&site), helpPage: references("help_page", &site).first)
+      quickExitURL: quickExitURL(&site), helpPage: references("help_page", &site).first,
+      checkLevels: checkLevels(&site))
   }
 
   /// What site.yaml says for portals that do not say it themselves.
@@ -100,7 +101,7 @@ struct ProjectLoader {
           reader.report(FrontMatterProblem.badURL(url), at: reader.value("url"))
           return nil
         }
-        return Portal.MenuItem(title: title, target: .url(url))
+        return Portal.MenuItem(title: title, target: .url(url, reader.place(of: reader.value("url") ?? item)))
       }
       let place = reader.value("page").map { reader.place(of: $0) } ?? reader.place(of: item)
       return Portal.MenuItem(
@@ -171,6 +172,21 @@ struct ProjectLoader {
     return readable.hex
   }
 
+  private func checkLevels(_ reader: inout FieldReader) -> [String: Diagnostic.Severity?] {
+    reader.map("check", schema: nil) { reader -> [String: Diagnostic.Severity?]? in
+      var levels: [String: Diagnostic.Severity?] = [:]
+      for entry in reader.entries {
+        guard CheckRule.named(entry.key) != nil else {
+          reader.report(CheckRule.unknown(entry.key), mark: entry.keyMark)
+          continue
+        }
+        guard let level = reader.choice(entry.key, CheckRule.Level.self) else { continue }
+        levels.updateValue(level.severity, forKey: entry.key)
+      }
+      return levels
+    } ?? [:]
+  }
+
   private func references(_ key: String, _ reader: inout FieldReader) -> [PathReference] {
     reader.texts(key).map { PathReference(path: $0.text, place: reader.place(of: $0.value)) }
   }
@@ -190,5 +206,7 @@ struct ProjectLoader {
 
 extension String {
   /// Whether a unit has still to supply the value: it begins with “CẦN ĐIỀN”.
-  var isPlaceholder: Bool { hasPrefix("CẦN ĐIỀN") }
+  var isPlaceholder: Bool { hasPrefix(Self.placeholder) }
+
+  static let placeholder = "CẦN ĐIỀN"
 }

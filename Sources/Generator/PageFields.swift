@@ -21,8 +21,8 @@ struct PageFields {
       reader.report(FrontMatterProblem.expiresBeforeDate, at: reader.value("expires"))
     }
     let isDraft = reader.truth("draft")
-    let isFuture = max(publishOn ?? .first, date ?? .first) > calendar.today
-    let isOver = expires.map { $0 < calendar.today } ?? false
+    let opening = max(publishOn ?? .first, date ?? .first)
+    let state = calendar.state(isDraft: isDraft, from: opening, to: expires)
     let pictures: Page.Picture? = reader.map("image", schema: .image) { picture(&$0) }
     let attachments = attachments(&reader)
     let page = Page(
@@ -31,14 +31,14 @@ struct PageFields {
       description: reader.text("description") ?? Self.summary(of: body.plainText(limit: 640)),
       date: date, updated: reader.date("updated"), slug: slug(&reader), weight: reader.number("weight"),
       tags: tags(&reader), audiences: audiences(&reader), age: age(&reader), layout: reader.text("layout"),
-      isPublished: (calendar.includesDrafts || !isDraft) && (calendar.includesFuture || !isFuture) && !isOver,
+      state: state, isPublished: calendar.publishes(state),
       provenance: provenance(&reader, expires: expires), aliases: aliases(&reader), image: pictures,
       attachments: attachments, related: related(&reader), portals: portals(&reader),
       section: kind.isSection ? section(&reader, kind) : nil,
       issue: kind == .document ? issue(&reader) : nil,
       quickExit: reader.value("quick_exit") == nil ? nil : reader.truth("quick_exit"),
       sortKey: SortKey(title), body: body,
-      files: (pictures.map { [$0.file] } ?? []) + attachments.map(\.file))
+      files: (pictures.map { [$0.file] } ?? []) + attachments.map(\.file), ignores: ignores(&reader))
     reader.finish(.schema(of: kind))
     return page
   }
@@ -142,6 +142,19 @@ struct PageFields {
     }
   }
 
+  private func ignores(_ reader: inout FieldReader) -> [Page.Ignore] {
+    reader.list("check_ignore", schema: .ignore) { reader, _ in
+      let code = reader.requiredText("rule")
+      _ = reader.requiredText("reason")
+      guard !code.isEmpty, let value = reader.value("rule") else { return nil }
+      guard CheckRule.named(code) != nil else {
+        reader.report(CheckRule.unknown(code), at: value)
+        return nil
+      }
+      return Page.Ignore(rule: code, place: reader.place(of: value))
+    }
+  }
+
   // MARK: Files and pages
 
   private func picture(_ reader: inout FieldReader) -> Page.Picture? {
@@ -198,5 +211,25 @@ struct PageFields {
     guard text.count > 160 else { return text }
     let cut = text.prefix(160)
     return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
+  }
+}
+
+extension Calendar {
+  /// - Parameters:
+  ///   - opening: the first day on which the page may be seen.
+  ///   - expires: the last.
+  fileprivate func state(isDraft: Bool, from opening: CalendarDate, to expires: CalendarDate?) -> Page.State {
+    if let expires, expires < today { return .expired(after: expires) }
+    if isDraft { return .draft }
+    return opening > today ? .future(from: opening) : .published
+  }
+
+  fileprivate func publishes(_ state: Page.State) -> Bool {
+    switch state {
+    case .published: true
+    case .draft: includesDrafts
+    case .future: includesFuture
+    case .expired: false
+    }
   }
 }

@@ -24,32 +24,83 @@ public struct Calendar: Sendable {
   }
 }
 
-/// Parses every Markdown file once. Sections come first, since they say what their pages are.
-func parse(_ tree: ContentTree, of project: Project, on calendar: Calendar, workers: Int) async -> (
-  Library, [Diagnostic]
-) {
-  let parser = PageParser(tree: tree, project: project, calendar: calendar)
-  let sectionFiles = tree.pages.indices.filter { tree.pages[$0].isIndex }
-  let otherFiles = tree.pages.indices.filter { !tree.pages[$0].isIndex }
-  let sections = await inParallel(sectionFiles.count, workers: workers, scratch: {}) { _, index in
-    parser.parse(tree.pages[sectionFiles[index]], childOf: nil)
+/// Every Markdown file of a tree, parsed.
+struct ParsedTree: Sendable {
+  let tree: ContentTree
+  /// In the order of `tree.pages`.
+  private(set) var pages: [ParsedPage]
+  private let parser: PageParser
+  /// What sections say their pages are.
+  private let kinds: [SectionKey: Page.Kind]
+
+  /// Parses every file once. Sections come first, since they say what their pages are.
+  init(_ tree: ContentTree, of project: Project, on calendar: Calendar, workers: Int) async {
+    let parser = PageParser(tree: tree, project: project, calendar: calendar)
+    let sectionFiles = tree.pages.indices.filter { tree.pages[$0].isIndex }
+    let otherFiles = tree.pages.indices.filter { !tree.pages[$0].isIndex }
+    let sections = await inParallel(sectionFiles.count, workers: workers, scratch: {}) { _, index in
+      parser.parse(tree.pages[sectionFiles[index]], childOf: nil)
+    }
+    var settings: [SectionKey: Page.Kind] = [:]
+    for section in sections {
+      guard let page = section.page else { continue }
+      settings[SectionKey(portal: page.portal, key: page.key)] = page.childKind
+    }
+    let kinds = settings
+    let others = await inParallel(otherFiles.count, workers: workers, scratch: {}) { _, index in
+      let file = tree.pages[otherFiles[index]]
+      return parser.parse(file, childOf: kinds.kind(of: file, in: tree))
+    }
+    var parsed = [ParsedPage?](repeating: nil, count: tree.pages.count)
+    for (index, page) in zip(sectionFiles, sections) { parsed[index] = page }
+    for (index, page) in zip(otherFiles, others) { parsed[index] = page }
+    self.tree = tree
+    self.parser = parser
+    self.kinds = kinds
+    pages = parsed.compactMap { $0 }
   }
-  var settings: [SectionKey: Page.Kind] = [:]
-  for section in sections {
-    guard let page = section.page else { continue }
-    let children = page.kind == .handbook ? .chapter : page.section?.children ?? .page
-    settings[SectionKey(portal: page.portal, key: page.key)] = children
+
+  var library: Library {
+    Library(tree: tree, pages: pages.compactMap(\.page), today: parser.calendar.today)
   }
-  let kinds = settings
-  let others = await inParallel(otherFiles.count, workers: workers, scratch: {}) { _, index in
-    let file = tree.pages[otherFiles[index]]
-    return parser.parse(file, childOf: kinds.kind(of: file, in: tree))
+
+  var problems: [Diagnostic] { pages.flatMap(\.problems) }
+
+  /// Reads one file again. What it said before stays where nothing can be read from it now.
+  ///
+  /// - Parameter index: in `tree.pages`.
+  mutating func reparse(_ index: Int) -> Reach {
+    let file = tree.pages[index]
+    let old = pages[index]
+    var parsed = parser.parse(file, childOf: file.isIndex ? nil : kinds.kind(of: file, in: tree))
+    if parsed.page == nil {
+      parsed = ParsedPage(page: old.page, problems: parsed.problems, declarationHash: old.declarationHash)
+    }
+    pages[index] = parsed
+    if file.isIndex, let page = parsed.page,
+      kinds[SectionKey(portal: page.portal, key: page.key)] != page.childKind
+    {
+      return .pagesBelow
+    }
+    return old.page == nil
+      ? (parsed.page == nil ? .itself : .relations)
+      : parsed.relates(like: old) ? .itself : .relations
   }
-  var parsed = [ParsedPage?](repeating: nil, count: tree.pages.count)
-  for (index, page) in zip(sectionFiles, sections) { parsed[index] = page }
-  for (index, page) in zip(otherFiles, others) { parsed[index] = page }
-  let all = parsed.compactMap { $0 }
-  return (Library(tree: tree, pages: all.compactMap(\.page), today: calendar.today), all.flatMap(\.problems))
+
+  /// How far it reaches that one file changed.
+  enum Reach: Comparable {
+    /// No further than its own page.
+    case itself
+    /// What is related to it: lists, links, menus.
+    case relations
+    /// The pages of the section are of another kind now, and have to be read again.
+    case pagesBelow
+  }
+}
+
+extension Page {
+  /// What the pages of this section are unless they say it themselves.
+  fileprivate var childKind: Page.Kind { kind == .handbook ? .chapter : section?.children ?? .page }
 }
 
 private struct SectionKey: Hashable {
@@ -70,4 +121,16 @@ extension [SectionKey: Page.Kind] {
 struct ParsedPage: Sendable {
   let page: Page?
   let problems: [Diagnostic]
+  /// Of the front matter: equal as long as nobody changes it. Another at each run of the program.
+  var declarationHash = 0
+
+  /// Whether every relation of the page is as it was: to sections, lists, tags, links and what links to it.
+  func relates(like other: ParsedPage) -> Bool {
+    guard declarationHash == other.declarationHash, let page, let old = other.page else { return false }
+    return page.description == old.description && page.files == old.files
+      && page.body.headings.elementsEqual(old.body.headings) { $0.id == $1.id && $0.text == $1.text }
+      && page.body.links.elementsEqual(old.body.links) {
+        $0.page == $1.page && $0.fragment == $1.fragment && $0.destination == $1.destination
+      }
+  }
 }

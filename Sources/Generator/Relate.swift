@@ -161,7 +161,8 @@ struct Relation {
     var index = shown[Int(key)]
     if index < 0 {
       guard let address = address(elsewhere: key) else {
-        problems.append(Diagnostic(LinkProblem.unpublished(written), in: page.path, at: place))
+        let problem = LinkProblem.unpublished(written, because: absence(of: key))
+        problems.append(Diagnostic(problem, in: page.path, at: place))
         return
       }
       elsewhere[key] = address.url
@@ -176,6 +177,16 @@ struct Relation {
           fragment, page: content.pages[Int(index)].path,
           nearest: nearest(to: fragment, among: headings.map(\.id))),
         in: page.path, at: place))
+  }
+
+  /// Why no portal shows what stands at a place; a shared page speaks for the portals' own ones.
+  private func absence(of key: Key) -> Absence {
+    switch content.pages.first(where: { $0.key == key && !$0.isPublished })?.state {
+    case .draft: .draft
+    case .future(let date): .future(from: date.iso)
+    case .expired(let date): .expired(after: date.iso)
+    case .published, nil: .hidden
+    }
   }
 
   private func address(elsewhere key: Key) -> (url: String, page: Int32)? {

@@ -6,7 +6,7 @@ extension Relation {
   mutating func menu() -> [Site.MenuEntry] {
     portal.menu.compactMap { item in
       switch item.target {
-      case .url(let url): return Site.MenuEntry(title: item.title, key: nil, url: url)
+      case .url(let url, _): return Site.MenuEntry(title: item.title, key: nil, url: url)
       case .page(let reference):
         guard let key = content.tree.key(ofPagePath: reference.path) else {
           let near = nearest(to: reference.path, among: content.tree.pages.lazy.map(\.path))

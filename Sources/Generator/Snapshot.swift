@@ -23,9 +23,10 @@ struct Snapshot: Sendable {
     report.diagnostics += discovery.problems
 
     clock.begin(.parse)
-    let (library, parseProblems) = await parse(
+    let parsed = await ParsedTree(
       discovery.tree, of: project, on: options.calendar, workers: options.workers)
-    report.diagnostics += parseProblems
+    let library = parsed.library
+    report.diagnostics += parsed.problems
 
     clock.begin(.relate)
     let selection = select(library, of: project, problems: &report.diagnostics)

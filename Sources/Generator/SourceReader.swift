@@ -4,7 +4,7 @@ import Vietnamese
 /// The text of a file that a diagnostic names, in NFC, as the parser saw it.
 public func sourceText(_ path: String, of project: String) -> [UInt8]? {
   // What was too large to be parsed is too large to be shown.
-  guard case .file(let size)? = try? Disk.kind(of: project + "/" + path), size <= PageParser.largestPage
+  guard case .file(let size)? = try? Disk.kind(of: project + "/" + path), size <= PageSource.largestPage
   else {
     return nil
   }

@@ -52,6 +52,12 @@ struct Node {
   }
   /// From 1, within the text that was parsed.
   var line: Int { Int(cmark_node_get_start_line(pointer)) }
+  /// The same; inline nodes made by an extension have no line of their own, and take that of what they stand in.
+  var lineOrThatAround: Int {
+    var node = self
+    while node.line == 0, let parent = node.parent { node = parent }
+    return max(1, node.line)
+  }
 
   var parent: Node? { Node(cmark_node_parent(pointer)) }
   var firstChild: Node? { Node(cmark_node_first_child(pointer)) }

@@ -30,7 +30,8 @@ extension Document {
   /// - Parameters:
   ///   - part: where in `html` it stands, between two tags; all of it for nil.
   ///   - limit: about how many bytes are wanted; the text may end inside a character.
-  public func plainText(of part: Range<Int>? = nil, limit: Int = .max) -> [UInt8] {
+  ///   - keepsSpaces: leaves several spaces side by side as they are, for who looks for words only.
+  public func plainText(of part: Range<Int>? = nil, limit: Int = .max, keepsSpaces: Bool = false) -> [UInt8] {
     var text: [UInt8] = []
     html.withUnsafeBufferPointer { html in
       let html = UnsafeBufferPointer(rebasing: html[part ?? 0..<html.count])
@@ -45,7 +46,7 @@ extension Document {
           PlainText.space(&text)
           index += 1
         default:
-          let end = runs.end(from: index, most: limit - text.count)
+          let end = runs.end(from: index, most: limit - text.count, keepsSpaces: keepsSpaces)
           text.append(contentsOf: UnsafeBufferPointer(rebasing: html[index..<end]))
           index = end
         }
@@ -123,11 +124,12 @@ private struct PlainRuns {
   init(_ html: UnsafeBufferPointer<UInt8>) { self.html = html }
 
   /// - Parameter start: the index of a byte that stands in the text as it is.
-  mutating func end(from start: Int, most: Int) -> Int {
+  mutating func end(from start: Int, most: Int, keepsSpaces: Bool) -> Int {
     find(UInt8(ascii: "<"), from: start, &tag)
     find(UInt8(ascii: "&"), from: start, &entity)
     find(0x0A, from: start, &line)
     let end = min(tag, entity, line, start + min(most, html.count))
+    if keepsSpaces { return end }
     // Of two spaces side by side one is at every other place.
     var index = start + 1
     while index < end {

@@ -41,12 +41,8 @@ struct Transformation {
       Diagnostic(problem, in: path, at: .text(text, fromLine: line(of: node)), as: severity))
   }
 
-  /// The line of the file. Inline nodes made by an extension have no line of their own.
-  func line(of node: Node) -> Int {
-    var node = node
-    while node.line == 0, let parent = node.parent { node = parent }
-    return max(1, node.line) + firstLine - 1
-  }
+  /// The line of the file.
+  func line(of node: Node) -> Int { node.lineOrThatAround + firstLine - 1 }
 }
 
 /// The nodes that change, each list in the order of the text. What is in a picture's description is left alone:

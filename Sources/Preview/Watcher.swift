@@ -1,4 +1,156 @@
+import Dispatch
 import Glibc
+import Synchronization
 
-/// Tells what changed below some folders, by inotify.
-struct Watcher {}
+/// Tells what was saved below some folders, by inotify (7): nothing is polled, whatever the number of files.
+final class Watcher: Sendable {
+  /// Paths below the root that changed together; a folder for all that is in it.
+  let changes: AsyncStream<Set<String>>
+
+  private let watch: Mutex<Watch>
+  /// Set up before anybody else has the watcher, and then only cancelled.
+  private nonisolated(unsafe) let source: any DispatchSourceRead
+
+  /// Why folders cannot be watched: the system's error number.
+  struct Failure: Error { let code: Int32 }
+
+  /// - Parameter folders: below the root, those that do not exist are passed over.
+  init(root: String, folders: [String]) throws(Failure) {
+    let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    guard descriptor >= 0 else { throw Failure(code: errno) }
+    var watch = Watch(root: root, top: folders, descriptor: descriptor)
+    do throws(Failure) { try watch.addAll() } catch {
+      close(descriptor)
+      throw error
+    }
+    let (changes, continuation) = AsyncStream.makeStream(of: Set<String>.self)
+    self.changes = changes
+    self.watch = Mutex(watch)
+    let queue = DispatchQueue(label: "vungxanh.watcher")
+    source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
+    source.setEventHandler { [weak self] in
+      guard let self, self.watch.withLock({ $0.readEvents() }) else { return }
+      // What an editor does for one save – a new file, a rename, another's removal – is one change.
+      queue.asyncAfter(deadline: .now() + .milliseconds(Self.pause)) { [weak self] in
+        guard let paths = self?.watch.withLock({ $0.takeChanges() }), !paths.isEmpty else { return }
+        continuation.yield(paths)
+      }
+    }
+    source.setCancelHandler {
+      close(descriptor)
+      continuation.finish()
+    }
+    source.resume()
+  }
+
+  deinit { source.cancel() }
+
+  private static let pause = 8
+}
+
+/// The folders that are watched, and what has changed in them.
+private struct Watch {
+  let root: String
+  /// The folders right below the root that are meant; of the root itself only their coming and going counts.
+  let top: [String]
+  let descriptor: Int32
+  private var folders: [Int32: String] = [:]
+  private var changes: Set<String> = []
+  private var isTold = false
+
+  init(root: String, top: [String], descriptor: Int32) {
+    self.root = root
+    self.top = top
+    self.descriptor = descriptor
+  }
+
+  private static let events =
+    IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF
+
+  mutating func addAll() throws(Watcher.Failure) {
+    let number = inotify_add_watch(descriptor, root, UInt32(Self.events | Int32(IN_ONLYDIR)))
+    if number >= 0 { folders[number] = "" }
+    for folder in top { try add(folder) }
+  }
+
+  /// Watches a folder and those in it; one that vanishes meanwhile is passed over.
+  mutating func add(_ folder: String) throws(Watcher.Failure) {
+    let number = inotify_add_watch(descriptor, root + "/" + folder, UInt32(Self.events | Int32(IN_ONLYDIR)))
+    guard number >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR || errno == EACCES { return }
+      throw Watcher.Failure(code: errno)
+    }
+    // Known already: a link leads to a folder that is watched, perhaps the one around it.
+    guard folders[number] == nil || folders[number] == folder else { return }
+    folders[number] = folder
+    guard let entries = opendir(root + "/" + folder) else { return }
+    defer { closedir(entries) }
+    while let entry = readdir(entries) {
+      let kind = Int32(entry.pointee.d_type)
+      guard kind == Int32(DT_DIR) || kind == Int32(DT_LNK) || kind == Int32(DT_UNKNOWN) else { continue }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { try add(folder + "/" + name) }
+    }
+  }
+
+  /// - Returns: whether something changed that nobody was told of yet.
+  mutating func readEvents() -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: 64 << 10, alignment: MemoryLayout<inotify_event>.alignment) {
+      buffer in
+      while true {
+        let count = read(descriptor, buffer.baseAddress!, buffer.count)
+        guard count > 0 else { break }
+        var offset = 0
+        while offset < count {
+          let event = buffer.load(fromByteOffset: offset, as: inotify_event.self)
+          let size = MemoryLayout<inotify_event>.size
+          let name =
+            event.len > 0
+            ? String(cString: (buffer.baseAddress! + offset + size).assumingMemoryBound(to: CChar.self)) : ""
+          note(event, name)
+          offset += size + Int(event.len)
+        }
+      }
+    }
+    defer { isTold = !changes.isEmpty }
+    return !changes.isEmpty && !isTold
+  }
+
+  private mutating func note(_ event: inotify_event, _ name: String) {
+    func has(_ flag: Int32) -> Bool { event.mask & UInt32(flag) != 0 }
+    if has(Int32(IN_Q_OVERFLOW)) {
+      // Too much at once to be told of one by one: all of it counts as changed.
+      changes.formUnion(top)
+      return
+    }
+    guard let folder = folders[event.wd] else { return }
+    if has(Int32(IN_IGNORED)) {
+      folders[event.wd] = nil
+      return
+    }
+    guard !name.isEmpty, !name.hasPrefix(".") else { return }
+    guard !folder.isEmpty || top.contains(name) else { return }
+    let path = folder.isEmpty ? name : folder + "/" + name
+    if has(Int32(IN_ISDIR)) {
+      if has(Int32(IN_CREATE) | Int32(IN_MOVED_TO)) { try? add(path) }
+    } else if has(Int32(IN_CREATE)), !isLink(path) {
+      return  // Its content comes with the event that closes it.
+    }
+    changes.insert(path)
+  }
+
+  private func isLink(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(root + "/" + path, &info) == 0 && (info.st_mode & S_IFMT == S_IFLNK || info.st_nlink > 1)
+  }
+
+  mutating func takeChanges() -> Set<String> {
+    defer {
+      changes = []
+      isTold = false
+    }
+    return changes
+  }
+}

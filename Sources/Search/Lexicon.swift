@@ -8,10 +8,18 @@ struct Lexicon: Sendable {
   private var pool: [UInt8] = []
 
   private struct Slot {
-    let hash: UInt32
+    let ending: Tokens.Ending
     let number: Int32
 
-    static let empty = Slot(hash: 0, number: -1)
+    static let empty = Slot(ending: Tokens.Ending(), number: -1)
+
+    /// Where to look first.
+    func place(_ mask: Int) -> Int { Self.place(ending, mask) }
+
+    static func place(_ ending: Tokens.Ending, _ mask: Int) -> Int {
+      let mixed = (ending.low ^ ending.high &* 0x9e37_79b9_7f4a_7c15) &* 0xd6e8_feb8_6659_fd93
+      return Int(truncatingIfNeeded: mixed >> 32) & mask
+    }
   }
 
   var count: Int { ends.count - 1 }
@@ -20,22 +28,22 @@ struct Lexicon: Sendable {
     String(decoding: pool[Int(ends[number])..<Int(ends[number + 1])], as: UTF8.self)
   }
 
-  /// - Parameter hash: `Hash.of` the word.
-  mutating func number(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> UInt32 {
-    if let number = find(word, hash) { return UInt32(number) }
+  mutating func number(of word: UnsafeBufferPointer<UInt8>, _ ending: Tokens.Ending) -> UInt32 {
+    if let number = find(word, ending) { return UInt32(number) }
     if ends.count * 2 > slots.count { grow() }
-    place(Slot(hash: hash, number: Int32(count)))
+    place(Slot(ending: ending, number: Int32(count)))
     pool.append(contentsOf: word)
     ends.append(Int32(pool.count))
     return UInt32(count - 1)
   }
 
-  private func find(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int32? {
+  @inline(__always)
+  private func find(_ word: UnsafeBufferPointer<UInt8>, _ ending: Tokens.Ending) -> Int32? {
     slots.withUnsafeBufferPointer { slots in
       let mask = slots.count - 1
-      var index = Int(hash) & mask
+      var index = Slot.place(ending, mask)
       while slots[index].number >= 0 {
-        if slots[index].hash == hash, isSpelling(Int(slots[index].number), word) {
+        if slots[index].ending == ending, isSpelling(Int(slots[index].number), word) {
           return slots[index].number
         }
         index = (index + 1) & mask
@@ -44,7 +52,10 @@ struct Lexicon: Sendable {
     }
   }
 
+  /// Whether a spelling that ends like a word is that word.
   private func isSpelling(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    // A shorter one has zeros before it, which no word holds.
+    if word.count < Tokens.Ending.length { return true }
     let start = Int(ends[number])
     guard Int(ends[number + 1]) - start == word.count else { return false }
     return pool.withUnsafeBufferPointer {
@@ -53,7 +64,7 @@ struct Lexicon: Sendable {
   }
 
   private mutating func place(_ slot: Slot) {
-    var index = Int(slot.hash) & (slots.count - 1)
+    var index = slot.place(slots.count - 1)
     while slots[index].number >= 0 { index = (index + 1) & (slots.count - 1) }
     slots[index] = slot
   }

@@ -13,9 +13,9 @@ public struct PageReader: Sendable {
   public mutating func append(_ text: UnsafeBufferPointer<UInt8>, as field: Field) {
     codes.append(PageText.fieldMark | UInt32(field.rawValue))
     var tokens = Tokens(text)
-    while let (word, hash, isAfterEnd) = tokens.next() {
+    while let (word, ending, isAfterEnd) = tokens.next() {
       if isAfterEnd { codes.append(0) }
-      codes.append(lexicon.number(of: UnsafeBufferPointer(rebasing: text[word]), hash: hash) + 1)
+      codes.append(lexicon.number(of: UnsafeBufferPointer(rebasing: text[word]), ending) + 1)
       wordCount += 1
     }
   }

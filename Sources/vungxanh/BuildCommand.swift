@@ -1,8 +1,6 @@
 import ArgumentParser
-import Diagnostics
 import Generator
 import Glibc
-import Vietnamese
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,28 +18,11 @@ struct BuildCommand: AsyncParsableCommand {
         vungxanh build --to-fill           liệt kê những chỗ đơn vị còn phải điền
       """)
 
-  @Option(
-    help: "Thư mục của dự án, có content/ và themes/. (The project's folder.)", completion: .directory)
-  var project = "."
+  @OptionGroup var shared: ProjectOptions
 
   @Option(
     help: "Nơi ghi các cổng; mặc định là site/ trong dự án. (Where the portals go.)", completion: .directory)
   var output: String?
-
-  @Option(
-    name: .customLong("portal"),
-    help: "Chỉ dựng cổng này; viết lại nhiều lần được. (Only this portal; repeatable.)",
-    completion: .portals)
-  var portals: [String] = []
-
-  @Flag(help: "Kể cả bản nháp. (Includes drafts.)")
-  var drafts = false
-
-  @Flag(help: "Kể cả trang chưa tới ngày đăng. (Includes future pages.)")
-  var future = false
-
-  @Option(help: "Coi ngày này là hôm nay, năm-tháng-ngày. (Takes this day as today.)")
-  var date: String?
 
   @Flag(
     name: .customLong("to-fill"),
@@ -54,32 +35,14 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "In kết quả dạng JSON ra stdout. (Prints the result as JSON.)")
   var json = false
 
-  @OptionGroup var speech: LanguageOption
-
-  @Option(help: ArgumentHelp("Số luồng làm việc; mặc định là số nhân. (Worker threads.)", valueName: "n"))
-  var jobs: Int?
-
-  func validate() throws {
-    if let date, CalendarDate(iso: date) == nil {
-      throw ValidationError("--date: “\(date)” không phải ngày; viết ví dụ 2026-11-23 (write year-month-day)")
-    }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs: 1, 2, 3 …") }
-  }
-
   func run() async throws {
-    let today = date.flatMap { CalendarDate(iso: $0) } ?? .today(secondsSince1970: Glibc.time(nil))
-    let root = absolutePath(project)
-    var options = BuildOptions(
-      project: root, calendar: Calendar(today: today, includesDrafts: drafts, includesFuture: future),
-      workers: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    var options = shared.buildOptions
     options.output = output.map(absolutePath)
-    options.portals = portals
     let progress = ProgressLine(isShown: !quiet && !json && isatty(STDERR_FILENO) == 1)
     let report = await build(options) { progress.show($0) }
     progress.clear()
-    let language = speech.language(of: report.language)
     let presentation = Presentation(
-      report: report, root: root, output: options.output ?? root + "/site", language: language)
+      report: report, options: shared, output: options.output ?? options.project + "/site")
     if json {
       print(presentation.json())
     } else {

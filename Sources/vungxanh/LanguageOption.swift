@@ -13,11 +13,13 @@ struct LanguageOption: ParsableArguments {
     if let lang, Language(rawValue: lang) == nil { throw ValidationError("--lang: vi | en") }
   }
 
-  /// What was asked for, else what the environment says, else the project's.
-  func language(of project: Language?) -> Language {
-    let environment = variable("VUNGXANH_LANG").flatMap(Language.init)
-    return lang.flatMap(Language.init) ?? environment ?? project ?? .vi
+  /// What was asked for, else what the environment says.
+  var asked: Language? {
+    lang.flatMap(Language.init) ?? variable("VUNGXANH_LANG").flatMap(Language.init)
   }
+
+  /// What was asked for, else the project's.
+  func language(of project: Language?) -> Language { asked ?? project ?? .vi }
 }
 
 /// A variable of the environment; nil when it is not set.

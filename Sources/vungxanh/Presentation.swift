@@ -5,14 +5,15 @@ import Glibc
 /// Shows a build's report to a person, or to a program.
 struct Presentation {
   let report: BuildReport
-  let root: String
+  let options: ProjectOptions
   let output: String
-  let language: Language
+
+  private var language: Language { options.speech.language(of: report.language) }
 
   /// To standard error. Notes only where they are asked for: they are no fault of the run.
   func printDiagnostics(withNotes: Bool) {
     writeDiagnostics(
-      report.diagnostics.filter { withNotes || $0.severity != .note }, of: root, in: language)
+      report.diagnostics.filter { withNotes || $0.severity != .note }, of: options.root, in: language)
   }
 
   /// To standard output; what went wrong to standard error.
@@ -61,39 +62,17 @@ struct Presentation {
 
   /// One object: `ok`, `seconds`, `peak_memory` in bytes, `stages`, `portals`, `diagnostics`.
   func json() -> String {
-    var printer = Printer(language: language, usesColour: false) { sourceText($0, of: root) }
-    let diagnostics = report.diagnostics.map { diagnostic -> String in
-      let entry = diagnostic.problem.report
-      let phrase = entry.phrase(in: language)
-      let place = printer.excerpt(of: diagnostic).map { ",\"line\":\($0.line),\"column\":\($0.column)" } ?? ""
-      return
-        "{\"code\":\(quoted(entry.code)),\"severity\":\"\(diagnostic.severity)\",\"file\":\(quoted(diagnostic.path))\(place)"
-        + ",\"message\":\(quoted(phrase.message)),\"remedy\":\(quoted(phrase.remedy))}"
-    }
+    var printer = options.printer(in: language)
+    let diagnostics = report.diagnostics.map { printer.json($0) }
     let stages = report.times.map { "\"\($0.stage.rawValue)\":\($0.seconds)" }
     let portals = report.portals.map {
-      "{\"id\":\(quoted($0.id)),\"pages\":\($0.pages),\"files\":\($0.files),\"written\":\($0.written),"
+      "{\"id\":\($0.id.asJSON),\"pages\":\($0.pages),\"files\":\($0.files),\"written\":\($0.written),"
         + "\"unchanged\":\($0.unchanged),\"removed\":\($0.removed)}"
     }
     return
       "{\"ok\":\(!report.hasErrors),\"seconds\":\(report.seconds),\"peak_memory\":\(BuildReport.peakMemory),"
       + "\"stages\":{\(stages.joined(separator: ","))},\"portals\":[\(portals.joined(separator: ","))],"
       + "\"diagnostics\":[\(diagnostics.joined(separator: ","))]}"
-  }
-
-  private func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case "\n": quoted += "\\n"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }
 
@@ -108,6 +87,8 @@ struct ProgressLine {
       case .discover: "tìm tệp"
       case .parse: "đọc các trang"
       case .relate: "nối các trang với nhau"
+      case .check: "soát từng trang"
+      case .ask: "hỏi các trang bên ngoài"
       case .index: "lập chỉ mục tìm kiếm"
       case .write: "ghi các cổng"
       }

@@ -13,8 +13,13 @@ struct VungXanh: AsyncParsableCommand {
         vungxanh new                       viết một trang mới, được hỏi từng bước
         vungxanh build                     dựng mọi cổng của dự án ở đây
         vungxanh build --portal cong-vi    chỉ dựng một cổng
+        vungxanh preview                   xem thử trong trình duyệt khi đang viết
+        vungxanh check                     soát lỗi nội dung, không ghi gì
         vungxanh help build                các lựa chọn của lệnh build
       """,
     version: "0.1.0",
-    subcommands: [InitCommand.self, NewCommand.self, BuildCommand.self, DoctorCommand.self])
+    subcommands: [
+      InitCommand.self, NewCommand.self, PreviewCommand.self, CheckCommand.self, BuildCommand.self,
+      DoctorCommand.self,
+    ])
 }

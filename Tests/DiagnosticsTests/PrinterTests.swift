@@ -16,7 +16,7 @@ import Testing
   @Test func showsTheLineAndTheRemedy() {
     #expect(
       printed(Diagnostic(date, in: "content/x.md", at: place), in: text) == """
-        content/x.md:2:7: lỗi: ngày “2026-13-01” không có thật
+        content/x.md:2:7: lỗi: ngày “2026-13-01” không có thật [impossible-date]
           2 | date: 2026-13-01
             |       ^~~~~~~~~~
           cách sửa: viết năm-tháng-ngày, ví dụ 2026-11-23
@@ -27,7 +27,7 @@ import Testing
   @Test func speaksEnglish() {
     #expect(
       printed(Diagnostic(date, in: "content/x.md", at: place, as: .warning), in: text, language: .en) == """
-        content/x.md:2:7: warning: “2026-13-01” is not a date
+        content/x.md:2:7: warning: “2026-13-01” is not a date [impossible-date]
           2 | date: 2026-13-01
             |       ^~~~~~~~~~
           remedy: write year-month-day, for example 2026-11-23
@@ -36,7 +36,11 @@ import Testing
   }
 
   @Test func namesTheFileAloneWhereThereIsNoPlace() {
-    let whole = "content/x.md: ghi chú: tệp trống\n  cách sửa: viết phần khai báo và nội dung, hoặc xóa tệp\n"
+    let whole = """
+      content/x.md: ghi chú: tệp trống [empty-page]
+        cách sửa: viết phần khai báo và nội dung, hoặc xóa tệp
+
+      """
     #expect(printed(Diagnostic(FileProblem.emptyPage, in: "content/x.md", as: .note), in: "") == whole)
     #expect(printed(Diagnostic(FileProblem.emptyPage, in: "content/x.md", at: place, as: .note)) == whole)
   }

@@ -4,7 +4,7 @@ import Diagnostics
 enum ProblemSamples {
   static let all: [any Problem] =
     files + frontMatter + links + markdown + site + templates
-    + starting + machine
+    + outsideLinks + preview + checks + writing + starting + machine
 
   static let files: [FileProblem] =
     [.diskFull, .noPermission, .readOnly, .notFound, .linkLoop, .nameTooLong, .other("Input/output error")]
@@ -51,7 +51,10 @@ enum ProblemSamples {
     .missingAnchor("buoc-mott", page: "content/a.md", nearest: "buoc-mot"),
     .missingAnchor("x", page: "content/a.md", nearest: nil), .outsideContent("../../etc/passwd"),
     .dangerousScheme("javascript"), .unknownScheme("foo"), .malformed("https://"),
-    .remoteImage("https://ngoai.example/a.png"), .notAnImage("a.txt"), .unpublished("nhap.md"),
+    .remoteImage("https://ngoai.example/a.png"), .notAnImage("a.txt"),
+    .unpublished("nhap.md", because: .draft),
+    .unpublished("sau.md", because: .future(from: "2026-12-01")),
+    .unpublished("cu.md", because: .expired(after: "2026-11-01")), .unpublished("an.md", because: .hidden),
     .hiddenFromPortal("noi-bo/_index.md", portal: "cong-vi"),
   ]
 

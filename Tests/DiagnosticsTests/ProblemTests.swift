@@ -26,6 +26,7 @@ import Testing
 
   @Test func everyProblemIsDocumented() throws {
     try expect(Self.handbook(), at: Self.root.appending(path: "docs/problems.md"))
+    try expect(Self.vietnameseHandbook(), at: Self.root.appending(path: "docs/problems.vi.md"))
   }
 
   /// Reads the source, since an enum with values cannot list its cases.
@@ -89,6 +90,29 @@ import Testing
     return text
   }
 
+  /// The same for editors: a page of their handbook, so it begins with front matter.
+  private static func vietnameseHandbook() -> String {
+    var text = """
+      ---
+      title: Danh sách lỗi và cách sửa
+      description: Mỗi thông báo của VungXanh nghĩa là gì và sửa thế nào, xếp theo mã.
+      slug: loi-va-cach-sua
+      weight: 20
+      ---
+
+      Cuối mỗi thông báo có một mã trong ngoặc vuông, ví dụ `[impossible-date]`. Tìm mã ấy ở đây. Tên và số trong các câu dưới đây chỉ
+      là ví dụ.
+
+      """
+    for (code, reports) in Dictionary(grouping: reports, by: \.code).sorted(by: { $0.key < $1.key }) {
+      text += "\n## \(code)\n\n\(escaped(reports[0].vi.message).firstUppercased).\n\n"
+      var remedies: [String] = []
+      for remedy in reports.map(\.vi.remedy) where !remedies.contains(remedy) { remedies.append(remedy) }
+      for remedy in remedies { text += "- Cách sửa: \(escaped(remedy))\n" }
+    }
+    return text
+  }
+
   /// Marks that Markdown would take for its own.
   private static func escaped(_ text: String) -> String {
     text.reduce(into: "") { escaped, character in
@@ -96,4 +120,8 @@ import Testing
       escaped.append(character)
     }
   }
+}
+
+extension String {
+  fileprivate var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -84,6 +84,13 @@ import Testing
     #expect(project.published.isEmpty == !errors.isEmpty)
   }
 
+  @Test func pointsAtTheLineThatCostsTooMuch() async throws {
+    let project = try TemporaryProject()
+    let line = String(repeating: "![", count: 30_000) + String(repeating: "]", count: 30_000)
+    try project.write("---\ntitle: A\n---\n\n\(line)\n", to: "content/x.md")
+    #expect(project.printed(await project.build()).hasPrefix("content/x.md:5:1: "))
+  }
+
   @Test func refusesLinksThatGoRound() async throws {
     try await expect(["link-loop"]) { try $0.link("content/vong", to: ".") }
     try await expect(["link-loop"]) { try $0.link("content/vong.md", to: "vong.md") }

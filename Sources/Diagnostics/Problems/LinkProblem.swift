@@ -9,8 +9,17 @@ public enum LinkProblem: Problem {
   case malformed(String)
   case remoteImage(String)
   case notAnImage(String)
-  case unpublished(String)
+  case unpublished(String, because: Absence)
   case hiddenFromPortal(String, portal: String)
+}
+
+/// Why no portal shows a page. Dates as front matter has them.
+public enum Absence: Sendable {
+  case draft
+  case future(from: String)
+  case expired(after: String)
+  /// Each portal leaves it out, by `hide`, `show` or the page's own `portals`.
+  case hidden
 }
 
 extension LinkProblem {
@@ -96,15 +105,11 @@ extension LinkProblem {
         en: .init(
           "“\(target)” is not a picture that can be read",
           remedy: "use JPEG, PNG, GIF, WebP or SVG; for a document drop the leading !"))
-    case .unpublished(let target):
+    case .unpublished(let target, let absence):
       Report(
         "link-unpublished",
-        vi: .init(
-          "liên kết tới “\(target)”, trang không được đăng ở cổng nào (bản nháp, chưa tới ngày, đã hết hạn hoặc bị ẩn)",
-          remedy: "đăng trang đó hoặc bỏ liên kết"),
-        en: .init(
-          "the link goes to “\(target)”, which no portal publishes (a draft, future, expired or hidden)",
-          remedy: "publish that page, or drop the link"))
+        vi: .init("liên kết tới “\(target)”, trang \(absence.reason.vi)", remedy: absence.remedy.vi),
+        en: .init("the link goes to “\(target)”, which \(absence.reason.en)", remedy: absence.remedy.en))
     case .hiddenFromPortal(let target, let portal):
       Report(
         "menu-hidden-page",
@@ -114,6 +119,35 @@ extension LinkProblem {
         en: .init(
           "the menu of portal “\(portal)” points to “\(target)”, which it does not show",
           remedy: "drop the entry, or show the page (show, hide)"))
+    }
+  }
+}
+
+extension Absence {
+  fileprivate var reason: (vi: String, en: String) {
+    switch self {
+    case .draft: ("còn là bản nháp", "is still a draft")
+    case .future(let date): ("chỉ được đăng từ \(date)", "is not published before \(date)")
+    case .expired(let date): ("đã hết hạn sau ngày \(date)", "expired after \(date)")
+    case .hidden: ("không cổng nào hiện", "no portal shows")
+    }
+  }
+
+  fileprivate var remedy: (vi: String, en: String) {
+    switch self {
+    case .draft:
+      ("đăng trang đó (bỏ draft: true), hoặc bỏ liên kết", "publish it (drop draft: true), or drop the link")
+    case .future: ("chờ tới ngày đó, hoặc bỏ liên kết", "wait for that day, or drop the link")
+    case .expired:
+      (
+        "dẫn tới trang thay thế, gia hạn (expires) nếu trang còn đúng, hoặc bỏ liên kết",
+        "link to what replaces it, move “expires” if it still holds, or drop the link"
+      )
+    case .hidden:
+      (
+        "cho một cổng hiện trang đó (hide, show, portals), hoặc bỏ liên kết",
+        "let a portal show it (hide, show, portals), or drop the link"
+      )
     }
   }
 }

@@ -59,13 +59,17 @@ enum Disk {
 
   /// Reads at most the first `limit` bytes.
   static func readStart(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    try read(path, from: 0, limit: limit)
+  }
+
+  /// Reads at most `limit` bytes from an offset on.
+  static func read(_ path: String, from offset: Int, limit: Int) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
     defer { close(descriptor) }
-    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-      count = max(0, Glibc.read(descriptor, buffer.baseAddress!, limit))
+    return [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      count = buffer.baseAddress.map { max(0, pread(descriptor, $0, limit, off_t(offset))) } ?? 0
     }
-    return bytes
   }
 
   /// Writes a new file or replaces what is in an old one.

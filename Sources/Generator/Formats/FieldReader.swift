@@ -98,9 +98,9 @@ struct FieldReader {
     }
   }
 
-  /// A list of maps, each read by `read` with a reader of its own.
+  /// A list of maps, each read by `read` with a reader of its own; without a schema that sees to its keys itself.
   mutating func list<Item>(
-    _ key: String, schema: Schema, orText: (String) -> Item? = { _ in nil },
+    _ key: String, schema: Schema?, orText: (String) -> Item? = { _ in nil },
     _ read: (inout FieldReader, YAML) -> Item?
   ) -> [Item] {
     guard let value = value(key) else { return [] }
@@ -111,7 +111,7 @@ struct FieldReader {
       case .map(let entries):
         var reader = FieldReader(entries, path: path, firstLine: firstLine)
         let result = read(&reader, item)
-        reader.finish(schema)
+        if let schema { reader.finish(schema) }
         problems += reader.problems
         return result
       case .scalar(let text, _):
@@ -125,7 +125,7 @@ struct FieldReader {
   }
 
   /// A map read by `read` with a reader of its own.
-  mutating func map<Item>(_ key: String, schema: Schema, _ read: (inout FieldReader) -> Item?) -> Item? {
+  mutating func map<Item>(_ key: String, schema: Schema?, _ read: (inout FieldReader) -> Item?) -> Item? {
     guard let value = value(key) else { return nil }
     guard case .map = value.content else {
       report(.wrongType(key, expected: .map), at: value)
@@ -167,6 +167,10 @@ struct FieldReader {
   }
 
   private mutating func report(_ problem: FrontMatterProblem, mark: YAML.Mark) {
+    report(problem as any Problem, mark: mark)
+  }
+
+  mutating func report(_ problem: any Problem, mark: YAML.Mark) {
     problems.append(Diagnostic(problem, in: path, at: mark.place(firstLine: firstLine)))
   }
 

@@ -10,7 +10,7 @@ struct Schema: Sendable {
     "aliases",
     "weight", "tags", "audience", "owner", "author", "source", "approved_by", "approved_on", "review_by",
     "image",
-    "attachments", "related", "portals", "layout", "type", "quick_exit",
+    "attachments", "related", "portals", "layout", "type", "quick_exit", "check_ignore",
   ]
 
   private static let issue = ["number", "issuer", "signed_by", "issued", "effective", "ended"]
@@ -28,7 +28,7 @@ struct Schema: Sendable {
     name: "home",
     keys: [
       "title", "description", "date", "updated", "type", "weight", "owner", "author", "source", "review_by",
-      "image", "related", "layout", "paginate",
+      "image", "related", "layout", "paginate", "check_ignore",
     ],
     isOfPage: true)
 
@@ -37,6 +37,7 @@ struct Schema: Sendable {
   static let source = Schema(name: "source", keys: ["name", "url", "date"])
   static let image = Schema(name: "image", keys: ["src", "alt"])
   static let attachment = Schema(name: "attachments", keys: ["file", "title", "date"])
+  static let ignore = Schema(name: "check_ignore", keys: ["rule", "reason"])
   static let menuItem = Schema(name: "menu", keys: ["title", "page", "url"])
   static let audience = Schema(name: "audiences", keys: ["id", "name"])
   static let show = Schema(name: "show", keys: ["sections", "audiences", "pages"])
@@ -52,7 +53,7 @@ struct Schema: Sendable {
     name: "site.yaml",
     keys: [
       "name", "language", "theme", "main_portal", "audiences", "menu", "paginate", "quick_exit_url",
-      "help_page",
+      "help_page", "check",
     ])
   /// A project without portals/: one file says both.
   static let sitePortal = Schema(

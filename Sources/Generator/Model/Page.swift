@@ -19,6 +19,11 @@ final class Page: Sendable {
 
   enum Order: String, Sendable, CaseIterable { case weight, date, title }
 
+  /// Whether it is published on the day of the build, or why not.
+  enum State: Equatable, Sendable {
+    case published, draft, future(from: CalendarDate), expired(after: CalendarDate)
+  }
+
   /// The file, relative to the project, for diagnostics.
   let path: String
   /// Which place in the content tree it fills; see `ContentTree`.
@@ -38,6 +43,8 @@ final class Page: Sendable {
   let audiences: [Int]
   let age: Age?
   let layout: String?
+  let state: State
+  /// Whether the build takes it, which may have been asked to take drafts and future pages too.
   let isPublished: Bool
   let provenance: Provenance?
   let aliases: [Alias]
@@ -54,13 +61,17 @@ final class Page: Sendable {
   let body: Document
   /// Files of the content tree that the page shows or links to.
   let files: [Int32]
+  /// What `check` is not to report on it.
+  let ignores: [Ignore]
 
   init(
     path: String, key: Key, portal: Int?, kind: Kind, title: String, shortTitle: String?, description: String,
     date: CalendarDate?, updated: CalendarDate?, slug: String?, weight: Int?, tags: [Tag], audiences: [Int],
-    age: Age?, layout: String?, isPublished: Bool, provenance: Provenance?, aliases: [Alias], image: Picture?,
+    age: Age?, layout: String?, state: State, isPublished: Bool, provenance: Provenance?, aliases: [Alias],
+    image: Picture?,
     attachments: [Attachment], related: [Target], portals: [String], section: SectionSettings?,
-    issue: Issue?, quickExit: Bool?, sortKey: SortKey, body: Document, files: [Int32]
+    issue: Issue?, quickExit: Bool?, sortKey: SortKey, body: Document, files: [Int32],
+    ignores: [Ignore]
   ) {
     self.path = path
     self.key = key
@@ -77,6 +88,7 @@ final class Page: Sendable {
     self.audiences = audiences
     self.age = age
     self.layout = layout
+    self.state = state
     self.isPublished = isPublished
     self.provenance = provenance
     self.aliases = aliases
@@ -90,6 +102,7 @@ final class Page: Sendable {
     self.sortKey = sortKey
     self.body = body
     self.files = files
+    self.ignores = ignores
   }
 
   struct Tag: Sendable {
@@ -126,6 +139,12 @@ final class Page: Sendable {
     let title: String
     let size: Int
     let date: CalendarDate?
+  }
+
+  /// A rule of `check` that its author has a reason to set aside.
+  struct Ignore: Sendable {
+    let rule: String
+    let place: Place
   }
 
   /// Who answers for a page, and what it rests on. Apart, since most pages of a big site have little of it.

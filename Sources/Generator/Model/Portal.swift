@@ -21,7 +21,7 @@ public struct Portal: Sendable {
   let title: String
   let description: String
   let kind: Kind
-  let url: PortalURL
+  var url: PortalURL
   let body: String
   let parentBody: String?
   let responsible: String
@@ -47,7 +47,7 @@ public struct Portal: Sendable {
   let path: String
 
   struct MenuItem: Sendable {
-    enum Target: Sendable { case page(PathReference), url(String) }
+    enum Target: Sendable { case page(PathReference), url(String, Place) }
     let title: String
     let target: Target
   }

@@ -7,7 +7,7 @@ struct Project: Sendable {
   let language: Language
   let audiences: [Audience]
   /// In the order of their ids.
-  let portals: [Portal]
+  private(set) var portals: [Portal]
   /// Whether the portals are folders of content/portals, and not one portal that site.yaml describes.
   let hasPortalFolders: Bool
   /// The index of the portal whose addresses are canonical for shared pages.
@@ -18,6 +18,18 @@ struct Project: Sendable {
   let quickExitURL: String
   /// The page that helps who finds nothing.
   let helpPage: PathReference?
+  /// By the code of a rule of `check`: how much it weighs here; nil for not at all.
+  let checkLevels: [String: Diagnostic.Severity?]
+
+  /// The project as one server has all its portals, each below its id: for the preview, whose links from one portal to
+  /// another must not lead to what is published.
+  func served(at origin: String) -> Project {
+    var project = self
+    for index in portals.indices {
+      project.portals[index].url = PortalURL(origin: origin, path: "/\(portals[index].id)/")
+    }
+    return project
+  }
 
   struct Audience: Sendable {
     let id: String

@@ -21,7 +21,7 @@ struct Site: Sendable {
   /// Dated pages, newest first.
   let recent: [Key]
   /// Every file of the site, in the order of their paths.
-  let outputs: [Output]
+  private(set) var outputs: [Output]
   let words: RouteWords
   /// Addresses on other portals of pages that this one does not show, by key.
   let elsewhere: [Key: String]
@@ -70,8 +70,38 @@ struct Site: Sendable {
     let route: Route
   }
 
+  /// The same site in a theme that differs in no more than what its templates and files hold.
+  func dressed(in theme: Theme) -> Site {
+    var site = self
+    site.outputs = outputs.filter { if case .themeFile = $0.route { false } else { true } }
+    let files = theme.assets.enumerated().map { Output(path: $1.route, route: .themeFile($0)) }
+    for file in files {
+      let place = site.outputs.partitioningIndex { $0.path >= file.path }
+      site.outputs.insert(file, at: place)
+    }
+    return site
+  }
+
   static let home: String = "index.html"
   static let searchFolder = "assets/search/"
+}
+
+extension [Site.Output] {
+  /// What stands at an address, in the order of paths.
+  func output(at path: String) -> Site.Output? {
+    let place = partitioningIndex { $0.path >= path }
+    return place < count && self[place].path == path ? self[place] : nil
+  }
+
+  /// The first index from which on all elements belong; those before it do not.
+  fileprivate func partitioningIndex(where belongs: (Site.Output) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }
 
 /// What stands at an address.

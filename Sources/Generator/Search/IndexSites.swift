@@ -32,6 +32,6 @@ extension Page {
     if let number = issue?.number { reader.append(number, as: .title) }
     if let issue { reader.append(issue.issuer, as: .summary) }
     for attachment in attachments { reader.append(attachment.title, as: .summary) }
-    body.plainText().withUnsafeBufferPointer { reader.append($0, as: .body) }
+    body.plainText(keepsSpaces: true).withUnsafeBufferPointer { reader.append($0, as: .body) }
   }
 }

@@ -1,0 +1,129 @@
+/// What is amiss with a file that readers are given: a picture or something to download. Sizes in bytes.
+public enum AttachmentProblem: Problem {
+  case pictureHeavy(String, size: Int, limit: Int)
+  /// In pixels.
+  case pictureWide(String, width: Int, limit: Int)
+  case pictureScript(String)
+  case attachmentHeavy(String, size: Int, limit: Int)
+  case dangerousType(String, ending: String)
+  case doubleEnding(String, pretended: String, ending: String)
+  case hiddenMacro(String)
+  case wrongType(String, ending: String, found: FileFormat?)
+  case empty(String)
+  case unused
+}
+
+/// What a file's first bytes say it is.
+public enum FileFormat: String, Sendable, CaseIterable {
+  case pdf, zip, oldOffice, rtf, png, jpeg, gif, webp, svg, mp3, mp4, program, html
+
+  var name: (vi: String, en: String) {
+    switch self {
+    case .oldOffice: ("tệp Office đời cũ hoặc có đặt mật khẩu", "an old or password-protected Office file")
+    case .program: ("chương trình Windows hoặc Linux", "a program for Windows or Linux")
+    case .html: ("trang web (HTML)", "a web page (HTML)")
+    case .zip: ("tệp nén ZIP", "a ZIP archive")
+    case .pdf, .rtf, .png, .gif, .svg, .mp3, .mp4: (rawValue.uppercased(), rawValue.uppercased())
+    case .jpeg: ("JPEG", "JPEG")
+    case .webp: ("WebP", "WebP")
+    }
+  }
+}
+
+extension AttachmentProblem {
+  public var report: Report {
+    switch self {
+    case .pictureHeavy(let name, let size, let limit):
+      Report(
+        "picture-heavy",
+        vi: .init(
+          "ảnh “\(name)” nặng \(Self.size(size, ",")), điện thoại tải chậm",
+          remedy: "thu nhỏ hoặc nén ảnh xuống dưới \(Self.size(limit, ",")); JPEG hay WebP cho ảnh chụp"),
+        en: .init(
+          "the picture “\(name)” has \(Self.size(size, ".")), which is slow on a phone",
+          remedy: "bring it below \(Self.size(limit, ".")); JPEG or WebP for a photograph"))
+    case .pictureWide(let name, let width, let limit):
+      Report(
+        "picture-wide",
+        vi: .init(
+          "ảnh “\(name)” rộng \(width) điểm ảnh, hơn mức màn hình cần",
+          remedy: "thu nhỏ còn nhiều nhất \(limit) điểm ảnh"),
+        en: .init(
+          "the picture “\(name)” is \(width) pixels wide, more than any screen needs",
+          remedy: "make it \(limit) pixels wide at most"))
+    case .pictureScript(let name):
+      Report(
+        "picture-script",
+        vi: .init(
+          "ảnh SVG “\(name)” có chứa mã chạy được",
+          remedy: "xuất lại ảnh không kèm mã, hoặc dùng PNG"),
+        en: .init("the SVG “\(name)” holds code that can run", remedy: "export it without, or use a PNG"))
+    case .attachmentHeavy(let name, let size, let limit):
+      Report(
+        "attachment-heavy",
+        vi: .init(
+          "tệp “\(name)” nặng \(Self.size(size, ","))",
+          remedy: "nén lại hoặc tách nhỏ, mỗi tệp dưới \(Self.size(limit, ","))"),
+        en: .init(
+          "the file “\(name)” has \(Self.size(size, "."))",
+          remedy: "compress or split it, each part below \(Self.size(limit, "."))"))
+    case .dangerousType(let name, let ending):
+      Report(
+        "attachment-dangerous",
+        vi: .init(
+          "tệp “\(name)” thuộc loại chạy được mã trên máy người đọc (.\(ending))",
+          remedy: "đưa bản PDF, hoặc lưu lại dạng không có macro (docx, xlsx, pptx)"),
+        en: .init(
+          "“\(name)” is of a kind that can run code on the reader's machine (.\(ending))",
+          remedy: "offer a PDF, or save it without macros (docx, xlsx, pptx)"))
+    case .doubleEnding(let name, let pretended, let ending):
+      Report(
+        "attachment-double-ending",
+        vi: .init(
+          "tệp “\(name)” trông như .\(pretended) nhưng thật ra là .\(ending), cách mã độc hay ẩn mình",
+          remedy: "xóa tệp và hỏi lại nơi gửi; đừng mở thử"),
+        en: .init(
+          "“\(name)” looks like .\(pretended) but is .\(ending), as malware likes to be",
+          remedy: "delete it and ask who sent it; do not open it"))
+    case .hiddenMacro(let name):
+      Report(
+        "attachment-hidden-macro",
+        vi: .init(
+          "tệp “\(name)” có macro bên trong dù tên tệp không cho biết",
+          remedy: "mở bằng phần mềm văn phòng đã tắt macro và lưu lại không có macro, hoặc đưa bản PDF"),
+        en: .init(
+          "“\(name)” holds macros, though its name does not say so",
+          remedy: "save it anew without macros, with macros switched off, or offer a PDF"))
+    case .wrongType(let name, let ending, let found):
+      Report(
+        "attachment-wrong-type",
+        vi: .init(
+          "tệp “\(name)” không phải .\(ending)\(found.map { "; bên trong là \($0.name.vi)" } ?? "")",
+          remedy: "lưu lại đúng loại, hoặc đổi đuôi tệp cho đúng"),
+        en: .init(
+          "“\(name)” is no .\(ending)\(found.map { "; it is \($0.name.en)" } ?? "")",
+          remedy: "save it as what it should be, or mend its ending"))
+    case .empty(let name):
+      Report(
+        "attachment-empty",
+        vi: .init("tệp “\(name)” trống", remedy: "chép lại tệp từ bản gốc"),
+        en: .init("the file “\(name)” is empty", remedy: "copy it from the original again"))
+    case .unused:
+      Report(
+        "file-unused",
+        vi: .init(
+          "không trang nào dùng tệp này",
+          remedy: "liên kết tới tệp, chuyển vào thư mục của bài cần nó, hoặc xóa"),
+        en: .init(
+          "no page uses this file",
+          remedy: "link to it, move it to the folder of the page it belongs to, or delete it"))
+    }
+  }
+
+  /// `312 KB`, `4,2 MB`.
+  private static func size(_ bytes: Int, _ point: String) -> String {
+    if bytes < 1 << 20 { return "\((bytes + 1023) / 1024) KB" }
+    let tenths = bytes * 10 / (1 << 20)
+    return tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10)\(point)\(tenths % 10) MB"
+  }
+}

@@ -1,0 +1,65 @@
+/// What time, or a change elsewhere, did to a page. Dates as front matter has them.
+public enum UpkeepProblem: Problem {
+  case reviewDue(String)
+  case expiresSoon(String, days: Int)
+  case toFillIn(String)
+  case orphan(portals: [String])
+  case emptySection(portals: [String])
+}
+
+extension UpkeepProblem {
+  public var report: Report {
+    switch self {
+    case .reviewDue(let date):
+      Report(
+        "review-due",
+        vi: .init(
+          "trang phải được rà soát trước \(date), đã quá hạn",
+          remedy: "đọc lại, sửa chỗ cũ, rồi đặt review_by vào lần rà soát sau"),
+        en: .init(
+          "the page was to be reviewed by \(date)",
+          remedy: "read it over, mend what is out of date, and set review_by to the next time"))
+    case .expiresSoon(let date, let days):
+      Report(
+        "expires-soon",
+        vi: .init(
+          "trang hết hạn sau ngày \(date), còn \(days) ngày",
+          remedy:
+            "gia hạn (expires) nếu trang còn đúng; nếu không thì gỡ các liên kết tới trang trước ngày đó"),
+        en: .init(
+          "the page goes offline after \(date), in \(days) days",
+          remedy: "move “expires” if the page still holds; else take away the links to it before then"))
+    case .toFillIn(let text):
+      Report(
+        "page-to-fill-in",
+        vi: .init("trang còn chỗ phải điền: \(text)", remedy: "đơn vị phụ trách bổ sung giá trị thật"),
+        en: .init(
+          "the page has something to be filled in: \(text)",
+          remedy: "the unit in charge supplies the real value"))
+    case .orphan(let portals):
+      Report(
+        "page-orphan",
+        vi: .init(
+          "không menu, chuyên mục hay liên kết nào dẫn tới trang này (cổng \(Self.few(portals)))",
+          remedy: "liên kết tới trang từ một trang khác, đưa vào menu, hoặc chuyển vào một chuyên mục"),
+        en: .init(
+          "no menu, section or link leads to this page (portal \(Self.few(portals)))",
+          remedy: "link to it from another page, put it in the menu, or move it into a section"))
+    case .emptySection(let portals):
+      Report(
+        "section-empty",
+        vi: .init(
+          "chuyên mục không có trang nào để hiện (cổng \(Self.few(portals)))",
+          remedy: "thêm bài, hoặc ẩn chuyên mục ở cổng đó (hide)"),
+        en: .init(
+          "the section has no page to show (portal \(Self.few(portals)))",
+          remedy: "add pages, or hide the section there (hide)"))
+    }
+  }
+
+  /// The first three, and how many more there are.
+  private static func few(_ portals: [String]) -> String {
+    let named = portals.prefix(3).joined(separator: ", ")
+    return portals.count > 3 ? "\(named) +\(portals.count - 3)" : named
+  }
+}

@@ -1,0 +1,75 @@
+/// What a reader should not be led to, or be led to by: links to other sites.
+public enum WebLinkProblem: Problem {
+  case shortened(host: String)
+  case lookAlike(host: String, of: String)
+  case foreignLetters(host: String)
+  case hiddenHost(shown: String, real: String)
+  case textNamesOther(text: String, host: String)
+  case insecure(host: String)
+  case numericHost(String)
+}
+
+extension WebLinkProblem {
+  public var report: Report {
+    switch self {
+    case .shortened(let host):
+      Report(
+        "link-shortened",
+        vi: .init(
+          "liên kết rút gọn (\(host)) che mất nơi sẽ tới", remedy: "mở thử rồi thay bằng địa chỉ đầy đủ"),
+        en: .init(
+          "a shortened link (\(host)) hides where it leads", remedy: "follow it, and use the full address"))
+    case .lookAlike(let host, let known):
+      Report(
+        "link-look-alike",
+        vi: .init(
+          "địa chỉ “\(host)” dễ nhầm với “\(known)”, có thể là trang giả mạo",
+          remedy: "có phải “\(known)”? Nếu đúng là trang khác, ghi check_ignore kèm lý do"),
+        en: .init(
+          "“\(host)” is easily taken for “\(known)”, and may be a forgery",
+          remedy: "did you mean “\(known)”? If it is another site indeed, say so with check_ignore"))
+    case .foreignLetters(let host):
+      Report(
+        "link-foreign-letters",
+        vi: .init(
+          "tên miền “\(host)” có chữ ngoài bảng chữ cái Việt, dễ bị dùng để giả mạo",
+          remedy: "gõ lại địa chỉ bằng tay; nếu đúng là trang đó, ghi check_ignore kèm lý do"),
+        en: .init(
+          "the host “\(host)” has letters that are not Vietnamese, as forgeries often do",
+          remedy: "type the address anew; if it is that site indeed, say so with check_ignore"))
+    case .hiddenHost(let shown, let real):
+      Report(
+        "link-hidden-host",
+        vi: .init(
+          "địa chỉ có dấu @: trông như “\(shown)” nhưng dẫn tới “\(real)”",
+          remedy: "viết lại địa chỉ, bỏ phần trước dấu @"),
+        en: .init(
+          "the address has an @: it looks like “\(shown)” but leads to “\(real)”",
+          remedy: "write the address without what stands before the @"))
+    case .textNamesOther(let text, let host):
+      Report(
+        "link-text-other-host",
+        vi: .init(
+          "chữ liên kết ghi “\(text)” nhưng dẫn tới “\(host)”", remedy: "cho chữ và địa chỉ khớp nhau"),
+        en: .init(
+          "the link says “\(text)” but leads to “\(host)”", remedy: "make its text and its address agree"))
+    case .insecure(let host):
+      Report(
+        "link-insecure",
+        vi: .init(
+          "liên kết tới \(host) bằng http://, người khác có thể đọc và sửa trên đường truyền",
+          remedy: "thử đổi thành https://"),
+        en: .init(
+          "the link to \(host) is http://, which others can read and change on the way",
+          remedy: "try https://"))
+    case .numericHost(let host):
+      Report(
+        "link-numeric-host",
+        vi: .init(
+          "liên kết dẫn tới địa chỉ bằng số “\(host)”, không biết là của ai",
+          remedy: "dùng tên miền của trang"),
+        en: .init(
+          "the link leads to a bare number, “\(host)”, that names nobody", remedy: "use the site's name"))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// What a check found.
+public struct CheckReport: Sendable {
+  /// Sorted by file and place; each once. What `build` would report is among them.
+  public let diagnostics: [Diagnostic]
+  /// How many findings pages set aside by `check_ignore`.
+  public let silenced: Int
+  /// Every address outside the project, at every place that uses it: the menus', then page by page.
+  public let outsideLinks: [OutsideLink]
+  /// How many pages were read over.
+  public let pages: Int
+  /// The project's language, once it is known.
+  public let language: Language?
+  /// Whether there was a project to check; without one `diagnostics` says only why.
+  public let isWhole: Bool
+  public let times: [(stage: Stage, seconds: Double)]
+  public let seconds: Double
+
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Without a project to check.
+  init(_ building: BuildReport, _ clock: StageClock) {
+    self.init(building, clock, pages: 0, silenced: 0, outsideLinks: [], isWhole: false)
+  }
+
+  init(
+    _ building: BuildReport, _ clock: StageClock, pages: Int, silenced: Int, outsideLinks: [OutsideLink],
+    isWhole: Bool = true
+  ) {
+    let building = building.finished(clock)
+    diagnostics = building.diagnostics
+    language = building.language
+    times = building.times
+    seconds = building.seconds
+    self.pages = pages
+    self.silenced = silenced
+    self.outsideLinks = outsideLinks
+    self.isWhole = isWhole
+  }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+
+/// What the ending of a file's name promises. Endings are in lower case, without the dot.
+enum FileEnding {
+  static let pictures: Set = [
+    "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "bmp", "tif", "tiff", "heic", "heif",
+  ]
+
+  static let documents: Set = [
+    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf", "txt", "csv", "zip",
+    "rar",
+    "7z", "mp3", "mp4",
+  ]
+
+  /// What runs on a reader's machine when it is opened, or, as a page, in the name of the portal.
+  static let dangerous: Set = [
+    // Office files with macros.
+    "docm", "dotm", "xlsm", "xltm", "xlam", "xlsb", "xll", "pptm", "potm", "ppsm", "ppam", "sldm",
+    // Programs, installers and disks.
+    "exe", "com", "scr", "pif", "msi", "msp", "dll", "cpl", "jar", "apk", "xapk", "ipa", "app", "dmg", "pkg",
+    "deb",
+    "rpm", "iso", "img", "vhd", "vhdx", "appx", "msix",
+    // Scripts, and shortcuts to them.
+    "bat", "cmd", "ps1", "psm1", "vbs", "vbe", "js", "jse", "mjs", "wsf", "wsh", "hta", "sh", "reg", "lnk",
+    "url",
+    "scf", "inf", "chm", "sct",
+    // Pages.
+    "html", "htm", "xhtml", "shtml", "mht", "mhtml", "xht", "swf",
+  ]
+
+  /// What such a file begins with; nil for endings that promise nothing.
+  static func formats(of ending: String) -> [FileFormat]? {
+    switch ending {
+    case "pdf": [.pdf]
+    case "docx", "xlsx", "pptx", "odt", "ods", "odp", "zip", "epub": [.zip]
+    // Word itself writes RTF under this name.
+    case "doc": [.oldOffice, .rtf]
+    case "xls", "ppt": [.oldOffice]
+    case "rtf": [.rtf]
+    case "png": [.png]
+    case "jpg", "jpeg": [.jpeg]
+    case "gif": [.gif]
+    case "webp": [.webp]
+    case "svg": [.svg]
+    case "mp3": [.mp3]
+    case "mp4", "m4v", "m4a": [.mp4]
+    default: nil
+    }
+  }
+
+  /// The folder that such an Office file has inside.
+  static func officeFolder(of ending: String) -> String? {
+    switch ending {
+    case "docx": "word/"
+    case "xlsx": "xl/"
+    case "pptx": "ppt/"
+    default: nil
+    }
+  }
+}
+
+extension String {
+  /// What stands after each dot of a file's name but the first part, in lower case: `["pdf", "exe"]`.
+  var endings: [String] { lastComponent.split(separator: ".").dropFirst().map { $0.lowercased() } }
+}
+
+extension FileFormat {
+  /// Takes the first bytes of a file; nil for a format that is none of these.
+  init?(of bytes: [UInt8]) {
+    func has(_ expected: [UInt8], at offset: Int = 0) -> Bool {
+      bytes.count >= offset + expected.count && bytes[offset...].starts(with: expected)
+    }
+    func has(_ expected: String, at offset: Int = 0) -> Bool { has(Array(expected.utf8), at: offset) }
+    /// PDF 2.0 leaves room for a kilobyte of other bytes before it.
+    func holdsEarly(_ mark: String) -> Bool {
+      bytes.offset(of: Array(mark.utf8), in: 0..<min(bytes.count, 1024)) != nil
+    }
+    switch true {
+    case has([0x50, 0x4B, 0x03, 0x04]), has([0x50, 0x4B, 0x05, 0x06]): self = .zip
+    case has([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]): self = .oldOffice
+    case has("{\\rtf"): self = .rtf
+    case has([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]): self = .png
+    case has([0xFF, 0xD8, 0xFF]): self = .jpeg
+    case has("GIF87a"), has("GIF89a"): self = .gif
+    case has("RIFF") && has("WEBP", at: 8): self = .webp
+    case has("ID3"), bytes.count > 1 && bytes[0] == 0xFF && bytes[1] & 0xE0 == 0xE0: self = .mp3
+    case has("ftyp", at: 4): self = .mp4
+    case has("MZ"), has([0x7F, 0x45, 0x4C, 0x46]): self = .program
+    case holdsEarly("%PDF-"): self = .pdf
+    case holdsEarly("<svg"), holdsEarly(":svg"): self = .svg
+    case holdsEarly("<html"), holdsEarly("<!DOCTYPE html"), holdsEarly("<!doctype html"): self = .html
+    default: return nil
+    }
+  }
+}

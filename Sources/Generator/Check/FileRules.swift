@@ -1,0 +1,96 @@
+import Diagnostics
+
+/// What is wrong with one of the files that readers are given.
+struct FileCheck {
+  let file: ContentTree.File
+  /// As a message calls it.
+  private let name: String
+  private let ending: String
+  private(set) var problems: [AttachmentProblem] = []
+
+  // In bytes, and in pixels.
+  private static let heaviestPicture = 300 << 10
+  private static let heaviestAttachment = 10 << 20
+  private static let widestPicture = 2560
+  private static let largestSVG = 8 << 20
+
+  init(_ file: ContentTree.File) {
+    self.file = file
+    name = file.path.lastComponent
+    ending = name.endings.last ?? ""
+  }
+
+  mutating func run() {
+    // What cannot be read, the build reports where a page needs it.
+    guard case .file(let size)? = try? Disk.kind(of: file.diskPath) else { return }
+    if checkEnding() { return }
+    guard size > 0 else { return problems.append(.empty(name)) }
+    // A script may stand anywhere in an SVG; of all else the beginning tells.
+    let limit = ending == "svg" ? Self.largestSVG : 256 << 10
+    guard let start = try? Disk.readStart(file.diskPath, limit: min(size, limit)) else { return }
+    checkFormat(start, size: size)
+    let isPicture = FileEnding.pictures.contains(ending)
+    if isPicture {
+      checkPicture(start, size: size)
+    } else if size > Self.heaviestAttachment {
+      problems.append(.attachmentHeavy(name, size: size, limit: Self.heaviestAttachment))
+    }
+  }
+
+  /// Whether the name alone condemns it.
+  private mutating func checkEnding() -> Bool {
+    guard FileEnding.dangerous.contains(ending) else { return false }
+    let before = name.endings.dropLast().last ?? ""
+    let looksHarmless = FileEnding.documents.contains(before) || FileEnding.pictures.contains(before)
+    problems.append(
+      looksHarmless
+        ? .doubleEnding(name, pretended: before, ending: ending) : .dangerousType(name, ending: ending))
+    return true
+  }
+
+  private mutating func checkFormat(_ start: [UInt8], size: Int) {
+    guard let expected = FileEnding.formats(of: ending) else { return }
+    let found = FileFormat(of: start)
+    guard let found, expected.contains(found) else {
+      return problems.append(.wrongType(name, ending: ending, found: found))
+    }
+    guard let folder = FileEnding.officeFolder(of: ending) else { return }
+    let names = ZipNames.read(file.diskPath, size: size)
+    if names?.contains(where: { $0.hasPrefix(folder) }) != true {
+      problems.append(.wrongType(name, ending: ending, found: names == nil ? nil : .zip))
+    } else if names?.contains(where: { $0.lastComponent.lowercased() == "vbaproject.bin" }) == true {
+      problems.append(.hiddenMacro(name))
+    }
+  }
+
+  private mutating func checkPicture(_ start: [UInt8], size: Int) {
+    if size > Self.heaviestPicture {
+      problems.append(.pictureHeavy(name, size: size, limit: Self.heaviestPicture))
+    }
+    if ending == "svg" {
+      if Self.holdsScript(start) { problems.append(.pictureScript(name)) }
+    } else if case .size(let pixels) = ImageSize.read(start), pixels.width > Self.widestPicture {
+      problems.append(.pictureWide(name, width: pixels.width, limit: Self.widestPicture))
+    }
+  }
+
+  /// A script element, a script's address, or an attribute that runs one on an event.
+  private static func holdsScript(_ svg: [UInt8]) -> Bool {
+    let lower = svg.map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
+    if ["<script", ":script", "javascript:"].contains(where: {
+      lower.offset(of: Array($0.utf8), in: 0..<lower.count) != nil
+    }) {
+      return true
+    }
+    var offset = 0
+    while let found = lower.offset(of: Array("on".utf8), in: offset..<lower.count) {
+      offset = found + 2
+      guard found > 0, lower[found - 1] <= 0x20 else { continue }
+      let name = lower[offset...].prefix { $0.isASCIILetter }
+      if !name.isEmpty, lower[name.endIndex...].first(where: { $0 > 0x20 }) == UInt8(ascii: "=") {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,175 @@
+/// Every rule, with its usual weight. An error is what harms a reader, a warning what an editor should mend, a note
+/// what is worth a look.
+extension CheckRule {
+  static let access = [
+    CheckRule(
+      .access, "picture-no-alt", .error, vi: "ảnh không có mô tả", en: "a picture without a description"),
+    CheckRule(
+      .access, "picture-alt-file-name", .warning, vi: "mô tả ảnh chỉ là tên tệp",
+      en: "a description that is a file's name"),
+    CheckRule(
+      .access, "picture-alt-says-nothing", .warning, vi: "mô tả ảnh chỉ nói “ảnh”, “hình”",
+      en: "a description that says only “picture”"),
+    CheckRule(
+      .access, "link-text-empty", .error, vi: "liên kết không có chữ", en: "a link without text"),
+    CheckRule(
+      .access, "link-text-vague", .warning, vi: "chữ liên kết như “tại đây”, “xem thêm”",
+      en: "a link that says only “here” or “more”"),
+    CheckRule(
+      .access, "link-text-address", .warning, vi: "chữ liên kết là cả một địa chỉ dài",
+      en: "a link whose text is a long address"),
+    CheckRule(
+      .access, "heading-jump", .warning, vi: "đề mục bỏ cách cấp", en: "a heading that leaves out a level"),
+    CheckRule(.access, "heading-empty", .warning, vi: "đề mục không có chữ", en: "a heading without words"),
+    CheckRule(
+      .access, "heading-repeated", .warning, vi: "hai đề mục giống nhau trong một phần",
+      en: "the same heading twice in one part"),
+    CheckRule(
+      .access, "table-no-header", .warning, vi: "bảng không có tên cột",
+      en: "a table whose columns have no names"),
+  ]
+
+  static let writing = [
+    CheckRule(
+      .writing, "replacement-character", .error, vi: "ký tự \u{FFFD}: chữ đã mất khi chép",
+      en: "a \u{FFFD}: a letter lost in copying"),
+    CheckRule(
+      .writing, "mixed-script-word", .warning, vi: "chữ cái Kirin hay Hy Lạp lẫn trong một từ",
+      en: "a Cyrillic or Greek letter inside a word"),
+    CheckRule(
+      .writing, "no-break-space", .warning, vi: "dấu cách không ngắt và ký tự vô hình",
+      en: "no-break spaces and invisible characters"),
+    CheckRule(
+      .writing, "mixed-tone-placement", .warning, vi: "hai cách đặt dấu (hòa, hoà) trong một bài",
+      en: "both tone placements (hòa, hoà) on a page"),
+    CheckRule(
+      .writing, "wrong-quotes", .warning, vi: "dấu ngoặc kép lẫn lộn, quay ngược, không đóng",
+      en: "quote marks mixed, turned or left open"),
+    CheckRule(
+      .writing, "paste-residue", .warning, vi: "dấu vết khi dán từ PDF, Word, mạng xã hội",
+      en: "what pasting from PDF, Word or a social network left"),
+    CheckRule(
+      .writing, "spaced-punctuation", .warning, vi: "dấu câu thừa hoặc thiếu dấu cách",
+      en: "a space too many or too few at a mark"),
+    CheckRule(
+      .writing, "double-space", .note, vi: "thừa dấu cách, dấu tab", en: "double spaces, tabs"),
+    CheckRule(
+      .writing, "text-nfd", .note, vi: "chữ và dấu rời nhau (NFD)", en: "text with separate marks (NFD)"),
+  ]
+
+  static let pageData = [
+    CheckRule(
+      .pageData, "title-too-long", .warning, vi: "tiêu đề dài quá 70 ký tự",
+      en: "a title of more than 70 characters"),
+    CheckRule(
+      .pageData, "title-repeated", .warning, vi: "hai trang của một cổng cùng tiêu đề",
+      en: "one title for two pages of a portal"),
+    CheckRule(
+      .pageData, "description-missing", .warning, vi: "trang chưa có lời giới thiệu (description)",
+      en: "a page without a description"),
+    CheckRule(
+      .pageData, "description-too-long", .warning, vi: "lời giới thiệu dài quá 160 ký tự",
+      en: "a description of more than 160 characters"),
+    CheckRule(
+      .pageData, "description-too-short", .warning, vi: "lời giới thiệu dưới 30 ký tự",
+      en: "a description of fewer than 30 characters"),
+    CheckRule(
+      .pageData, "description-repeated", .warning, vi: "hai trang của một cổng cùng lời giới thiệu",
+      en: "one description for two pages of a portal"),
+    CheckRule(
+      .pageData, "tag-nearly-same", .note, vi: "thẻ chỉ khác thẻ khác một chữ cái",
+      en: "a tag that differs from another by one letter"),
+  ]
+
+  static let upkeep = [
+    CheckRule(
+      .upkeep, "review-due", .warning, vi: "quá ngày phải rà soát (review_by)",
+      en: "a page whose review (review_by) is overdue"),
+    CheckRule(
+      .upkeep, "expires-soon", .note, vi: "trang sẽ hết hạn trong 14 ngày",
+      en: "a page that expires within 14 days"),
+    CheckRule(
+      .upkeep, "page-to-fill-in", .note, vi: "chỗ còn ghi CẦN ĐIỀN trong trang",
+      en: "a CẦN ĐIỀN left in a page"),
+    CheckRule(
+      .upkeep, "page-orphan", .note, vi: "không menu, chuyên mục hay liên kết nào dẫn tới trang",
+      en: "a page that no menu, section or link leads to"),
+    CheckRule(
+      .upkeep, "section-empty", .note, vi: "chuyên mục không có trang nào ở một cổng",
+      en: "a section that has no pages on a portal"),
+  ]
+
+  static let attachments = [
+    CheckRule(
+      .attachments, "attachment-dangerous", .error,
+      vi: "tệp chạy được mã: có macro, chương trình, trang HTML",
+      en: "a file that can run code: with macros, a program, an HTML page"),
+    CheckRule(
+      .attachments, "attachment-double-ending", .error,
+      vi: "chương trình giả dạng tài liệu (cong-van.pdf.exe)",
+      en: "a program that looks like a document (letter.pdf.exe)"),
+    CheckRule(
+      .attachments, "attachment-hidden-macro", .error, vi: "macro trong tệp docx, xlsx, pptx",
+      en: "macros inside a docx, xlsx or pptx"),
+    CheckRule(
+      .attachments, "attachment-wrong-type", .error, vi: "nội dung tệp không đúng với đuôi tệp",
+      en: "a file that is not what its ending says"),
+    CheckRule(.attachments, "attachment-empty", .error, vi: "tệp trống", en: "an empty file"),
+    CheckRule(
+      .attachments, "attachment-heavy", .warning, vi: "tệp đính kèm nặng hơn 10 MB",
+      en: "an attachment of more than 10 MB"),
+    CheckRule(
+      .attachments, "picture-heavy", .warning, vi: "ảnh nặng hơn 300 KB", en: "a picture of more than 300 KB"),
+    CheckRule(
+      .attachments, "picture-wide", .warning, vi: "ảnh rộng hơn 2560 điểm ảnh",
+      en: "a picture more than 2560 pixels wide"),
+    CheckRule(
+      .attachments, "picture-script", .error, vi: "ảnh SVG có mã chạy được",
+      en: "an SVG with code that can run"),
+    CheckRule(
+      .attachments, "file-unused", .note, vi: "tệp không trang nào dùng", en: "a file that no page uses"),
+  ]
+
+  static let webLinks = [
+    CheckRule(
+      .webLinks, "link-look-alike", .error, vi: "tên miền dễ nhầm với một tên miền quen",
+      en: "a host that is easily taken for a known one"),
+    CheckRule(
+      .webLinks, "link-foreign-letters", .error, vi: "tên miền có chữ ngoài bảng chữ cái Việt",
+      en: "a host with letters that are not Vietnamese"),
+    CheckRule(
+      .webLinks, "link-hidden-host", .error, vi: "địa chỉ có dấu @ che nơi sẽ tới",
+      en: "an address with an @ that hides its host"),
+    CheckRule(
+      .webLinks, "link-text-other-host", .error, vi: "chữ liên kết ghi tên miền khác nơi sẽ tới",
+      en: "a link that names another host than it leads to"),
+    CheckRule(
+      .webLinks, "link-numeric-host", .warning, vi: "địa chỉ bằng số thay cho tên miền",
+      en: "a number in place of a host name"),
+    CheckRule(
+      .webLinks, "link-shortened", .warning, vi: "liên kết rút gọn", en: "a shortened link"),
+    CheckRule(
+      .webLinks, "outside-link-broken", .warning, vi: "trang ngoài báo lỗi (--links)",
+      en: "an outside page that answers with an error (--links)"),
+    CheckRule(
+      .webLinks, "outside-link-unreachable", .warning, vi: "trang ngoài không trả lời (--links)",
+      en: "an outside page that does not answer (--links)"),
+    CheckRule(
+      .webLinks, "outside-link-private", .warning, vi: "địa chỉ trong mạng nội bộ (--links)",
+      en: "an address inside a private network (--links)"),
+    CheckRule(
+      .webLinks, "outside-link-moved", .note, vi: "trang ngoài đã chuyển hẳn đi nơi khác (--links)",
+      en: "an outside page that moved for good (--links)"),
+    CheckRule(
+      .webLinks, "outside-link-skipped", .note, vi: "địa chỉ chưa hỏi tới (--links)",
+      en: "addresses that were not asked (--links)"),
+    CheckRule(
+      .webLinks, "link-insecure", .note, vi: "liên kết http:// không mã hóa", en: "an http:// link"),
+  ]
+
+  static let check = [
+    CheckRule(
+      .check, "ignore-without-use", .note, vi: "check_ignore không bỏ qua điều gì",
+      en: "a check_ignore that ignores nothing")
+  ]
+}

@@ -1,0 +1,24 @@
+import Diagnostics
+
+/// What a rule found on a page: of each kind the first place, and how many there are.
+struct Findings<Kind: Equatable> {
+  private var entries: [(kind: Kind, first: Range<Int>, count: Int)] = []
+
+  mutating func add(_ kind: Kind, at range: Range<Int>) {
+    if let index = entries.firstIndex(where: { $0.kind == kind }) {
+      entries[index].count += 1
+    } else {
+      entries.append((kind, range, 1))
+    }
+  }
+
+  /// One diagnostic a kind; `problem` takes the kind, its first place, and how many more there are.
+  func diagnostics(
+    in path: String, as severity: Diagnostic.Severity,
+    _ problem: (_ kind: Kind, _ first: Range<Int>, _ more: Int) -> WritingProblem
+  ) -> [Diagnostic] {
+    entries.map {
+      Diagnostic(problem($0.kind, $0.first, $0.count - 1), in: path, at: .bytes($0.first), as: severity)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Diagnostics
+import Vietnamese
+
+/// Words of the rarer tone placement on a page that uses both, and a page that knows only the reformed one. The house's
+/// placement is the traditional: hòa, khỏe, thủy.
+func toneSlips(in prose: Prose, at path: String) -> [Diagnostic] {
+  var traditional: [Range<Int>] = []
+  var reformed: [Range<Int>] = []
+  prose.bytes.withUnsafeBufferPointer { bytes in
+    TonePlacement.forEachTellingSyllable(in: bytes) { range, style in
+      if style == .traditional { traditional.append(range) } else { reformed.append(range) }
+    }
+  }
+  guard let firstReformed = reformed.first else { return [] }
+  let isMixed = !traditional.isEmpty
+  let isReformedRarer = reformed.count <= traditional.count
+  let places = isMixed && !isReformedRarer ? traditional : reformed
+  let first = places.first ?? firstReformed
+  let word = prose.string(first)
+  let problem = WritingProblem.tones(
+    isMixed ? .mixed : .reformed, word: word,
+    instead: TonePlacement.normalized(word, to: isMixed && !isReformedRarer ? .reformed : .traditional),
+    more: places.count - 1)
+  return [Diagnostic(problem, in: path, at: .bytes(first), as: isMixed ? .warning : .note)]
+}

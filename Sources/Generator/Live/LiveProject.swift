@@ -1,0 +1,152 @@
+import Diagnostics
+import Vietnamese
+
+/// A project under an editor's hands: draws the address that is asked for, and takes in what is saved.
+public actor LiveProject {
+  private let options: BuildOptions
+  private let origin: String
+  private var state: LiveState?
+  /// Why the project cannot be read as it is now; the last one that could is shown meanwhile.
+  private var failures: [Diagnostic] = []
+
+  /// - Parameters:
+  ///   - options: its output and portals play no part.
+  ///   - origin: where the preview has all portals, as `http://127.0.0.1:4000`.
+  public init(_ options: BuildOptions, origin: String) async {
+    self.options = options
+    self.origin = origin
+    var problems: [Diagnostic] = []
+    state = await LiveState(options, origin: origin, problems: &problems)
+    failures = problems
+  }
+
+  public var language: Language? { state?.project.language }
+
+  public struct PortalName: Sendable, Encodable {
+    public let id: String
+    public let title: String
+  }
+
+  /// The main one first.
+  public var portals: [PortalName] {
+    guard let project = state?.project else { return [] }
+    let names = project.portals.map { PortalName(id: $0.id, title: $0.title) }
+    return [names[project.mainPortal]] + names[..<project.mainPortal] + names[(project.mainPortal + 1)...]
+  }
+
+  /// Everything that is wrong; links of all portals are looked at, which takes a moment on a big site.
+  public func allProblems() -> [Diagnostic] {
+    for index in state?.project.portals.indices ?? 0..<0 { _ = state?.edition(of: index) }
+    return knownProblems
+  }
+
+  private var knownProblems: [Diagnostic] { failures + (state?.problems ?? []) }
+
+  /// Takes in that files were saved, made or removed.
+  ///
+  /// - Parameter paths: below the project.
+  /// - Returns: whether anything on a page may differ.
+  public func apply(_ paths: Set<String>) async -> Bool {
+    let change = state?.apply(Set(paths.map(NFC.normalize))) ?? .readAgain
+    guard change == .readAgain else { return change == .redrawn }
+    var problems: [Diagnostic] = []
+    if let fresh = await LiveState(options, origin: origin, problems: &problems) { state = fresh }
+    failures = problems
+    return true
+  }
+
+  // MARK: Answers
+
+  public struct Answer: Sendable {
+    public enum Content: Sendable {
+      case bytes([UInt8])
+      /// The page has nothing to show but what is wrong.
+      case broken
+      /// Nothing has this address; the bytes are the portal's own page that says so.
+      case missing([UInt8])
+      /// The address that was meant.
+      case elsewhere(String)
+    }
+    public let content: Content
+    /// The address below the portal's root, with its ending.
+    public let path: String
+  }
+
+  /// What stands at an address.
+  ///
+  /// - Parameter path: below the portal's root, decoded.
+  public func answer(portal id: String, path: String) async -> Answer? {
+    guard let portal = state?.project.portals.firstIndex(where: { $0.id == id }) else { return nil }
+    var path = path.isEmpty || path.hasSuffix("/") ? path + Site.home : path
+    guard var edition = state?.edition(of: portal) else { return Answer(content: .broken, path: path) }
+    var output = edition.outputs.output(at: path)
+    if output == nil,
+      let other = [path + ".html", path.droppingIndex + ".html"].first(where: {
+        edition.outputs.output(at: $0) != nil
+      })
+    {
+      return Answer(content: .elsewhere(other), path: other)
+    }
+    if edition.search == nil, output?.route.isSearch ?? path.hasPrefix(Site.searchFolder) {
+      // It takes as long as reading all pages: only who searches needs it.
+      let indexed = await index([edition], workers: options.workers)[0]
+      state?.keep(indexed, insteadOf: edition)
+      edition = indexed
+      output = edition.outputs.output(at: path)
+    }
+    var isMissing = false
+    if output == nil {
+      if state?.unreadableFile(at: path, of: portal) != nil { return Answer(content: .broken, path: path) }
+      isMissing = true
+      path = "404.html"
+      output = edition.outputs.output(at: path)
+    }
+    var bytes: [UInt8] = []
+    guard let output, (try? edition.render(output, into: &bytes)) != nil else {
+      return Answer(content: .broken, path: path)
+    }
+    return Answer(content: isMissing ? .missing(bytes) : .bytes(bytes), path: path)
+  }
+
+  /// What the preview's panel says of the page at an address; nil for what is no page of the content.
+  public func facts(portal id: String, path: String) -> PageFacts? {
+    guard let portal = state?.project.portals.firstIndex(where: { $0.id == id }),
+      let edition = state?.edition(of: portal)
+    else { return nil }
+    let path = path.isEmpty || path.hasSuffix("/") ? path + Site.home : path
+    if let file = state?.unreadableFile(at: path, of: portal) {
+      return PageFacts(unreadable: file.shownPath)
+    }
+    return edition.outputs.output(at: path).flatMap { PageFacts(of: $0, in: edition) }
+  }
+
+  /// What keeps a page from being as it should: its own problems, and those of files that all pages share.
+  public func problems(of source: String?) -> [Diagnostic] {
+    knownProblems.filter { problem in
+      problem.path == source || problem.severity == .error && !problem.path.hasSuffix(".md")
+    }
+  }
+
+  /// What `check` finds on a page alone; nothing of it keeps the site from being built.
+  public func findings(on source: String) -> [Diagnostic] {
+    (state?.findings(on: source) ?? []).sortedOnce()
+  }
+
+  /// How many problems there are on pages that were looked at, by severity: errors, warnings.
+  public var counts: (errors: Int, warnings: Int) {
+    let problems = knownProblems
+    return (problems.count { $0.severity == .error }, problems.count { $0.severity == .warning })
+  }
+}
+
+extension String {
+  /// `a/index.html` and `a/index` as `a`.
+  fileprivate var droppingIndex: String {
+    for ending in ["/index.html", "/index"] where hasSuffix(ending) { return String(dropLast(ending.count)) }
+    return self
+  }
+}
+
+extension Route {
+  fileprivate var isSearch: Bool { if case .search = self { true } else { false } }
+}

@@ -1,0 +1,164 @@
+import Diagnostics
+import Vietnamese
+
+/// A project as the preview has it: read once, then mended file by file as they change.
+struct LiveState {
+  let project: Project
+  private(set) var parsed: ParsedTree
+  private(set) var library: Library
+  private(set) var selection: Selection
+  private var themes: [Int: Theme] = [:]
+  /// By portal, each related when it is first asked for.
+  private var editions: [Int: Edition] = [:]
+  private var relationProblems: [Int: [Diagnostic]] = [:]
+  private var themeProblems: [Diagnostic] = []
+  private var selectionProblems: [Diagnostic] = []
+  /// What was wrong outside of any page when the project was read.
+  private let projectProblems: [Diagnostic]
+  /// Indices into the tree's pages, by path below the project.
+  let pageIndex: [String: Int]
+  private let otherFiles: Set<String>
+
+  /// - Parameters:
+  ///   - origin: where the preview has all portals, as `http://127.0.0.1:4000`.
+  ///   - problems: receives why there is no project to speak of, where nil is returned.
+  init?(_ options: BuildOptions, origin: String, problems: inout [Diagnostic]) async {
+    var loader = ProjectLoader(root: options.project)
+    let loaded = loader.load()
+    guard let loaded else {
+      problems += loader.problems
+      return nil
+    }
+    project = loaded.served(at: origin)
+    var discovery = Discovery(root: options.project)
+    discovery.run(portals: project.hasPortalFolders ? project.portals.map(\.id) : [])
+    projectProblems = loader.problems + discovery.problems
+    parsed = await ParsedTree(discovery.tree, of: project, on: options.calendar, workers: options.workers)
+    let tree = discovery.tree
+    pageIndex = Dictionary(tree.pages.indices.map { (tree.pages[$0].shownPath, $0) }) { first, _ in first }
+    otherFiles = Set(tree.assets.map(\.shownPath))
+    library = parsed.library
+    selection = select(library, of: project, problems: &selectionProblems)
+    readThemes()
+  }
+
+  /// Everything that is wrong, of the relations only what portals that were asked for show.
+  var problems: [Diagnostic] {
+    (projectProblems + selectionProblems + themeProblems + parsed.problems
+      + relationProblems.values.flatMap { $0 }).sortedOnce()
+  }
+
+  // MARK: Changes
+
+  enum Change { case nothing, redrawn, readAgain }
+
+  /// Takes in that files were saved.
+  ///
+  /// - Parameter paths: below the project, in NFC.
+  /// - Returns: `readAgain` when the whole project has to be read anew, which is the caller's to do.
+  mutating func apply(_ paths: Set<String>) -> Change {
+    var isThemeChanged = false
+    var pages: [Int] = []
+    for path in paths where !Discovery.passesOver(path) {
+      let exists = Disk.exists(project.root + "/" + path)
+      if path.hasPrefix("themes/") || isPortalTheme(path) {
+        isThemeChanged = true
+      } else if let page = pageIndex[path], exists {
+        pages.append(page)
+      } else if exists || pageIndex[path] != nil || otherFiles.contains(path) {
+        return .readAgain
+      }
+    }
+    guard isThemeChanged || !pages.isEmpty else { return .nothing }
+    var reach = ParsedTree.Reach.itself
+    for page in pages.sorted() {
+      let path = parsed.tree.pages[page].shownPath
+      let hadBrokenLinks = relationProblems.values.contains { $0.contains { $0.path == path } }
+      reach = max(reach, parsed.reparse(page), hadBrokenLinks ? .relations : .itself)
+    }
+    if reach == .pagesBelow { return .readAgain }
+    if !pages.isEmpty { takeIn(reach) }
+    if isThemeChanged { redress() }
+    return .redrawn
+  }
+
+  private mutating func takeIn(_ reach: ParsedTree.Reach) {
+    library = parsed.library
+    guard reach == .itself else {
+      selectionProblems = []
+      selection = select(library, of: project, problems: &selectionProblems)
+      return forgetRelations()
+    }
+    editions = editions.mapValues {
+      Edition(project: project, content: library, selection: selection, site: $0.site, theme: $0.theme)
+    }
+  }
+
+  /// Draws what was related in the themes as they are now.
+  private mutating func redress() {
+    let old = themes
+    readThemes()
+    editions = editions.compactMapValues { edition in
+      let portal = edition.site.portal
+      // With another kind of page in the theme other addresses come to be.
+      guard let theme = themes[portal], let before = old[portal],
+        Set(theme.layouts.keys) == Set(before.layouts.keys)
+      else { return nil }
+      return Edition(
+        project: project, content: library, selection: selection, site: edition.site.dressed(in: theme),
+        theme: theme)
+    }
+  }
+
+  private mutating func forgetRelations() {
+    editions = [:]
+    relationProblems = [:]
+  }
+
+  /// A portal's own templates lie in its folder.
+  private func isPortalTheme(_ path: String) -> Bool {
+    project.portals.contains { path.hasPrefix("content/portals/\($0.id)/theme/") }
+  }
+
+  /// Reads the themes; one that is broken now stays as it was.
+  private mutating func readThemes() {
+    var shelf = ThemeShelf(root: project.root)
+    for (index, portal) in project.portals.enumerated() {
+      if let theme = shelf.theme(for: portal)?.coloured(portal.accent) { themes[index] = theme }
+    }
+    themeProblems = shelf.problems
+  }
+
+  // MARK: Portals
+
+  /// - Returns: nil when the portal's theme could never be read.
+  mutating func edition(of portal: Int) -> Edition? {
+    if let edition = editions[portal] { return edition }
+    var problems: [Diagnostic] = []
+    let site = relate(
+      library, selection, of: project, for: portal, with: themes[portal], problems: &problems)
+    relationProblems[portal] = problems
+    guard let theme = themes[portal] else { return nil }
+    let edition = Edition(
+      project: project, content: library, selection: selection, site: site, theme: theme)
+    editions[portal] = edition
+    return edition
+  }
+
+  /// Keeps an edition that got an index, unless something was saved meanwhile.
+  mutating func keep(_ indexed: Edition, insteadOf edition: Edition) {
+    if editions[edition.site.portal] === edition { editions[edition.site.portal] = indexed }
+  }
+
+  /// The file of a page that could not be read and would stand at an address.
+  func unreadableFile(at route: String, of portal: Int) -> ContentTree.File? {
+    guard route.hasSuffix(".html") else { return nil }
+    let stem = route == Site.home ? "" : String(route.dropLast(5))
+    return parsed.tree.pages.indices.first { index in
+      let file = parsed.tree.pages[index]
+      guard parsed.pages[index].page == nil, file.portal == nil || file.portal == portal else { return false }
+      return parsed.tree.places[Int(file.key)].split(separator: "/").map { Slug.make(String($0)) }
+        .joined(separator: "/") == stem
+    }.map { parsed.tree.pages[$0] }
+  }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Vietnamese
+
+/// What an editor wants to know of a page beside its text.
+public struct PageFacts: Sendable, Encodable {
+  /// The file, below the project.
+  public let source: String
+  public var title: String?
+  public var kind: String?
+  /// `published`, `draft`, `future` or `expired`.
+  public var standing: String?
+  /// When it will be published, or was.
+  public var date: String?
+  public var owner: String?
+  public var reviewBy: String?
+  public var isReviewOverdue = false
+  public var expires: String?
+  public var reading: Reading?
+  /// Pages that link to this one.
+  public var backlinks: [Link] = []
+  /// Portals that show it, this one among them, each with its address from the preview's root.
+  public var portals: [Link] = []
+  /// Addresses of pages on this portal that readers cannot see yet, below the portal's root.
+  public var unpublished: [String] = []
+
+  public struct Link: Sendable, Encodable {
+    public let title: String
+    public let href: String
+  }
+
+  /// The most that a panel lists.
+  private static let longestList = 200
+
+  init(unreadable source: String) { self.source = source }
+
+  /// - Returns: nil for what no file of the content tree stands for.
+  init?(of output: Site.Output, in edition: Edition) {
+    unpublished = edition.unpublishedRoutes(atMost: Self.longestList)
+    guard case .page(let key, _) = output.route else { return nil }
+    let page = edition.page(key)
+    source = page.path
+    title = page.title
+    kind = page.kind.rawValue
+    standing = page.state.name
+    date = page.date.map(edition.words)
+    owner = page.provenance?.owner
+    reviewBy = page.provenance?.reviewBy.map(edition.words)
+    isReviewOverdue = page.provenance?.reviewBy.map { $0 < edition.content.today } ?? false
+    expires = page.provenance?.expires.map(edition.words)
+    if !page.body.html.isEmpty { reading = Reading(of: page.body) }
+    backlinks = edition.keys(linkingTo: key).prefix(Self.longestList).map {
+      Link(title: edition.page($0).title, href: "/\(edition.portal.id)/\(edition.route($0))")
+    }
+    let index = edition.site.shown[Int(key)]
+    let routes = PageRoutes(content: edition.content, selection: edition.selection)
+    portals = edition.project.portals.indices.filter { edition.selection.shown[$0][Int(key)] == index }.map {
+      let portal = edition.project.portals[$0]
+      return Link(title: portal.title, href: "/\(portal.id)/\(routes.route(of: key, in: $0))")
+    }
+  }
+}
+
+extension Edition {
+  fileprivate func keys(linkingTo key: Key) -> [Key] {
+    site.shown.indices.lazy.map { Key($0) }.filter { other in
+      other != key && self.isShown(other)
+        && (self.page(other).body.links.contains { $0.page == key }
+          || self.page(other).related.contains { $0.key == key })
+    }
+  }
+
+  fileprivate func unpublishedRoutes(atMost limit: Int) -> [String] {
+    let keys = site.shown.indices.lazy.map { Key($0) }.filter {
+      self.isShown($0) && self.page($0).state != .published
+    }
+    return keys.prefix(limit).map { self.route($0) }
+  }
+}
+
+extension Page.State {
+  fileprivate var name: String {
+    switch self {
+    case .published: "published"
+    case .draft: "draft"
+    case .future: "future"
+    case .expired: "expired"
+    }
+  }
+}

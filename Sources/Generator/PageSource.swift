@@ -1,0 +1,111 @@
+import Diagnostics
+import Vietnamese
+
+/// A Markdown file, read and cut into its parts: what a page is made of before its fields mean anything.
+struct PageSource {
+  /// As it is on disk.
+  let raw: [UInt8]
+  /// In NFC, without a byte order mark.
+  let text: [UInt8]
+  let survey: TextSurvey
+  let parts: FrontMatter
+  /// The front matter.
+  let entries: [YAML.Entry]
+
+  /// libcmark-gfm takes quadratic time on some inputs, and no reader wants a longer page.
+  static let largestPage = 1 << 20
+  static let largestFrontMatter = 64 << 10
+
+  /// - Returns: nil for a file that is no page; `problems` says why.
+  init?(reading file: ContentTree.File, problems: inout [Diagnostic]) {
+    func fail(_ problem: any Problem, at place: Place = .file) {
+      problems.append(Diagnostic(problem, in: file.shownPath, at: place))
+    }
+    do throws(Disk.Failure) {
+      if case .file(let size) = try Disk.kind(of: file.diskPath), size > Self.largestPage {
+        fail(FileProblem.tooLarge(size: size, limit: Self.largestPage))
+        return nil
+      }
+      raw = try Disk.read(file.diskPath)
+    } catch {
+      fail(FileProblem.unreadable(error.reason))
+      return nil
+    }
+    if raw.allSatisfy({ $0 <= 0x20 }) {
+      fail(FileProblem.emptyPage)
+      return nil
+    }
+    var survey = raw.withUnsafeBufferPointer(TextSurvey.init)
+    if !survey.isUTF8, let offset = raw.firstInvalidUTF8 {
+      fail(FileProblem.invalidUTF8, at: .bytes(offset..<offset + 1))
+      return nil
+    }
+    let normal = survey.mayBeOutOfNFC ? NFC.normalize(raw) : raw
+    if survey.mayBeOutOfNFC { survey = normal.withUnsafeBufferPointer(TextSurvey.init) }
+    self.survey = survey
+    let text = normal.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(normal[3...]) : normal
+    self.text = text
+    if survey.mayHoldLegacyText, let finding = text.withUnsafeBufferPointer(LegacyText.detect) {
+      problems.append(
+        Diagnostic(
+          FileProblem.legacyText(kind: finding.kind.rawValue, reading: finding.reading), in: file.shownPath,
+          at: .text(String(decoding: text[finding.range], as: UTF8.self), fromLine: 1), as: .warning))
+    }
+    switch text.withUnsafeBufferPointer(Self.cut) {
+    case .success(let (parts, entries)):
+      self.parts = parts
+      self.entries = entries
+    case .failure(let mistake):
+      fail(mistake.problem, at: mistake.place)
+      return nil
+    }
+  }
+
+  /// Of the front matter: equal as long as nobody changes it. Another at each run of the program.
+  var declarationHash: Int {
+    text.withUnsafeBytes { text in
+      var hasher = Hasher()
+      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: text[parts.yaml]))
+      return hasher.finalize()
+    }
+  }
+
+  /// Calls `read` with the Markdown text.
+  func withBody<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    text.withUnsafeBufferPointer { read(UnsafeBufferPointer(rebasing: $0[parts.body])) }
+  }
+
+  // MARK: Front matter
+
+  private struct Mistake: Error {
+    let problem: any Problem
+    var place = Place.position(line: 0, column: 0, length: 1)
+  }
+
+  private static func cut(
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> Result<(FrontMatter, [YAML.Entry]), Mistake> {
+    let parts: FrontMatter
+    switch FrontMatter.split(text) {
+    case .success(let split): parts = split
+    case .failure(let problem): return .failure(Mistake(problem: problem))
+    }
+    guard parts.yaml.count <= largestFrontMatter else {
+      return .failure(
+        Mistake(problem: FileProblem.tooLarge(size: parts.yaml.count, limit: largestFrontMatter)))
+    }
+    do throws(YAML.Failure) {
+      guard let root = try YAML.parse(UnsafeBufferPointer(rebasing: text[parts.yaml])) else {
+        return .success((parts, []))
+      }
+      guard case .map(let entries) = root.content else {
+        let place = root.mark.place(firstLine: parts.yamlLine)
+        return .failure(Mistake(problem: FrontMatterProblem.notAMap, place: place))
+      }
+      return .success((parts, entries))
+    } catch {
+      return .failure(
+        Mistake(problem: error.problem, place: error.mark.place(firstLine: parts.yamlLine)))
+    }
+  }
+}

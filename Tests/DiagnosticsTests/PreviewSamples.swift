@@ -1,0 +1,5 @@
+import Diagnostics
+
+extension ProblemSamples {
+  static let preview: [any Problem] = [PreviewProblem.noPort, PreviewProblem.cannotWatch(errno: 28)]
+}

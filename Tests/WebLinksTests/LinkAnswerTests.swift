@@ -1,5 +1,0 @@
-import Testing
-
-@testable import WebLinks
-
-@Suite struct LinkAnswerTests {}
