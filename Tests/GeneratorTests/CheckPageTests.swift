@@ -142,7 +142,7 @@ import Testing
     #expect(
       places == [
         "content/trang.md:7:11+5 link-text-vague", "content/trang.md:7:26+5 link-text-vague",
-        "content/trang.md:8:6+3 link-text-vague", "content/trang.md:8:1+1 link-text-vague",
+        "content/trang.md:8:1+1 link-text-vague", "content/trang.md:8:6+3 link-text-vague",
         "content/trang.md:11:6+13 picture-no-alt", "content/trang.md:11:26+13 picture-no-alt",
         "content/trang.md:13:5+1 heading-jump",
       ])

@@ -47,15 +47,21 @@ extension CheckReport {
     func count(_ severity: Diagnostic.Severity) -> Int { shown.count { $0.severity == severity } }
     let isVietnamese = language == .vi
     var parts = [
-      isVietnamese
-        ? "Đã soát \(pages) trang: \(count(.error)) lỗi" : "\(pages) pages checked: \(count(.error)) errors",
+      isVietnamese ? "\(count(.error)) lỗi" : "\(count(.error)) errors",
       isVietnamese ? "\(count(.warning)) cảnh báo" : "\(count(.warning)) warnings",
-      isVietnamese ? "\(count(.note)) ghi chú" : "\(count(.note)) notes",
     ]
+    let notes = diagnostics.count { $0.severity == .note }
+    if count(.note) > 0 {
+      parts.append(isVietnamese ? "\(count(.note)) ghi chú" : "\(count(.note)) notes")
+    } else if notes > 0 {
+      parts.append(
+        isVietnamese ? "còn \(notes) ghi chú, xem bằng --notes" : "and \(notes) notes, shown by --notes")
+    }
     if silenced > 0 {
       parts.append(
         isVietnamese ? "\(silenced) chỗ bỏ qua theo check_ignore" : "\(silenced) set aside by check_ignore")
     }
-    return parts.joined(separator: ", ")
+    let start = isVietnamese ? "Đã soát \(pages) trang: " : "\(pages) pages checked: "
+    return start + parts.joined(separator: ", ")
   }
 }
