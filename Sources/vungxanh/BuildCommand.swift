@@ -20,7 +20,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: ProjectOptions
 
-  @Option(help: "Nơi ghi các cổng; mặc định là site/ trong dự án. (Where the portals go.)")
+  @Option(
+    help: "Nơi ghi các cổng; mặc định là site/ trong dự án. (Where the portals go.)", completion: .directory)
   var output: String?
 
   @Flag(

@@ -8,14 +8,12 @@ struct Presentation {
   let options: ProjectOptions
   let output: String
 
-  private var language: Language { options.language(of: report.language) }
+  private var language: Language { options.speech.language(of: report.language) }
 
   /// To standard error. Notes only where they are asked for: they are no fault of the run.
   func printDiagnostics(withNotes: Bool) {
-    var printer = options.printer(in: language, to: STDERR_FILENO)
-    for diagnostic in report.diagnostics where withNotes || diagnostic.severity != .note {
-      writeError(printer.text(diagnostic))
-    }
+    writeDiagnostics(
+      report.diagnostics.filter { withNotes || $0.severity != .note }, of: options.root, in: language)
   }
 
   /// To standard output; what went wrong to standard error.
@@ -90,6 +88,7 @@ struct ProgressLine {
       case .parse: "đọc các trang"
       case .relate: "nối các trang với nhau"
       case .check: "soát từng trang"
+      case .ask: "hỏi các trang bên ngoài"
       case .index: "lập chỉ mục tìm kiếm"
       case .write: "ghi các cổng"
       }
@@ -97,6 +96,17 @@ struct ProgressLine {
   }
 
   func clear() { if isShown { writeError("\r\u{1B}[K") } }
+}
+
+/// To standard error, in colour on a terminal.
+///
+/// - Parameter root: the folder that the files' paths start from, unless they are absolute.
+func writeDiagnostics(_ diagnostics: [Diagnostic], of root: String, in language: Language) {
+  let usesColour = isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil
+  var printer = Printer(language: language, usesColour: usesColour) { path in
+    sourceText(path, of: path.hasPrefix("/") ? "" : root)
+  }
+  for diagnostic in diagnostics { writeError(printer.text(diagnostic)) }
 }
 
 func writeError(_ text: String) {

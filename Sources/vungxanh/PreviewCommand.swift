@@ -19,7 +19,8 @@ struct PreviewCommand: AsyncParsableCommand {
         vungxanh preview --project ../phuong-moi
       """)
 
-  @Option(help: "Thư mục của dự án, có content/ và themes/. (The project's folder.)")
+  @Option(
+    help: "Thư mục của dự án, có content/ và themes/. (The project's folder.)", completion: .directory)
   var project = "."
 
   @Option(help: "Số cổng mạng muốn dùng; bận thì lấy số kế tiếp. (The port to try first.)")
@@ -28,12 +29,9 @@ struct PreviewCommand: AsyncParsableCommand {
   @Option(help: "Coi ngày này là hôm nay, năm-tháng-ngày. (Takes this day as today.)")
   var date: String?
 
-  @Option(help: "Ngôn ngữ của thông báo: vi hoặc en. (Language of messages.)")
-  var lang: String?
+  @OptionGroup var speech: LanguageOption
 
-  func validate() throws {
-    try Settings.validate(date: date, lang: lang)
-  }
+  func validate() throws { try Settings.validate(date: date) }
 
   func run() async throws {
     let root = absolutePath(project)
@@ -41,7 +39,7 @@ struct PreviewCommand: AsyncParsableCommand {
       project: root,
       calendar: Calendar(today: Settings.today(date), includesDrafts: true, includesFuture: true),
       workers: Settings.cores)
-    let language = lang.flatMap(Language.init) ?? Settings.environmentLanguage
+    let language = speech.asked
     do {
       let server = try PreviewServer(options, language: language, port: port)
       try await server.run { problems, language in
@@ -59,8 +57,7 @@ struct PreviewCommand: AsyncParsableCommand {
         fflush(nil)
       }
     } catch let problem as PreviewProblem {
-      var printer = Printer(language: language ?? .vi, usesColour: false) { _ in nil }
-      writeError(printer.text(Diagnostic(problem, in: root)))
+      writeDiagnostics([Diagnostic(problem, in: root)], of: root, in: language ?? .vi)
       Glibc.exit(1)
     }
   }

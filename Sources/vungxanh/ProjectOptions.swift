@@ -5,12 +5,14 @@ import Glibc
 
 /// What every command that reads a project may be told.
 struct ProjectOptions: ParsableArguments {
-  @Option(help: "Thư mục của dự án, có content/ và themes/. (The project's folder.)")
+  @Option(
+    help: "Thư mục của dự án, có content/ và themes/. (The project's folder.)", completion: .directory)
   var project = "."
 
   @Option(
     name: .customLong("portal"),
-    help: "Chỉ xét cổng này; viết lại nhiều lần được. (Only this portal; repeatable.)")
+    help: "Chỉ xét cổng này; viết lại nhiều lần được. (Only this portal; repeatable.)",
+    completion: .portals)
   var portals: [String] = []
 
   @Flag(help: "Kể cả bản nháp, như đã đăng. (Includes drafts.)")
@@ -22,14 +24,13 @@ struct ProjectOptions: ParsableArguments {
   @Option(help: "Coi ngày này là hôm nay, năm-tháng-ngày. (Takes this day as today.)")
   var date: String?
 
-  @Option(help: "Ngôn ngữ của thông báo: vi hoặc en. (Language of messages.)")
-  var lang: String?
+  @OptionGroup var speech: LanguageOption
 
   @Option(help: ArgumentHelp("Số luồng làm việc; mặc định là số nhân. (Worker threads.)", valueName: "n"))
   var jobs: Int?
 
   func validate() throws {
-    try Settings.validate(date: date, lang: lang)
+    try Settings.validate(date: date)
     if let jobs, jobs < 1 { throw ValidationError("--jobs: 1, 2, 3 …") }
   }
 
@@ -41,11 +42,6 @@ struct ProjectOptions: ParsableArguments {
     var options = BuildOptions(project: root, calendar: calendar, workers: jobs ?? Settings.cores)
     options.portals = portals
     return options
-  }
-
-  /// The language of messages: what was asked for, then the environment's, then the project's.
-  func language(of project: Language?) -> Language {
-    lang.flatMap(Language.init) ?? Settings.environmentLanguage ?? project ?? .vi
   }
 
   /// - Parameter stream: where the text goes, for its colours.

@@ -9,6 +9,8 @@ struct VungXanh: AsyncParsableCommand {
       Một cây nội dung, nhiều cổng: đọc content/ và themes/, ghi mỗi cổng vào một thư mục trong site/.
 
       Ví dụ:
+        vungxanh init phuong-moi           bắt đầu một dự án mới
+        vungxanh new                       viết một trang mới, được hỏi từng bước
         vungxanh build                     dựng mọi cổng của dự án ở đây
         vungxanh build --portal cong-vi    chỉ dựng một cổng
         vungxanh preview                   xem thử trong trình duyệt khi đang viết
@@ -16,5 +18,8 @@ struct VungXanh: AsyncParsableCommand {
         vungxanh help build                các lựa chọn của lệnh build
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, PreviewCommand.self, CheckCommand.self])
+    subcommands: [
+      InitCommand.self, NewCommand.self, PreviewCommand.self, CheckCommand.self, BuildCommand.self,
+      DoctorCommand.self,
+    ])
 }

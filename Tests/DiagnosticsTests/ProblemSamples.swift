@@ -4,7 +4,7 @@ import Diagnostics
 enum ProblemSamples {
   static let all: [any Problem] =
     files + frontMatter + links + markdown + site + templates
-    + outsideLinks + preview + checks + writing
+    + outsideLinks + preview + checks + writing + starting + machine
 
   static let files: [FileProblem] =
     [.diskFull, .noPermission, .readOnly, .notFound, .linkLoop, .nameTooLong, .other("Input/output error")]

@@ -30,8 +30,9 @@ import Testing
     #expect(await changed.check().hasErrors)
     let lighter = try project(levels: "check:\n  link-text-vague: note\n  heading-jump: note\n")
     let report = await lighter.check()
-    #expect(report.diagnostics(below: [], withNotes: false).map(\.path) == ["content/_index.md"])
-    #expect(report.summary(of: [], in: .en).contains("and 4 notes, shown by --notes"))
+    let shown = report.diagnostics(below: [], withNotes: false)
+    #expect(shown.map(\.path) == ["content/_index.md"])
+    #expect(report.summary(of: shown, in: .en).contains("4 notes are not shown here"))
   }
 
   @Test(arguments: [
@@ -89,6 +90,16 @@ import Testing
     let project = try project(fields: fields)
     #expect(await project.check().codes.contains(code))
     #expect(await project.build().errors == [code])
+  }
+
+  /// The outside is asked only where `--links` says so.
+  @Test func anIgnoreMayWaitForTheOutside() async throws {
+    let project = try project(fields: "check_ignore: { rule: outside-link-broken, reason: Thử }")
+    #expect(await !found(project.check()).contains("ignore-without-use note"))
+    var options = BuildOptions(
+      project: project.root, calendar: Calendar(today: TemporaryProject.today), workers: 2)
+    options.output = project.output
+    #expect(await found(Generator.check(options, asking: { _ in [] })).contains("ignore-without-use note"))
   }
 
   /// Every type of page has its schema, and each knows the key.

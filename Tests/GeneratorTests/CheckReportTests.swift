@@ -6,13 +6,24 @@ import Testing
 
 /// What check makes of what it found, and that it only looks.
 @Suite struct CheckReportTests {
-  /// Each rule has its code from a problem, and each problem of a rule's code its rule: `Diagnostic(found:)` and the
-  /// levels go by it.
   @Test func rulesHaveWordsInBothLanguages() {
     for rule in CheckRule.all {
       #expect(!rule.summary.vi.isEmpty && !rule.summary.en.isEmpty && rule.summary.vi != rule.summary.en)
     }
     #expect(Set(CheckRule.all.map(\.code)).count == CheckRule.all.count)
+  }
+
+  /// `Diagnostic(found:)` and the levels go by the code; an enum with values cannot list its cases, so this reads
+  /// the source.
+  @Test(arguments: ["Access", "PageData", "Upkeep", "Attachment", "WebLink", "Writing", "OutsideLink"])
+  func everyProblemOfCheckHasARule(_ name: String) throws {
+    let root = URL(filePath: TemporaryProject.sites).deletingLastPathComponent().deletingLastPathComponent()
+    let file = root.appending(path: "Sources/Diagnostics/Problems/\(name)Problem.swift")
+    let codes = try String(contentsOf: file, encoding: .utf8).matches(of: /Report\(\s*"([^"]+)"/).map {
+      String($0.1)
+    }
+    #expect(!codes.isEmpty)
+    for code in codes { #expect(CheckRule.named(code) != nil, "\(code)") }
   }
 
   @Test func writesNothing() async throws {
@@ -70,11 +81,12 @@ import Testing
     let report = await project.check()
     let shown = report.diagnostics(below: ["content/trang.md"], withNotes: false)
     #expect(
-      report.summary(of: shown, in: .en) == """
+      report.summary(of: shown, below: ["content/trang.md"], in: .en) == """
           1 × link-text-empty  a link without text
           2 × link-text-vague  a link that says only “here” or “more”
           1 × heading-jump     a heading that leaves out a level
-        2 pages checked: 1 errors, 3 warnings, and 1 notes, shown by --notes
+          1 notes are not shown here; see them with --notes
+        2 pages checked: 1 errors, 3 warnings
 
         """)
   }

@@ -186,7 +186,7 @@ import Testing
     }
     #expect(
       printer.text(problems[0]) == """
-        content/x.md:4:4: cảnh báo: có dấu cách không ngắt (U+00A0) sau “Một”, và 299 chỗ nữa
+        content/x.md:4:4: cảnh báo: có dấu cách không ngắt (U+00A0) sau “Một”, và 299 chỗ nữa [no-break-space]
           4 | Một\u{A0}hai  ba,bốn "năm" “sáu” ,bảy
             |    ^
           cách sửa: chạy vungxanh fix, hoặc xóa đi rồi gõ lại dấu cách thường nếu cần

@@ -8,6 +8,8 @@ enum Disk {
     let code: Int32
 
     var reason: SystemReason { SystemReason(errno: code) }
+    /// Whether something stands where a new file was to come.
+    var isTaken: Bool { code == EEXIST }
   }
 
   /// What stands at a path, links followed.
@@ -71,8 +73,10 @@ enum Disk {
   }
 
   /// Writes a new file or replaces what is in an old one.
-  static func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(Failure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  ///
+  /// - Parameter isNew: whether one that exists already is a failure.
+  static func write(_ bytes: UnsafeRawBufferPointer, to path: String, isNew: Bool = false) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | (isNew ? O_EXCL : O_TRUNC) | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
     var written = 0
     while written < bytes.count {

@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// The theme that comes with the tool: what a new project gets, and the archetypes for themes that have none.
+public struct HomeTheme: Sendable {
+  static let name = "vung-xanh"
+
+  /// Its folder, absolute.
+  public let folder: String
+
+  /// Looks in the tool's own folder, which the launcher knows; without a launcher, in the folders above the
+  /// executable.
+  ///
+  /// - Parameters:
+  ///   - home: the value of `VUNGXANH_HOME`; one that is set and wrong is not passed over.
+  ///   - executable: the path of the running program.
+  public static func find(home: String?, executable: String) -> Result<HomeTheme, StartFailure> {
+    if let home, !home.isEmpty {
+      if let theme = HomeTheme(in: absolutePath(home)) { return .success(theme) }
+      return .failure(StartFailure(StartProblem.noHomeTheme, in: home))
+    }
+    let program = (try? Disk.realPath(executable)) ?? executable
+    var folder = program
+    while let slash = folder.lastIndex(of: "/") {
+      folder = String(folder[..<slash])
+      if let theme = HomeTheme(in: folder) { return .success(theme) }
+    }
+    return .failure(StartFailure(StartProblem.noHomeTheme, in: program))
+  }
+
+  private init?(in home: String) {
+    folder = "\(home)/themes/\(Self.name)"
+    guard Disk.isFolder(folder + "/layouts") else { return nil }
+  }
+}

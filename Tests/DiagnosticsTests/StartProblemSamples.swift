@@ -1,0 +1,32 @@
+import Diagnostics
+
+extension ProblemSamples {
+  static let starting: [any Problem] =
+    [
+      StartProblem.folderNotEmpty(holds: "content"), .notAFolder, .noHomeTheme, .cannotCreate(.noPermission),
+      .cannotCreate(.diskFull), .missingArchetype(type: "guide"),
+      .unknownPlaceholder("titel", nearest: "title", known: []),
+      .unknownPlaceholder("màu", nearest: nil, known: ["date", "title"]), .unclosedPlaceholder,
+      .archetypeWithoutType,
+    ] as [StartProblem]
+    + ([
+      .missingArgument(.type, choices: ["guide", "tip"]), .missingArgument(.title, choices: []),
+      .missingArgument(.section, choices: ["/", "huong-dan"]),
+      .unknownType("guied", nearest: "guide", known: []),
+      .unknownType("thơ", nearest: nil, known: ["guide", "tip"]),
+      .unknownSection("huong-dn", nearest: "huong-dan", known: []),
+      .unknownSection("xyz", nearest: nil, known: (1...13).map { "muc-\($0)" }),
+      .sectionOfPortals("phuong", portals: ["cong-vi", "giang-vo"]),
+      .wrongSection("huong-dan", type: "chapter", choices: ["cam-nang/ung-xu"]),
+      .noSection(type: "chapter", needed: "handbook"), .pageExists("content/huong-dan/mat-khau.md"),
+      .emptySlug("🌿"), .reservedName("portals"), .notUTF8, .longTitle(limit: 300), .singlePortal,
+    ] as [NewPageProblem])
+}
+
+extension ProblemSamples {
+  static let machine: [MachineProblem] = [
+    .untestedLibrary("libcmark-gfm", version: "0.30.0.gfm.1", known: "0.29.0.gfm.6"),
+    .littleSpace(megabytes: 120), .notUTF8(locale: "C"), .fewWatches(limit: 8192, folders: 9000),
+    .wrongClock(today: "1970-01-01"),
+  ]
+}
