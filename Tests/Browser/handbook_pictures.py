@@ -1,0 +1,247 @@
+"""Makes the pictures of the editors' handbook from the program itself: commands in a terminal, the preview as it is
+driven, published pages, and what each example of the handbook looks like.
+
+    handbook_pictures.py [name.png …]      default: all of docs/pictures/
+
+Prints what it made and, at the end, pictures that the handbook names and nothing here makes; exit status 1 then.
+"""
+
+import html
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import handbook
+import terminal_picture
+from check_pages import CHROMIUM, ROOT
+from check_preview import previewing
+from playwright.sync_api import Browser, Page, sync_playwright
+
+DATE = "2026-11-24"
+FIRST_PAGE = "content/huong-dan/khoa-man-hinh-dien-thoai.md"
+PASTED = "content/huong-dan/an-toan.md"
+PASTED_TEXT = """---
+title: An toàn khi dùng mạng
+description: Bốn điều nhớ nhanh để cả nhà dùng mạng an toàn.
+date: 2026-11-24
+owner: UBND quận Ba Đình
+---
+
+Danh sách số cần gọi, xem [tại đây](../tro-giup/duong-day-nong.md).
+"""
+TREE = """<svg xmlns="http://www.w3.org/2000/svg" width="560" height="240" viewBox="0 0 560 240"><rect width="560" height="240"
+ fill="#dcefe8"/><path d="M0 200h560v40H0z" fill="#b9c9a9"/><path d="M330 200l60 40h-160z" fill="#e8e2d3"/><path d="M188 120h24v84h-24z"
+ fill="#7a5c3e"/><g fill="#2f7d56"><circle cx="200" cy="90" r="66"/><circle cx="142" cy="112" r="42"/><circle cx="258" cy="112" r="42"/></g></svg>
+"""
+PAPER = f"""---
+title: Văn bản mẫu về buổi nói chuyện an toàn trên mạng
+type: document
+description: Văn bản mẫu, chỉ để xem cách trình bày.
+number: …/KH-UBND
+issuer: UBND phường Cống Vị
+issued: 2026-01-05
+effective: 2026-01-05
+ended: 2026-11-01
+date: {DATE}
+attachments: [{{ file: ke-hoach-mau.pdf, title: Bản chụp có dấu, date: 2026-01-05 }}]
+---
+
+Văn bản mẫu.
+"""
+EDITOR_STYLE = """
+body { margin: 0; padding: 12px; width: max-content; font: 15px/1.6 "DejaVu Sans Mono", "Liberation Mono", monospace; }
+.window { width: 960px; border-radius: 8px; overflow: hidden; box-shadow: 0 1px 6px #0006; }
+.bar { background: #dfe3e1; font: 14px/32px "Liberation Sans", sans-serif; text-align: center; }
+ol { margin: 0; padding: 8px 150px 8px 56px; position: relative; } li { white-space: pre-wrap; padding-left: 8px; }
+ol::after { position: absolute; right: 16px; top: 8px; width: 110px; padding: 6px; border-radius: 6px; color: #fff; text-align: center;
+  font: 700 14px/1.3 "Liberation Sans", sans-serif; content: attr(data-name); }
+.head { background: #fff4d6; } .head::after { background: #8a5a00; } .text { background: #fff; } .text::after { background: #0b6e4f; }
+li::marker { color: #666; }
+"""
+
+
+class Studio:
+    def __init__(self, browser: Browser, folder: Path, wanted: set[str]):
+        self.browser, self.folder, self.wanted = browser, folder, wanted
+        # The story of the first page is told in one project; examples would only be in its way.
+        self.project, self.examples = folder / "vungxanh", folder / "vi-du"
+        for project in (self.project, self.examples):
+            for name in ("content", "themes"):
+                shutil.copytree(ROOT / name, project / name)
+        self.made: set[str] = set()
+
+    def wants(self, *names: str) -> bool:
+        return not self.wanted or any(name in self.wanted for name in names)
+
+    def window(self, width: int = 1000, height: int = 700) -> Page:
+        return self.browser.new_page(viewport={"width": width, "height": height}, locale="vi-VN", reduced_motion="reduce")
+
+    def take(self, page: Page, name: str, *selectors: str, box: dict | None = None, edge: int = 14) -> None:
+        """The part of the page that the first elements of `selectors` take up, with a little around it."""
+        self.made.add(name)
+        if not self.wants(name):
+            return
+        if selectors:
+            boxes = [page.locator(selector).first.bounding_box() for selector in selectors]
+            left, top = (min(one[side] for one in boxes) for side in "xy")
+            right = max(one["x"] + one["width"] for one in boxes)
+            bottom = max(one["y"] + one["height"] for one in boxes)
+            box = {"x": max(0, left - edge), "y": max(0, top - edge)}
+            room = page.evaluate("document.documentElement.clientWidth") - box["x"]
+            box |= {"width": min(room, right - left + 2 * edge), "height": bottom - top + 2 * edge}
+        page.screenshot(path=handbook.PICTURES / name, clip=box, full_page=bool(box), animations="disabled")
+        print(name, (handbook.PICTURES / name).stat().st_size // 1024, "KB", flush=True)
+
+    # MARK: Commands
+
+    def run(self, *arguments: str) -> str:
+        """What the tool prints in the story's project, with a path that says nothing about this machine."""
+        shown = terminal_picture.output_of([str(ROOT / "vungxanh"), *arguments], self.project)
+        for folder in (self.project, ROOT):
+            shown = shown.replace(str(folder), "/home/can-bo/vungxanh")
+        # What differs from run to run, and from machine to machine.
+        shown = re.sub(r"\d+,\d\d giây", "0,28 giây", shown)
+        shown = re.sub(r"hôm nay là [\d/]+", "hôm nay là 24/11/2026", shown)
+        return re.sub(r"còn trống \d+ MB", "còn trống 78000 MB", shown)
+
+    def terminal(self, name: str, *runs: tuple[str, str], selector: str = ".window") -> None:
+        page = self.window()
+        page.set_content(terminal_picture.page("Terminal", list(runs)))
+        self.take(page, name, selector, edge=8)
+        page.close()
+
+    def editor(self, name: str, title: str, source: str) -> None:
+        head, body = re.fullmatch(r"(---\n.*?\n---\n)(.*)", source, re.S).groups()
+        page, first = self.window(), 1
+        lists = ""
+        for kind, label, part in (("head", "Phần khai báo", head), ("text", "Phần bài", body)):
+            lines = part.rstrip("\n").split("\n")
+            items = "".join(f"<li>{html.escape(line) or ' '}</li>" for line in lines)
+            lists += f'<ol class="{kind}" data-name="{label}" start="{first}">{items}</ol>'
+            first += len(lines)
+        page.set_content(f'<!doctype html><html lang="vi"><meta charset="utf-8"><style>{EDITOR_STYLE}</style>'
+                         f'<div class="window"><div class="bar">{title}</div>{lists}</div>')
+        self.take(page, name, ".window", edge=8)
+        page.close()
+
+    # MARK: Published pages
+
+    def build(self, project: Path, portal: str) -> str:
+        """The address of the portal's folder."""
+        output = project / "site"
+        command = [ROOT / "vungxanh", "build", "--project", project, "--portal", portal, "--date", DATE, "--output", output, "--quiet"]
+        subprocess.run(command, check=True)
+        return (output / portal).as_uri() + "/"
+
+
+def tells_the_story(studio: Studio) -> None:
+    source = handbook.examples()["tep-bai-viet.png"]
+    file = studio.project / FIRST_PAGE
+    listing = subprocess.run(["ls", "-C", "-w", "90"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    studio.terminal("dong-lenh.png", ("cd ~/vungxanh", ""), ("ls", listing))
+    studio.terminal("lenh-doctor.png", ("./vungxanh doctor", studio.run("doctor")))
+    made = ["new", "guide", "Khóa màn hình điện thoại", "--section", "huong-dan"]
+    studio.terminal("lenh-new.png", ('./vungxanh new guide "Khóa màn hình điện thoại" --section huong-dan', studio.run(*made, "--date", DATE)))
+    studio.editor("tep-bai-viet.png", file.name, source)
+    file.write_text(source, "utf-8")
+    previews(studio, file, source)
+    file.write_text(source.replace("draft: true\n", ""), "utf-8")
+    studio.terminal("lenh-check-tot.png", ("./vungxanh check", studio.run("check", "--date", DATE)))
+    studio.terminal("lenh-build.png", ("./vungxanh build", studio.run("build", "--date", DATE)))
+    phone = studio.window(360, 760)
+    phone.goto((studio.project / "site/ba-dinh/huong-dan" / file.name).with_suffix(".html").as_uri())
+    studio.take(phone, "bai-tren-dien-thoai.png", box={"x": 0, "y": 0, "width": 360, "height": 760})
+    (studio.project / PASTED).write_text(PASTED_TEXT, "utf-8")
+    studio.terminal("lenh-check.png", (f"./vungxanh check {PASTED}", studio.run("check", PASTED, "--date", DATE)))
+
+
+def previews(studio: Studio, file: Path, source: str) -> None:
+    if not studio.wants("xem-thu.png", "xem-thu-thong-tin.png", "xem-thu-loi.png", "xem-thu-ban-nhap.png"):
+        studio.made |= {"xem-thu.png", "xem-thu-thong-tin.png", "xem-thu-loi.png", "xem-thu-ban-nhap.png"}
+        return
+    with previewing(studio.project) as (address, _):
+        page = studio.window(1000, 640)
+        page.goto(f"{address}ba-dinh/huong-dan/{file.stem}.html")
+        page.locator("vungxanh-panel .vx-strip").wait_for()
+        whole = {"x": 0, "y": 0, "width": 1000, "height": 640}
+        studio.take(page, "xem-thu.png", box=whole)
+        page.get_by_role("button", name="Thông tin trang").click()
+        studio.take(page, "xem-thu-thong-tin.png", "vungxanh-panel .vx-bar", edge=0)
+        page.get_by_role("button", name="Thu gọn").click()
+        file.write_text(source.replace(f"date: {DATE}", "date: 2026-13-24"), "utf-8")
+        page.locator("vungxanh-panel .vx-alert").wait_for()
+        studio.take(page, "xem-thu-loi.png", box=whole)
+        file.write_text(source, "utf-8")
+        page.locator("vungxanh-panel .vx-alert").wait_for(state="hidden")
+        page.goto(f"{address}ba-dinh/huong-dan.html")
+        page.locator("a[data-vx]").first.wait_for()
+        studio.take(page, "xem-thu-ban-nhap.png", "li.card:has(a[data-vx])")
+        page.close()
+
+
+def shows_what_is_published(studio: Studio) -> None:
+    files = studio.examples / "content"
+    (files / "huong-dan/ke-hoach-mau.pdf").write_bytes(b"%PDF-1.7\n" + b"%" * 180_000 + b"\n%%EOF\n")
+    shutil.copy(files / "huong-dan/ke-hoach-mau.pdf", files / "tai-lieu")
+    (files / "tai-lieu/vi-du.md").write_text(PAPER, "utf-8")
+    guide = (files / "huong-dan/mat-khau.md").read_text("utf-8")
+    attachment = f"attachments: [{{ file: ke-hoach-mau.pdf, title: Tờ rơi để in, date: {DATE} }}]\n"
+    (files / "huong-dan/mat-khau.md").write_text(guide.replace("---\n", "---\n" + attachment, 1), "utf-8")
+    main = studio.build(studio.examples, "ba-dinh")
+    page = studio.window()
+    page.goto(main + "index.html")
+    studio.take(page, "trang-chu.png", box={"x": 0, "y": 0, "width": 1000, "height": 690})
+    studio.take(page, "chien-dich.png", ".campaign-now")
+    page.goto(main + "bao-ve-tre-em/gap-hinh-anh-lam-em-so.html")
+    studio.take(page, "thoat-nhanh.png", box={"x": 0, "y": 0, "width": 1000, "height": 130})
+    page.goto(main + "cam-nang/ung-xu-van-minh.html")
+    studio.take(page, "cam-nang.png", ".chapters")
+    page.goto(main + "tai-lieu/vi-du.html")
+    studio.take(page, "van-ban.png", "article header", ".paper")
+    page.goto(main + "huong-dan/mat-khau.html")
+    studio.take(page, "tep-dinh-kem.png", ".attachments")
+    page.goto(studio.build(studio.examples, "cong-vi") + "index.html")
+    studio.take(page, "trang-rieng-cua-phuong.png", ".latest")
+    page.close()
+
+
+def shows_each_example(studio: Studio) -> None:
+    folder = studio.examples / "content/huong-dan"
+    (folder / "cay-da.svg").write_text(TREE, "utf-8")
+    examples = {name: body for name, body in handbook.examples().items() if not body.startswith("---\n")}
+    for name, body in examples.items():
+        (folder / name).with_suffix(".md").write_text(f"---\ntitle: Ví dụ {name}\ndate: {DATE}\n---\n\n{body}", "utf-8")
+    main = studio.build(studio.examples, "ba-dinh")
+    page = studio.window(720)
+    for name in examples:
+        page.goto(f"{main}huong-dan/{Path(name).stem}.html")
+        page.wait_for_function("() => [...document.images].every((image) => (image.loading = 'eager') && image.complete)")
+        studio.take(page, name, ".prose")
+    page.close()
+
+
+def main() -> int:
+    wanted = set(sys.argv[1:])
+    handbook.PICTURES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--hide-scrollbars"])
+        studio = Studio(browser, Path(folder), wanted)
+        tells_the_story(studio)
+        shows_what_is_published(studio)
+        shows_each_example(studio)
+        browser.close()
+    named = set(handbook.pictures())
+    for name in sorted(named - studio.made):
+        print(f"nothing makes {name}, which the handbook names")
+    for name in sorted(studio.made - named):
+        print(f"the handbook does not name {name}")
+    size = sum(file.stat().st_size for file in handbook.PICTURES.glob("*.png"))
+    print(f"{len(studio.made)} pictures, {size // 1024} KB in docs/pictures/")
+    return 1 if named != studio.made else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
