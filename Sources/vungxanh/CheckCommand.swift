@@ -58,7 +58,7 @@ struct CheckCommand: AsyncParsableCommand {
     switch format {
     case .text:
       for diagnostic in shown { print(printer.text(diagnostic), terminator: "") }
-      print(report.summary(of: shown, in: language), terminator: "")
+      print(report.summary(of: shown, below: places, in: language), terminator: "")
     case .json:
       let findings = shown.map { printer.json($0) }.joined(separator: ",\n")
       print("{\"pages\":\(report.pages),\"silenced\":\(report.silenced),\"diagnostics\":[\n\(findings)\n]}")

@@ -29,7 +29,7 @@ public func check(
     clock.begin(.ask)
     found += await outside(links)
   }
-  let verdict = Verdict(on: found, of: snapshot, isWhole: options.portals.isEmpty)
+  let verdict = Verdict(on: found, of: snapshot, isWhole: options.portals.isEmpty, isAsked: outside != nil)
   building.diagnostics += verdict.diagnostics + project.anchorsOfUnpublished()
   return CheckReport(
     building, clock, pages: pages.count { $0 != nil }, silenced: verdict.silenced, outsideLinks: links)

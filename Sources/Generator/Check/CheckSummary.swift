@@ -17,8 +17,10 @@ extension CheckReport {
 
   /// How many findings there are of each code, the gravest first, and a line on all of them.
   ///
-  /// - Parameter shown: what was printed before.
-  public func summary(of shown: [Diagnostic], in language: Language) -> String {
+  /// - Parameters:
+  ///   - shown: what was printed before.
+  ///   - paths: what that was narrowed to.
+  public func summary(of shown: [Diagnostic], below paths: [String] = [], in language: Language) -> String {
     var counts: [String: (count: Int, severity: Diagnostic.Severity)] = [:]
     for diagnostic in shown {
       let code = diagnostic.problem.report.code
@@ -40,7 +42,7 @@ extension CheckReport {
       }
       text += "\n"
     }
-    let hidden = diagnostics.count { $0.severity == .note } - shown.count { $0.severity == .note }
+    let hidden = diagnostics(below: paths, withNotes: true).count - shown.count
     if hidden > 0 {
       text +=
         language == .vi

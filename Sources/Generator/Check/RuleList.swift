@@ -149,22 +149,26 @@ extension CheckRule {
     CheckRule(
       .webLinks, "link-shortened", .warning, vi: "liên kết rút gọn", en: "a shortened link"),
     CheckRule(
-      .webLinks, "outside-link-broken", .warning, vi: "trang ngoài báo lỗi (--links)",
-      en: "an outside page that answers with an error (--links)"),
-    CheckRule(
-      .webLinks, "outside-link-unreachable", .warning, vi: "trang ngoài không trả lời (--links)",
-      en: "an outside page that does not answer (--links)"),
-    CheckRule(
-      .webLinks, "outside-link-private", .warning, vi: "địa chỉ trong mạng nội bộ (--links)",
-      en: "an address inside a private network (--links)"),
-    CheckRule(
-      .webLinks, "outside-link-moved", .note, vi: "trang ngoài đã chuyển hẳn đi nơi khác (--links)",
-      en: "an outside page that moved for good (--links)"),
-    CheckRule(
-      .webLinks, "outside-link-skipped", .note, vi: "địa chỉ chưa hỏi tới (--links)",
-      en: "addresses that were not asked (--links)"),
-    CheckRule(
       .webLinks, "link-insecure", .note, vi: "liên kết http:// không mã hóa", en: "an http:// link"),
+  ]
+
+  /// Those that need `--links`.
+  static let outside = [
+    CheckRule(
+      .outside, "outside-link-broken", .warning, vi: "trang ngoài báo lỗi",
+      en: "an outside page that answers with an error"),
+    CheckRule(
+      .outside, "outside-link-unreachable", .warning, vi: "trang ngoài không trả lời",
+      en: "an outside page that does not answer"),
+    CheckRule(
+      .outside, "outside-link-private", .warning, vi: "địa chỉ trong mạng nội bộ",
+      en: "an address inside a private network"),
+    CheckRule(
+      .outside, "outside-link-moved", .note, vi: "trang ngoài đã chuyển hẳn đi nơi khác",
+      en: "an outside page that moved for good"),
+    CheckRule(
+      .outside, "outside-link-skipped", .note, vi: "địa chỉ chưa hỏi tới",
+      en: "addresses that were not asked"),
   ]
 
   static let check = [
