@@ -6,6 +6,7 @@ driven, published pages, and what each example of the handbook looks like.
 Prints what it made and, at the end, pictures that the handbook names and nothing here makes; exit status 1 then.
 """
 
+import base64
 import html
 import re
 import shutil
@@ -79,7 +80,7 @@ class Studio:
     def window(self, width: int = 1000, height: int = 700) -> Page:
         return self.browser.new_page(viewport={"width": width, "height": height}, locale="vi-VN", reduced_motion="reduce")
 
-    def take(self, page: Page, name: str, *selectors: str, box: dict | None = None, edge: int = 14) -> None:
+    def take(self, page: Page, name: str, *selectors: str, box: dict | None = None, edge: int = 14, is_framed: bool = True) -> None:
         """The part of the page that the first elements of `selectors` take up, with a little around it."""
         self.made.add(name)
         if not self.wants(name):
@@ -93,10 +94,22 @@ class Studio:
             room = page.evaluate("document.documentElement.clientWidth") - box["x"]
             box |= {"width": min(room, right - left + 2 * edge), "height": bottom - top + 2 * edge}
         file = handbook.PICTURES / name
-        page.screenshot(path=file, clip=box, full_page=bool(box), animations="disabled")
+        shot = page.screenshot(clip=box, full_page=bool(box), animations="disabled")
+        file.write_bytes(self.framed(shot) if is_framed else shot)
         # 256 colours are as good as all of them for letters on flat grounds, and a third of the size.
         subprocess.run(["pngquant", "--speed", "1", "--strip", "--force", "--ext", ".png", "256", file], check=True)
         print(name, f"{file.stat().st_size / 1024:.0f} KB", flush=True)
+
+    def framed(self, shot: bytes) -> bytes:
+        """A white page on a white page would have no edge."""
+        page = self.window()
+        page.set_content(f'<body style="margin:0"><img style="display:block;border:1px solid #b9c4bf" src="data:image/png;base64,'
+                         f'{base64.b64encode(shot).decode()}">')
+        image = page.locator("img")
+        page.wait_for_function("() => document.images[0].complete")
+        framed = image.screenshot()
+        page.close()
+        return framed
 
     # MARK: Commands
 
@@ -110,10 +123,10 @@ class Studio:
         shown = re.sub(r"hôm nay là [\d/]+", "hôm nay là 24/11/2026", shown)
         return re.sub(r"còn trống \d+ MB", "còn trống 78000 MB", shown)
 
-    def terminal(self, name: str, *runs: tuple[str, str], selector: str = ".window") -> None:
+    def terminal(self, name: str, *runs: tuple[str, str]) -> None:
         page = self.window()
         page.set_content(terminal_picture.page("Terminal", list(runs)))
-        self.take(page, name, selector, edge=8)
+        self.take(page, name, ".window", edge=8, is_framed=False)
         page.close()
 
     def editor(self, name: str, title: str, source: str) -> None:
@@ -127,7 +140,7 @@ class Studio:
             first += len(lines)
         page.set_content(f'<!doctype html><html lang="vi"><meta charset="utf-8"><style>{EDITOR_STYLE}</style>'
                          f'<div class="window"><div class="bar">{title}</div>{lists}</div>')
-        self.take(page, name, ".window", edge=8)
+        self.take(page, name, ".window", edge=8, is_framed=False)
         page.close()
 
     # MARK: Published pages
@@ -156,7 +169,7 @@ def tells_the_story(studio: Studio) -> None:
     studio.terminal("lenh-build.png", ("./vungxanh build", studio.run("build", "--date", DATE)))
     phone = studio.window(360, 760)
     phone.goto((studio.project / "site/ba-dinh/huong-dan" / file.name).with_suffix(".html").as_uri())
-    studio.take(phone, "bai-tren-dien-thoai.png", box={"x": 0, "y": 0, "width": 360, "height": 760})
+    studio.take(phone, "bai-tren-dien-thoai.png", box={"x": 0, "y": 0, "width": 360, "height": 690})
     (studio.project / PASTED).write_text(PASTED_TEXT, "utf-8")
     studio.terminal("lenh-check.png", (f"./vungxanh check {PASTED}", studio.run("check", PASTED, "--date", DATE)))
 
