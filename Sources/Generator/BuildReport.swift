@@ -3,7 +3,7 @@ import Glibc
 
 /// The stages of a build or a check, as its report times them.
 public enum Stage: String, Sendable, CaseIterable {
-  case discover, parse, relate, check, index, write
+  case discover, parse, relate, check, ask, index, write
 }
 
 /// What a build did.

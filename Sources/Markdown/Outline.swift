@@ -115,8 +115,10 @@ private struct OutlineWalk {
     tables.append(Outline.Table(header: header, line: line(of: node)))
   }
 
-  /// A bare address, which an extension found, has no line of its own; the words before it have.
+  /// Of a link or a picture libcmark-gfm keeps the line on which it ends, so its words tell where it begins. A bare
+  /// address, which an extension found, has no line at all; the words before it have.
   private func line(of node: Node) -> Int {
+    if let inner = node.firstChild?.line, inner > 0 { return inner + firstLine - 1 }
     var breaks = 0
     var before: Node? = node
     while let current = before, current.line == 0 {

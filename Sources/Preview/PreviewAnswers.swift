@@ -106,7 +106,10 @@ struct PreviewAnswers: Sendable {
   struct PanelFacts: Encodable {
     let version: String
     let page: PageFacts?
+    /// What keeps the page from being as it should.
     let problems: [ShownProblem]
+    /// What else an editor should look at.
+    let findings: [ShownProblem]
     let errors: Int
     let warnings: Int
     let portals: [LiveProject.PortalName]
@@ -122,7 +125,8 @@ struct PreviewAnswers: Sendable {
     let counts = await live.counts
     return PanelFacts(
       version: version, page: page, problems: shown(await live.problems(of: page?.source)),
-      errors: counts.errors, warnings: counts.warnings, portals: await live.portals)
+      findings: shown(await live.findings(on: page?.source ?? "")), errors: counts.errors,
+      warnings: counts.warnings, portals: await live.portals)
   }
 
   private func shown(_ problems: [Diagnostic]) -> [ShownProblem] {

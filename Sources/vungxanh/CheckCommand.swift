@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Generator
 import Glibc
+import WebLinks
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,6 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
         vungxanh check
         vungxanh check content/huong-dan           chỉ in phần của các tệp ở đó
         vungxanh check --notes                     in cả những điều nên xem lại
+        vungxanh check --links                     hỏi cả các trang bên ngoài mà bài dẫn tới
         vungxanh check --strict --format github    trong GitHub Actions
         vungxanh check --format sarif > soat.sarif
       """)
@@ -33,6 +35,12 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "In cả ghi chú. (Shows notes too.)")
   var notes = false
 
+  @Flag(help: "Hỏi xem các trang bên ngoài còn trả lời không. (Asks whether outside links answer.)")
+  var links = false
+
+  @Flag(help: "Cùng --links: hỏi cả địa chỉ trong mạng nội bộ. (With --links: private networks too.)")
+  var intranet = false
+
   @Argument(
     help: ArgumentHelp(
       "Chỉ in điều tìm thấy ở các tệp, thư mục này. (Only what is below these.)", valueName: "nơi"))
@@ -41,7 +49,8 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let places = try paths.map(place)
     let progress = ProgressLine(isShown: format == .text && isatty(STDERR_FILENO) == 1)
-    let report = await check(shared.buildOptions) { progress.show($0) }
+    let outside: (([OutsideLink]) async -> [Diagnostic])? = links ? { await ask($0) } : nil
+    let report = await check(shared.buildOptions, asking: outside) { progress.show($0) }
     progress.clear()
     let shown = report.diagnostics(below: places, withNotes: notes)
     let language = shared.speech.language(of: report.language)
@@ -49,7 +58,7 @@ struct CheckCommand: AsyncParsableCommand {
     switch format {
     case .text:
       for diagnostic in shown { print(printer.text(diagnostic), terminator: "") }
-      print(report.summary(of: shown, in: language), terminator: "")
+      print(report.summary(of: shown, below: places, in: language), terminator: "")
     case .json:
       let findings = shown.map { printer.json($0) }.joined(separator: ",\n")
       print("{\"pages\":\(report.pages),\"silenced\":\(report.silenced),\"diagnostics\":[\n\(findings)\n]}")
@@ -65,6 +74,20 @@ struct CheckCommand: AsyncParsableCommand {
     let fails = shown.contains { $0.severity == .error || strict && $0.severity == .warning }
     // At once: freeing ten thousand pages one by one is a tenth of the time.
     withExtendedLifetime(report) { Glibc.exit(fails ? 1 : 0) }
+  }
+
+  private func ask(_ links: [OutsideLink]) async -> [Diagnostic] {
+    let checker = LinkChecker(cache: Self.cachePath.map { LinkCache(path: $0) }, allowsPrivate: intranet)
+    let answers = await checker.check(links.map(\.url), now: Glibc.time(nil))
+    return WebLinks.diagnostics(for: links.map { ($0.url, $0.path, $0.place) }, answers: answers)
+  }
+
+  /// What was answered lately is kept for the person, not in the project (XDG Base Directory Specification).
+  private static var cachePath: String? {
+    guard let folder = variable("XDG_CACHE_HOME") ?? variable("HOME").map({ $0 + "/.cache" }),
+      folder.hasPrefix("/")
+    else { return nil }
+    return folder + "/vungxanh/links.tsv"
   }
 
   /// A path as it was typed, from where the process stands or from the project, as one of the project.

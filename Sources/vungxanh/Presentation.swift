@@ -88,6 +88,7 @@ struct ProgressLine {
       case .parse: "đọc các trang"
       case .relate: "nối các trang với nhau"
       case .check: "soát từng trang"
+      case .ask: "hỏi các trang bên ngoài"
       case .index: "lập chỉ mục tìm kiếm"
       case .write: "ghi các cổng"
       }

@@ -151,6 +151,17 @@ import Testing
     #expect(facts.reading?.syllables == 3)
   }
 
+  @Test func findingsOfTheCheckAreTold() async throws {
+    let text = "---\ntitle: Bài một\ndescription: Lời giới thiệu đủ dài để không bị nhắc nữa.\n---\n\n"
+    #expect(try await save(text + "[tại đây](hai.md)\n", to: "content/muc/mot.md"))
+    let source = "content/muc/mot.md"
+    #expect(await live.findings(on: source).map(\.problem.report.code) == ["link-text-vague"])
+    let ignoring = text.replacing(
+      "---\n\n", with: "check_ignore: [{ rule: link-text-vague, reason: thử }]\n---\n\n")
+    #expect(try await save(ignoring + "[tại đây](hai.md)\n", to: source))
+    #expect(await live.findings(on: source).isEmpty)
+  }
+
   @Test func nothingToReadIsTold() async throws {
     let empty = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     let calendar = Calendar(today: TemporaryProject.today)

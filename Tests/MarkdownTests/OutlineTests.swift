@@ -21,7 +21,8 @@ import Testing
     let outline = try outline(
       """
       Xem [**tại** đây](a.md "Chú") và
-      [b](<b c.md>), https://c.example/x
+      [b](<b c.md>), https://c.example/x [hai
+      dòng](i.md)
 
       - [![Ảnh cây](cay.png)](d.md) [](e.md)
       - [chữ ![cây](cay.png)](f.md)
@@ -39,16 +40,17 @@ import Testing
         .init(
           text: "https://c.example/x", destination: "https://c.example/x", title: "", line: 2,
           isPicture: false),
-        .init(text: "Ảnh cây", destination: "d.md", title: "", line: 4, isPicture: true),
-        .init(text: "", destination: "e.md", title: "", line: 4, isPicture: false),
-        .init(text: "chữ cây", destination: "f.md", title: "", line: 5, isPicture: false),
-        .init(text: "g", destination: "g.md", title: "", line: 7, isPicture: false),
-        .init(text: "h", destination: "h.md", title: "", line: 9, isPicture: false),
+        .init(text: "hai dòng", destination: "i.md", title: "", line: 2, isPicture: false),
+        .init(text: "Ảnh cây", destination: "d.md", title: "", line: 5, isPicture: true),
+        .init(text: "", destination: "e.md", title: "", line: 5, isPicture: false),
+        .init(text: "chữ cây", destination: "f.md", title: "", line: 6, isPicture: false),
+        .init(text: "g", destination: "g.md", title: "", line: 8, isPicture: false),
+        .init(text: "h", destination: "h.md", title: "", line: 10, isPicture: false),
       ])
     #expect(
       outline.pictures == [
-        .init(alt: "Ảnh cây", destination: "cay.png", line: 4),
-        .init(alt: "cây", destination: "cay.png", line: 5),
+        .init(alt: "Ảnh cây", destination: "cay.png", line: 5),
+        .init(alt: "cây", destination: "cay.png", line: 6),
       ])
   }
 

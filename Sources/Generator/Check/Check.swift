@@ -5,10 +5,13 @@ import Diagnostics
 /// Drafts and pages of later days are read over too, since their authors want to know before they publish; expired
 /// ones are left alone. What compares pages looks at the published ones.
 ///
-/// - Parameter progress: told of each stage as it begins.
-public func check(_ options: BuildOptions, progress: @escaping (Stage) -> Void = { _ in }) async
-  -> CheckReport
-{
+/// - Parameters:
+///   - outside: asks whether the addresses answer, and says which do not; without it nobody is asked.
+///   - progress: told of each stage as it begins.
+public func check(
+  _ options: BuildOptions, asking outside: (([OutsideLink]) async -> [Diagnostic])? = nil,
+  progress: @escaping (Stage) -> Void = { _ in }
+) async -> CheckReport {
   var building = BuildReport()
   var clock = StageClock(progress)
   guard let snapshot = await Snapshot(options, report: &building, clock: &clock) else {
@@ -19,10 +22,14 @@ public func check(_ options: BuildOptions, progress: @escaping (Stage) -> Void =
   let pages = await readOver(snapshot.library, workers: options.workers)
   let links = snapshot.project.outsideLinks + pages.flatMap { $0?.webLinks ?? [] }
   let project = ProjectCheck(snapshot: snapshot, pages: pages)
-  let found =
+  var found =
     pages.flatMap { $0?.found ?? [] } + project.repeatedTexts() + project.nearTags() + project.reach()
     + judge(links) + (await project.files(workers: options.workers))
-  let verdict = Verdict(on: found, of: snapshot, isWhole: options.portals.isEmpty)
+  if let outside {
+    clock.begin(.ask)
+    found += await outside(links)
+  }
+  let verdict = Verdict(on: found, of: snapshot, isWhole: options.portals.isEmpty, isAsked: outside != nil)
   building.diagnostics += verdict.diagnostics + project.anchorsOfUnpublished()
   return CheckReport(
     building, clock, pages: pages.count { $0 != nil }, silenced: verdict.silenced, outsideLinks: links)

@@ -4,7 +4,7 @@ import Diagnostics
 public struct CheckRule: Sendable {
   /// Rules that look after one thing; `docs/checks.md` has a table for each.
   public enum Family: String, Sendable, CaseIterable {
-    case access, writing, pageData, upkeep, attachments, webLinks, check
+    case access, writing, pageData, upkeep, attachments, webLinks, outside, check
   }
 
   /// What a project may make of a rule.
@@ -36,7 +36,9 @@ public struct CheckRule: Sendable {
   }
 
   /// Family by family.
-  public static let all: [CheckRule] = access + writing + pageData + upkeep + attachments + webLinks + check
+  public static let all: [CheckRule] =
+    access + writing + pageData + upkeep + attachments + webLinks
+    + outside + check
 
   static func named(_ code: String) -> CheckRule? { byCode[code] }
 

@@ -17,8 +17,10 @@ extension CheckReport {
 
   /// How many findings there are of each code, the gravest first, and a line on all of them.
   ///
-  /// - Parameter shown: what was printed before.
-  public func summary(of shown: [Diagnostic], in language: Language) -> String {
+  /// - Parameters:
+  ///   - shown: what was printed before.
+  ///   - paths: what that was narrowed to.
+  public func summary(of shown: [Diagnostic], below paths: [String] = [], in language: Language) -> String {
     var counts: [String: (count: Int, severity: Diagnostic.Severity)] = [:]
     for diagnostic in shown {
       let code = diagnostic.problem.report.code
@@ -40,6 +42,13 @@ extension CheckReport {
       }
       text += "\n"
     }
+    let hidden = diagnostics(below: paths, withNotes: true).count - shown.count
+    if hidden > 0 {
+      text +=
+        language == .vi
+        ? "  \(hidden) ghi chú không in ở đây; xem bằng --notes\n"
+        : "  \(hidden) notes are not shown here; see them with --notes\n"
+    }
     return text + total(of: shown, in: language) + "\n"
   }
 
@@ -50,8 +59,8 @@ extension CheckReport {
       isVietnamese
         ? "Đã soát \(pages) trang: \(count(.error)) lỗi" : "\(pages) pages checked: \(count(.error)) errors",
       isVietnamese ? "\(count(.warning)) cảnh báo" : "\(count(.warning)) warnings",
-      isVietnamese ? "\(count(.note)) ghi chú" : "\(count(.note)) notes",
     ]
+    if count(.note) > 0 { parts.append(isVietnamese ? "\(count(.note)) ghi chú" : "\(count(.note)) notes") }
     if silenced > 0 {
       parts.append(
         isVietnamese ? "\(silenced) chỗ bỏ qua theo check_ignore" : "\(silenced) set aside by check_ignore")

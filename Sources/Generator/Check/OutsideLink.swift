@@ -35,7 +35,9 @@ struct WebHost {
       user = nil
     }
     var host = PageReferences.decoded(String(authority)) ?? String(authority)
-    if !host.hasPrefix("["), let colon = host.lastIndex(of: ":") { host = String(host[..<colon]) }
+    // The colons within an IPv6 address begin no port.
+    let bracket = host.lastIndex(of: "]") ?? host.startIndex
+    if let colon = host[bracket...].lastIndex(of: ":") { host = String(host[..<colon]) }
     while host.last == "." { host.removeLast() }
     guard !host.isEmpty else { return nil }
     name = host.lowercased().split(separator: ".", omittingEmptySubsequences: false).map { label in

@@ -152,6 +152,25 @@ extension CheckRule {
       .webLinks, "link-insecure", .note, vi: "liên kết http:// không mã hóa", en: "an http:// link"),
   ]
 
+  /// Those that need `--links`.
+  static let outside = [
+    CheckRule(
+      .outside, "outside-link-broken", .warning, vi: "trang ngoài báo lỗi",
+      en: "an outside page that answers with an error"),
+    CheckRule(
+      .outside, "outside-link-unreachable", .warning, vi: "trang ngoài không trả lời",
+      en: "an outside page that does not answer"),
+    CheckRule(
+      .outside, "outside-link-private", .warning, vi: "địa chỉ trong mạng nội bộ",
+      en: "an address inside a private network"),
+    CheckRule(
+      .outside, "outside-link-moved", .note, vi: "trang ngoài đã chuyển hẳn đi nơi khác",
+      en: "an outside page that moved for good"),
+    CheckRule(
+      .outside, "outside-link-skipped", .note, vi: "địa chỉ chưa hỏi tới",
+      en: "addresses that were not asked"),
+  ]
+
   static let check = [
     CheckRule(
       .check, "ignore-without-use", .note, vi: "check_ignore không bỏ qua điều gì",

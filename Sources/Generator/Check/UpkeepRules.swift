@@ -56,7 +56,7 @@ extension PageCheck {
       end = rest.index(after: end)
     }
     var missing = text[..<end]
-    while let last = missing.last, last.isWhitespace || ".,;".contains(last) { missing.removeLast() }
+    while let last = missing.last, last.isWhitespace || ".,;:".contains(last) { missing.removeLast() }
     return String(missing)
   }
 }

@@ -5,8 +5,10 @@ struct Verdict {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var silenced = 0
 
-  /// - Parameter isWhole: whether all portals were looked at; else an entry may have its use on another one.
-  init(on found: [Diagnostic], of snapshot: Snapshot, isWhole: Bool) {
+  /// - Parameters:
+  ///   - isWhole: whether all portals were looked at; else an entry may have its use on another one.
+  ///   - isAsked: whether the outside was asked.
+  init(on found: [Diagnostic], of snapshot: Snapshot, isWhole: Bool, isAsked: Bool) {
     let levels = snapshot.project.checkLevels
     var uses: [Entry: Int] = [:]
     for page in snapshot.library.pages {
@@ -24,10 +26,12 @@ struct Verdict {
         Diagnostic(diagnostic.problem, in: diagnostic.path, at: diagnostic.place, as: severity))
     }
     guard isWhole, let severity = levels["ignore-without-use"] ?? .note else { return }
+    let silent = CheckRule.all.filter { levels[$0.code] == .some(nil) || $0.family == .outside && !isAsked }
+    let silentCodes = Set(silent.map(\.code))
     // Some rules look at published pages only.
     for page in snapshot.library.pages where page.isPublished {
       for ignore in page.ignores
-      where uses[Entry(page.path, ignore.rule)] == 0 && levels[ignore.rule] != .some(nil) {
+      where uses[Entry(page.path, ignore.rule)] == 0 && !silentCodes.contains(ignore.rule) {
         diagnostics.append(
           Diagnostic(CheckProblem.ignoresNothing(ignore.rule), in: page.path, at: ignore.place, as: severity))
       }

@@ -127,6 +127,11 @@ public actor LiveProject {
     }
   }
 
+  /// What `check` finds on a page alone; nothing of it keeps the site from being built.
+  public func findings(on source: String) -> [Diagnostic] {
+    (state?.findings(on: source) ?? []).sortedOnce()
+  }
+
   /// How many problems there are on pages that were looked at, by severity: errors, warnings.
   public var counts: (errors: Int, warnings: Int) {
     let problems = knownProblems

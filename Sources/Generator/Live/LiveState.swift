@@ -16,7 +16,7 @@ struct LiveState {
   /// What was wrong outside of any page when the project was read.
   private let projectProblems: [Diagnostic]
   /// Indices into the tree's pages, by path below the project.
-  private let pageIndex: [String: Int]
+  let pageIndex: [String: Int]
   private let otherFiles: Set<String>
 
   /// - Parameters:

@@ -4,7 +4,7 @@
 const VungXanhPanel = (() => {
   const vietnamese = {
     panel: "Xem thử", portal: "Cổng", more: "Thông tin trang", less: "Thu gọn", all: "Toàn bộ lỗi",
-    errors: "lỗi", warnings: "cảnh báo", fine: "Trang này ổn", mend: "Cần sửa", remedy: "Cách sửa",
+    errors: "lỗi", warnings: "cảnh báo", fine: "Trang này ổn", built: "Dựng được", mend: "Cần sửa", remedy: "Cách sửa",
     hide: "Ẩn", source: "Tệp", state: "Trạng thái", owner: "Phụ trách", review: "Xem lại trước", length: "Độ dài",
     ease: "Dễ đọc", links: "Được dẫn từ", portals: "Hiện ở", notes: "Nên xem lại", none: "không có",
     noOwner: "chưa ghi (thêm owner)", noReview: "chưa ghi (thêm review_by)", overdue: "đã quá hạn",
@@ -16,7 +16,7 @@ const VungXanhPanel = (() => {
   };
   const english = {
     panel: "Preview", portal: "Portal", more: "About this page", less: "Close", all: "All problems",
-    errors: "errors", warnings: "warnings", fine: "This page is fine", mend: "To mend", remedy: "Remedy",
+    errors: "errors", warnings: "warnings", fine: "This page is fine", built: "It builds", mend: "To mend", remedy: "Remedy",
     hide: "Hide", source: "File", state: "State", owner: "Owner", review: "Review by", length: "Length",
     ease: "Ease", links: "Linked from", portals: "Shown on", notes: "Worth a look", none: "none",
     noOwner: "not given (add owner)", noReview: "not given (add review_by)", overdue: "overdue",
@@ -112,8 +112,9 @@ const VungXanhPanel = (() => {
       const same = page?.portals.find((link) => link.href.split("/")[1] === choice.value);
       location.href = same?.href ?? `/${choice.value}/`;
     };
-    const count = facts.errors || facts.warnings
-      ? `${facts.errors} ${words.errors}, ${facts.warnings} ${words.warnings}` : words.fine;
+    const here = facts.findings.length ? ` · ${words.notes}: ${facts.findings.length}` : "";
+    const count = (facts.errors || facts.warnings
+      ? `${facts.errors} ${words.errors}, ${facts.warnings} ${words.warnings}` : here ? words.built : words.fine) + here;
     return make("div", { class: "vx-strip" }, make("strong", {}, words.panel), opener(body), choice,
       page && page.standing && page.standing !== "published" ? make("span", { class: "vx-standing" }, words[page.standing]) : null,
       make("span", { class: "vx-source" }, page?.source || words.generated),
@@ -149,8 +150,8 @@ const VungXanhPanel = (() => {
     }
     add(words.links, ...links(page.backlinks));
     add(words.portals, ...links(page.portals));
-    const others = facts.problems.filter((one) => one.severity !== "error" && one.path === page.source);
-    if (others.length) list.append(make("div", { class: "vx-wide" }, make("dt", {}, words.notes), make("dd", {}, ...others.map(problem))));
+    const others = [...facts.problems.filter((one) => one.severity !== "error" && one.path === page.source), ...facts.findings];
+    if (others.length) list.append(make("div", { class: "vx-wide" }, make("dt", {}, `${words.notes} (${others.length})`), make("dd", {}, ...others.map(problem))));
     return list;
   }
 

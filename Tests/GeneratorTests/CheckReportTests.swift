@@ -1,0 +1,93 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Generator
+
+/// What check makes of what it found, and that it only looks.
+@Suite struct CheckReportTests {
+  @Test func rulesHaveWordsInBothLanguages() {
+    for rule in CheckRule.all {
+      #expect(!rule.summary.vi.isEmpty && !rule.summary.en.isEmpty && rule.summary.vi != rule.summary.en)
+    }
+    #expect(Set(CheckRule.all.map(\.code)).count == CheckRule.all.count)
+  }
+
+  /// `Diagnostic(found:)` and the levels go by the code; an enum with values cannot list its cases, so this reads
+  /// the source.
+  @Test(arguments: ["Access", "PageData", "Upkeep", "Attachment", "WebLink", "Writing", "OutsideLink"])
+  func everyProblemOfCheckHasARule(_ name: String) throws {
+    let root = URL(filePath: TemporaryProject.sites).deletingLastPathComponent().deletingLastPathComponent()
+    let file = root.appending(path: "Sources/Diagnostics/Problems/\(name)Problem.swift")
+    let codes = try String(contentsOf: file, encoding: .utf8).matches(of: /Report\(\s*"([^"]+)"/).map {
+      String($0.1)
+    }
+    #expect(!codes.isEmpty)
+    for code in codes { #expect(CheckRule.named(code) != nil, "\(code)") }
+  }
+
+  @Test func writesNothing() async throws {
+    let project = try TemporaryProject(copying: "three-portals")
+    let before = TemporaryProject.files(in: project.root)
+    _ = await project.check()
+    #expect(TemporaryProject.files(in: project.root) == before)
+  }
+
+  /// Whatever build reports, check reports too.
+  @Test(arguments: [
+    "broken-front-matter", "broken-links", "broken-markdown", "broken-portals", "broken-templates",
+  ])
+  func findsAllThatBuildFinds(_ site: String) async throws {
+    let project = try TemporaryProject(copying: site)
+    func keys(_ diagnostics: [Diagnostic]) -> Set<String> {
+      Set(diagnostics.map { "\($0.path) \($0.place) \($0.severity) \($0.problem.report.en.message)" })
+    }
+    let built = await project.build()
+    let checked = await project.check()
+    #expect(built.hasErrors && checked.hasErrors)
+    #expect(keys(checked.diagnostics).isSuperset(of: keys(built.diagnostics)))
+  }
+
+  @Test func saysWhyThereIsNothingToCheck() async throws {
+    let project = try TemporaryProject()
+    try project.remove("content")
+    let report = await project.check()
+    #expect(!report.isWhole && report.pages == 0)
+    #expect(
+      report.diagnostics(below: ["content/a.md"], withNotes: false).map(\.problem.report.code) == [
+        "no-content"
+      ])
+  }
+
+  @Test func narrowsToFilesAndFolders() async throws {
+    let project = try TemporaryProject()
+    for path in ["muc/a.md", "muc/b.md", "muc-khac/a.md"] {
+      try project.page("### A", at: "content/\(path)")
+      try project.page(at: "content/\(path.prefix { $0 != "/" })/_index.md")
+    }
+    let report = await project.check(portals: ["main", "khong-co"])
+    func shown(_ paths: String...) -> [String] {
+      report.diagnostics(below: paths, withNotes: false).map(\.path).filter { $0 != "content/_index.md" }
+    }
+    #expect(
+      shown() == ["--portal khong-co", "content/muc-khac/a.md", "content/muc/a.md", "content/muc/b.md"])
+    #expect(shown("content/muc") == ["--portal khong-co", "content/muc/a.md", "content/muc/b.md"])
+    #expect(shown("content/muc/b.md") == ["--portal khong-co", "content/muc/b.md"])
+  }
+
+  @Test func countsByCode() async throws {
+    let project = try TemporaryProject()
+    try project.page("[](#a)\n\n[tại đây](#a) [ở đây](#a)\n\n### A")
+    let report = await project.check()
+    let shown = report.diagnostics(below: ["content/trang.md"], withNotes: false)
+    #expect(
+      report.summary(of: shown, below: ["content/trang.md"], in: .en) == """
+          1 × link-text-empty  a link without text
+          2 × link-text-vague  a link that says only “here” or “more”
+          1 × heading-jump     a heading that leaves out a level
+          1 notes are not shown here; see them with --notes
+        2 pages checked: 1 errors, 3 warnings
+
+        """)
+  }
+}
