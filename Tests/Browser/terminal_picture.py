@@ -7,14 +7,14 @@ import re
 import subprocess
 from pathlib import Path
 
-COLUMNS = 108
+COLUMNS = 88
 COLOURS = {"1": "bold", "1;31": "bold red", "1;33": "bold yellow", "1;36": "bold cyan", "31": "red", "32": "green", "33": "yellow"}
 STYLE = """
 body { margin: 0; padding: 12px; background: #fff; width: max-content; }
-.window { border-radius: 8px; overflow: hidden; box-shadow: 0 1px 6px #0006; width: 960px; }
-.bar { background: #dfe3e1; color: #333; font: 14px/32px "Liberation Sans", sans-serif; text-align: center; }
+.window { border-radius: 8px; overflow: hidden; box-shadow: 0 1px 6px #0006; width: 720px; }
+.bar { background: #dfe3e1; color: #333; font: 13px/32px "DejaVu Sans", sans-serif; text-align: center; }
 pre { margin: 0; padding: 12px 16px; background: #17211d; color: #e8efec; white-space: pre-wrap; overflow-wrap: anywhere;
-  font: 14px/1.5 "DejaVu Sans Mono", "Liberation Mono", monospace; }
+  font: 13px/1.55 "Noto Sans Mono", monospace; }
 .bold { font-weight: 700; } .red { color: #ff8a80; } .yellow { color: #ffd166; } .green { color: #7ddc9a; } .cyan { color: #7fd7e8; }
 .prompt { color: #7ddc9a; } .typed { font-weight: 700; color: #fff; }
 """
@@ -45,7 +45,8 @@ def page(title: str, runs: list[tuple[str, str]]) -> str:
     """`runs`: what was typed, and what came back."""
     lines = []
     for typed, shown in runs:
-        lines.append(f'<span class="prompt">~/vungxanh$</span> <span class="typed">{html.escape(typed)}</span>\n')
+        here = "~" if typed.startswith("cd ") else "~/vungxanh"
+        lines.append(f'<span class="prompt">{here}$</span> <span class="typed">{html.escape(typed)}</span>\n')
         lines.append(marked_up(shown))
     body = "".join(lines).rstrip("\n")
     return (f'<!doctype html><html lang="vi"><meta charset="utf-8"><style>{STYLE}</style><body>'
