@@ -48,7 +48,7 @@ const VungXanhPanel = (() => {
     // Beside the body: whatever is done to the page leaves it alone.
     document.documentElement.append(host);
     const marks = new CSSStyleSheet();
-    marks.replaceSync('a[data-vx]::after{content:" " attr(data-vx);font-size:.75rem;font-weight:400;margin-inline-start:.4em;padding:0 .4em;border:1px dashed currentColor;border-radius:.3em;text-decoration:none;display:inline-block}html{scroll-padding-bottom:3.5rem}body{padding-bottom:3.5rem}');
+    marks.replaceSync('a[data-vx]::before{content:attr(data-vx);font-size:.75rem;font-weight:400;margin-inline-end:.5em;padding:0 .4em;border:1px dashed currentColor;border-radius:.3em;text-decoration:none;display:inline-block}html{scroll-padding-bottom:3.5rem}body{padding-bottom:3.5rem}');
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, marks];
     addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !alert.hidden) hide();
