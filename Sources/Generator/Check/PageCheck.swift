@@ -42,11 +42,11 @@ struct PageCheck {
     checkPlaceholders()
     collectReferences()
     let description = fields.value("description").flatMap { value in
-      value.text.map { CheckedPage.Text(text: $0, place: fields.place(of: value)) }
+      value.text.map { CheckedPage.Text($0, at: fields.place(of: value)) }
     }
     return CheckedPage(
-      found: found, webLinks: webLinks, files: files, titlePlace: place(ofField: "title"),
-      description: description,
+      found: found, webLinks: webLinks, files: files,
+      title: CheckedPage.Text(page.title, at: place(ofField: "title")), description: description,
       tagPlaces: fields.value("tags")?.texts.map { ($0.text, fields.place(of: $0.value)) } ?? [])
   }
 
@@ -71,14 +71,21 @@ struct CheckedPage: Sendable {
   let found: [Diagnostic]
   let webLinks: [OutsideLink]
   let files: [FileUse]
-  let titlePlace: Place
+  let title: Text
   /// What its author wrote; nil where it is taken from the text.
   let description: Text?
   let tagPlaces: [(name: String, place: Place)]
 
   struct Text: Sendable {
-    let text: String
+    /// Whatever their case, the spaces between them or where their tone marks stand.
+    let words: String
     let place: Place
+
+    init(_ text: String, at place: Place) {
+      let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      self.words = TonePlacement.normalized(words, to: .reformed)
+      self.place = place
+    }
   }
 }
 

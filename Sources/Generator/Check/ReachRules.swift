@@ -25,7 +25,7 @@ extension ProjectCheck {
 
   private func finding(_ problem: UpkeepProblem, on index: Int) -> Diagnostic {
     Diagnostic(
-      found: problem, in: library.pages[index].path, at: pages[index]?.titlePlace ?? .file)
+      found: problem, in: library.pages[index].path, at: pages[index]?.title.place ?? .file)
   }
 }
 

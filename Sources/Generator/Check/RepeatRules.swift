@@ -16,14 +16,14 @@ extension ProjectCheck {
         let page = library.pages[index]
         // Chapters are told apart by their handbook.
         let scope = page.kind == .chapter ? edition.site.parents[Int(page.key)] : -1
-        if let first = titles.insert(index, Repeated(page.title, in: scope)),
+        if let first = titles.insert(index, Repeated(text: checked.title.words, scope: scope)),
           seen.insert([0, first, index]).inserted
         {
           let problem = PageDataProblem.titleRepeated(page.title, other: library.pages[first].path)
-          found.append(Diagnostic(found: problem, in: page.path, at: checked.titlePlace))
+          found.append(Diagnostic(found: problem, in: page.path, at: checked.title.place))
         }
         guard let description = checked.description,
-          let first = descriptions.insert(index, Repeated(description.text, in: -1)),
+          let first = descriptions.insert(index, Repeated(text: description.words, scope: -1)),
           seen.insert([1, first, index]).inserted
         else { continue }
         let problem = PageDataProblem.descriptionRepeated(other: library.pages[first].path)
@@ -79,16 +79,9 @@ extension ProjectCheck {
   }
 }
 
-/// A text whatever its case, the spaces around it or where its tone marks stand.
 private struct Repeated: Hashable {
   let text: String
   let scope: Key
-
-  init(_ text: String, in scope: Key) {
-    let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    self.text = TonePlacement.normalized(words, to: .reformed)
-    self.scope = scope
-  }
 }
 
 extension [Repeated: Int] {
