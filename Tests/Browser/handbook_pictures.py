@@ -142,6 +142,7 @@ def previews(studio: Studio, file: Path, source: str) -> None:
         page.get_by_role("button", name="Thu gọn").click()
         file.write_text(source.replace(f"date: {DATE}", "date: 2026-13-24"), "utf-8")
         page.locator("vungxanh-panel .vx-alert").wait_for()
+        page.get_by_text("Đăng ngày").wait_for(state="hidden")
         studio.take(page, "xem-thu-loi.png", box=whole)
         file.write_text(source, "utf-8")
         page.locator("vungxanh-panel .vx-alert").wait_for(state="hidden")
