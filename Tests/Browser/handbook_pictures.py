@@ -7,7 +7,6 @@ Prints what it made and, at the end, pictures that the handbook names and nothin
 """
 
 import base64
-import html
 import re
 import shutil
 import subprocess
@@ -16,66 +15,28 @@ import tempfile
 from pathlib import Path
 
 import handbook
-import terminal_picture
+import handbook_samples
+import window_picture
 from check_pages import CHROMIUM, ROOT
 from check_preview import previewing
 from playwright.sync_api import Browser, Page, sync_playwright
 
 DATE = "2026-11-24"
 FIRST_PAGE = "content/huong-dan/khoa-man-hinh-dien-thoai.md"
-PASTED = "content/huong-dan/an-toan.md"
-PASTED_TEXT = """---
-title: An toàn khi dùng mạng
-description: Bốn điều nhớ nhanh để cả nhà dùng mạng an toàn.
-date: 2026-11-24
-owner: UBND quận Ba Đình
----
-
-Danh sách số cần gọi, xem [tại đây](../tro-giup/duong-day-nong.md).
-"""
-TREE = """<svg xmlns="http://www.w3.org/2000/svg" width="560" height="240" viewBox="0 0 560 240"><rect width="560" height="240"
- fill="#dcefe8"/><path d="M0 200h560v40H0z" fill="#b9c9a9"/><path d="M330 200l60 40h-160z" fill="#e8e2d3"/><path d="M188 120h24v84h-24z"
- fill="#7a5c3e"/><g fill="#2f7d56"><circle cx="200" cy="90" r="66"/><circle cx="142" cy="112" r="42"/><circle cx="258" cy="112" r="42"/></g></svg>
-"""
-PAPER = f"""---
-title: Văn bản mẫu về buổi nói chuyện an toàn trên mạng
-type: document
-description: Văn bản mẫu, chỉ để xem cách trình bày.
-number: …/KH-UBND
-issuer: UBND phường Cống Vị
-issued: 2026-01-05
-effective: 2026-01-05
-ended: 2026-11-01
-date: {DATE}
-attachments: [{{ file: ke-hoach-mau.pdf, title: Bản chụp có dấu, date: 2026-01-05 }}]
----
-
-Văn bản mẫu.
-"""
-EDITOR_STYLE = """
-body { margin: 0; padding: 12px; width: max-content; font: 13px/1.6 "Noto Sans Mono", monospace; }
-.window { width: 720px; border-radius: 8px; overflow: hidden; box-shadow: 0 1px 6px #0006; }
-.bar { background: #dfe3e1; font: 13px/32px "DejaVu Sans", sans-serif; text-align: center; }
-ol { margin: 0; padding: 8px 140px 8px 52px; position: relative; } li { white-space: pre-wrap; padding-left: 8px; }
-ol::after { position: absolute; right: 16px; top: 8px; width: 108px; padding: 5px 2px; border-radius: 6px; color: #fff; text-align: center;
-  font: 700 13px/1.3 "DejaVu Sans", sans-serif; content: attr(data-name); }
-.head { background: #fff4d6; } .head::after { background: #8a5a00; } .text { background: #fff; } .text::after { background: #0b6e4f; }
-li::marker { color: #666; }
-"""
+LINKED_PAGE = "content/huong-dan/an-toan.md"
+PASTED_PAGE = "content/huong-dan/dan-tu-word.md"
 
 
 class Studio:
     def __init__(self, browser: Browser, folder: Path, wanted: set[str]):
-        self.browser, self.folder, self.wanted = browser, folder, wanted
+        self.browser, self.wanted = browser, wanted
         # The story of the first page is told in one project; examples would only be in its way.
         self.project, self.examples = folder / "vungxanh", folder / "vi-du"
         for project in (self.project, self.examples):
             for name in ("content", "themes"):
                 shutil.copytree(ROOT / name, project / name)
+        (self.project / "vungxanh").symlink_to(ROOT / "vungxanh")
         self.made: set[str] = set()
-
-    def wants(self, *names: str) -> bool:
-        return not self.wanted or any(name in self.wanted for name in names)
 
     def window(self, width: int = 1000, height: int = 700) -> Page:
         return self.browser.new_page(viewport={"width": width, "height": height}, locale="vi-VN", reduced_motion="reduce")
@@ -83,7 +44,7 @@ class Studio:
     def take(self, page: Page, name: str, *selectors: str, box: dict | None = None, edge: int = 14, is_framed: bool = True) -> None:
         """The part of the page that the first elements of `selectors` take up, with a little around it."""
         self.made.add(name)
-        if not self.wants(name):
+        if self.wanted and name not in self.wanted:
             return
         if selectors:
             boxes = [page.locator(selector).first.bounding_box() for selector in selectors]
@@ -103,7 +64,7 @@ class Studio:
     def framed(self, shot: bytes) -> bytes:
         """A white page on a white page would have no edge."""
         page = self.window()
-        page.set_content(f'<body style="margin:0"><img style="display:block;border:1px solid #b9c4bf" src="data:image/png;base64,'
+        page.set_content(f'<body style="margin:0"><img style="display:block;border:1px solid #b9c4bf;border-radius:10px" src="data:image/png;base64,'
                          f'{base64.b64encode(shot).decode()}">')
         image = page.locator("img")
         page.wait_for_function("() => document.images[0].complete")
@@ -115,7 +76,7 @@ class Studio:
 
     def run(self, *arguments: str) -> str:
         """What the tool prints in the story's project, with a path that says nothing about this machine."""
-        shown = terminal_picture.output_of([str(ROOT / "vungxanh"), *arguments], self.project)
+        shown = window_picture.output_of(["./vungxanh", *arguments], self.project)
         for folder in (self.project, ROOT):
             shown = shown.replace(str(folder), "/home/can-bo/vungxanh")
         # What differs from run to run, and from machine to machine.
@@ -125,21 +86,13 @@ class Studio:
 
     def terminal(self, name: str, *runs: tuple[str, str]) -> None:
         page = self.window()
-        page.set_content(terminal_picture.page("Terminal", list(runs)))
+        page.set_content(window_picture.terminal(list(runs)))
         self.take(page, name, ".window", edge=8, is_framed=False)
         page.close()
 
     def editor(self, name: str, title: str, source: str) -> None:
-        head, body = re.fullmatch(r"(---\n.*?\n---\n)(.*)", source, re.S).groups()
-        page, first = self.window(), 1
-        lists = ""
-        for kind, label, part in (("head", "Phần khai báo", head), ("text", "Phần bài", body)):
-            lines = part.rstrip("\n").split("\n")
-            items = "".join(f"<li>{html.escape(line) or ' '}</li>" for line in lines)
-            lists += f'<ol class="{kind}" data-name="{label}" start="{first}">{items}</ol>'
-            first += len(lines)
-        page.set_content(f'<!doctype html><html lang="vi"><meta charset="utf-8"><style>{EDITOR_STYLE}</style>'
-                         f'<div class="window"><div class="bar">{title}</div>{lists}</div>')
+        page = self.window()
+        page.set_content(window_picture.editor(title, source))
         self.take(page, name, ".window", edge=8, is_framed=False)
         page.close()
 
@@ -170,14 +123,14 @@ def tells_the_story(studio: Studio) -> None:
     phone = studio.window(360, 760)
     phone.goto((studio.project / "site/ba-dinh/huong-dan" / file.name).with_suffix(".html").as_uri())
     studio.take(phone, "bai-tren-dien-thoai.png", box={"x": 0, "y": 0, "width": 360, "height": 690})
-    (studio.project / PASTED).write_text(PASTED_TEXT, "utf-8")
-    studio.terminal("lenh-check.png", (f"./vungxanh check {PASTED}", studio.run("check", PASTED, "--date", DATE)))
+    (studio.project / PASTED_PAGE).write_text(handbook_samples.PASTED, "utf-8")
+    studio.terminal("lenh-fix.png", ("./vungxanh fix --dry-run", studio.run("fix", "--dry-run")))
+    (studio.project / PASTED_PAGE).unlink()
+    (studio.project / LINKED_PAGE).write_text(handbook_samples.LINKED, "utf-8")
+    studio.terminal("lenh-check.png", (f"./vungxanh check {LINKED_PAGE}", studio.run("check", LINKED_PAGE, "--date", DATE)))
 
 
 def previews(studio: Studio, file: Path, source: str) -> None:
-    if not studio.wants("xem-thu.png", "xem-thu-thong-tin.png", "xem-thu-loi.png", "xem-thu-ban-nhap.png"):
-        studio.made |= {"xem-thu.png", "xem-thu-thong-tin.png", "xem-thu-loi.png", "xem-thu-ban-nhap.png"}
-        return
     with previewing(studio.project) as (address, _):
         page = studio.window(820, 650)
         page.goto(f"{address}ba-dinh/huong-dan/{file.stem}.html")
@@ -189,6 +142,7 @@ def previews(studio: Studio, file: Path, source: str) -> None:
         page.get_by_role("button", name="Thu gọn").click()
         file.write_text(source.replace(f"date: {DATE}", "date: 2026-13-24"), "utf-8")
         page.locator("vungxanh-panel .vx-alert").wait_for()
+        page.get_by_text("Đăng ngày").wait_for(state="hidden")
         studio.take(page, "xem-thu-loi.png", box=whole)
         file.write_text(source, "utf-8")
         page.locator("vungxanh-panel .vx-alert").wait_for(state="hidden")
@@ -202,7 +156,7 @@ def shows_what_is_published(studio: Studio) -> None:
     files = studio.examples / "content"
     (files / "huong-dan/ke-hoach-mau.pdf").write_bytes(b"%PDF-1.7\n" + b"%" * 180_000 + b"\n%%EOF\n")
     shutil.copy(files / "huong-dan/ke-hoach-mau.pdf", files / "tai-lieu")
-    (files / "tai-lieu/vi-du.md").write_text(PAPER, "utf-8")
+    (files / "tai-lieu/vi-du.md").write_text(handbook_samples.PAPER, "utf-8")
     guide = (files / "huong-dan/mat-khau.md").read_text("utf-8")
     attachment = f"attachments: [{{ file: ke-hoach-mau.pdf, title: Tờ rơi để in, date: {DATE} }}]\n"
     (files / "huong-dan/mat-khau.md").write_text(guide.replace("---\n", "---\n" + attachment, 1), "utf-8")
@@ -226,7 +180,7 @@ def shows_what_is_published(studio: Studio) -> None:
 
 def shows_each_example(studio: Studio) -> None:
     folder = studio.examples / "content/huong-dan"
-    (folder / "cay-da.svg").write_text(TREE, "utf-8")
+    (folder / "cay-da.svg").write_text(handbook_samples.TREE, "utf-8")
     examples = {name: body for name, body in handbook.examples().items() if not body.startswith("---\n")}
     for name, body in examples.items():
         (folder / name).with_suffix(".md").write_text(f"---\ntitle: Ví dụ {name}\ndate: {DATE}\n---\n\n{body}", "utf-8")
