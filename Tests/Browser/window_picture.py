@@ -32,7 +32,10 @@ li::marker { color: #666; }
 
 
 def output_of(command: list[str], folder: Path) -> str:
-    """What a person at a terminal would see, colours included."""
+    """What a person at a terminal would see, colours included.
+
+    Raises CalledProcessError when the command fails: nobody means to show that.
+    """
     parent, child = pty.openpty()
     environment = os.environ | {"LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "COLUMNS": str(COLUMNS)}
     environment.pop("NO_COLOR", None)
@@ -48,8 +51,10 @@ def output_of(command: list[str], folder: Path) -> str:
             break
         seen += part
     os.close(parent)
-    process.wait()
-    return seen.decode("utf-8").replace("\r\n", "\n")
+    shown = seen.decode("utf-8").replace("\r\n", "\n")
+    if process.wait() != 0:
+        raise subprocess.CalledProcessError(process.returncode, command, shown)
+    return shown
 
 
 def terminal(runs: list[tuple[str, str]]) -> str:
