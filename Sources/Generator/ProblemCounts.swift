@@ -7,7 +7,7 @@ extension [Diagnostic] {
     for diagnostic in self {
       let code = diagnostic.problem.report.code
       let known = counts[code] ?? (0, diagnostic.severity)
-      counts[code] = (known.count + 1, min(known.severity, diagnostic.severity))
+      counts[code] = (known.count + 1, Swift.min(known.severity, diagnostic.severity))
     }
     let sorted = counts.sorted {
       ($0.value.severity, -$0.value.count, $0.key) < ($1.value.severity, -$1.value.count, $1.key)
