@@ -31,10 +31,10 @@ li::marker { color: #666; }
 """
 
 
-def output_of(command: list[str], folder: Path) -> str:
+def output_of(command: list[str], folder: Path, status: int = 0) -> str:
     """What a person at a terminal would see, colours included.
 
-    Raises CalledProcessError when the command fails: nobody means to show that.
+    Raises CalledProcessError when the command does not end with the status that is meant.
     """
     parent, child = pty.openpty()
     environment = os.environ | {"LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "COLUMNS": str(COLUMNS)}
@@ -52,7 +52,7 @@ def output_of(command: list[str], folder: Path) -> str:
         seen += part
     os.close(parent)
     shown = seen.decode("utf-8").replace("\r\n", "\n")
-    if process.wait() != 0:
+    if process.wait() != status:
         raise subprocess.CalledProcessError(process.returncode, command, shown)
     return shown
 
