@@ -162,11 +162,12 @@ const VungXanhPanel = (() => {
   }
 
   // Readers cannot see these pages yet, so a link to one says so.
-  function mark(routes) {
+  function mark(pages) {
     const portal = location.pathname.split("/")[1];
-    const paths = new Set(routes.map((route) => new URL(`/${portal}/${route}`, location.href).pathname));
+    const standings = new Map(pages.map((page) => [new URL(`/${portal}/${page.route}`, location.href).pathname, page.standing]));
     for (const link of document.links) {
-      if (paths.has(link.pathname)) link.dataset.vx = words.draft;
+      const standing = standings.get(link.pathname);
+      if (standing) link.dataset.vx = words[standing];
       else delete link.dataset.vx;
     }
   }
