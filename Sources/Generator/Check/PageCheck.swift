@@ -105,6 +105,9 @@ private struct SourceLines {
   /// Behind what was found last, by what was looked for.
   private var ends: [Needle: Int] = [:]
 
+  /// The index of a line, an offset in it, and the column of that.
+  private var last = (line: -1, offset: 0, column: 0)
+
   private struct Needle: Hashable { let text: String, mark: String, line: Int }
 
   /// A link's text may go over a few lines before its address comes.
@@ -137,7 +140,7 @@ private struct SourceLines {
     return starts[index]..<(end < starts.count ? starts[end] : text.count)
   }
 
-  private func place(at offset: Int, length: Int) -> Place {
+  private mutating func place(at offset: Int, length: Int) -> Place {
     // The last line that begins at or before the offset.
     var low = 0
     var high = starts.count
@@ -145,7 +148,10 @@ private struct SourceLines {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    let column = text[starts[low]..<offset].count { $0 & 0xC0 != 0x80 }
+    // Counted on from what was found last on the line, which may be as long as a page.
+    let known = last.line == low && last.offset <= offset ? last : (low, starts[low], 0)
+    let column = known.column + text[known.offset..<offset].count { $0 & 0xC0 != 0x80 }
+    last = (low, offset, column)
     return .position(line: firstLine + low - 1, column: column, length: length)
   }
 }
