@@ -55,6 +55,8 @@ private struct Watch {
   let top: [String]
   let descriptor: Int32
   private var folders: [Int32: String] = [:]
+  /// Files that are links, by the watch of their target's folder and the target's name there.
+  private var linked: [Int32: [String: String]] = [:]
   private var changes: Set<String> = []
   private var isTold = false
 
@@ -91,8 +93,24 @@ private struct Watch {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { try add(folder + "/" + name) }
+      guard !name.hasPrefix(".") else { continue }
+      if kind == Int32(DT_LNK) { follow(folder + "/" + name) }
+      try add(folder + "/" + name)
     }
+  }
+
+  /// Watches the folder of the file that a link leads to: what is saved there is saved here.
+  private mutating func follow(_ link: String) {
+    guard let resolved = realpath(root + "/" + link, nil) else { return }
+    defer { free(resolved) }
+    let target = String(cString: resolved)
+    var info = stat()
+    guard stat(target, &info) == 0, info.st_mode & S_IFMT == S_IFREG, let slash = target.lastIndex(of: "/")
+    else { return }
+    let number = inotify_add_watch(
+      descriptor, String(target[...slash]), UInt32(Self.events | Int32(IN_ONLYDIR)))
+    guard number >= 0 else { return }
+    linked[number, default: [:]][String(target[target.index(after: slash)...])] = link
   }
 
   /// - Returns: whether something changed that nobody was told of yet.
@@ -125,6 +143,7 @@ private struct Watch {
       changes.formUnion(top)
       return
     }
+    if let link = linked[event.wd]?[name], !has(Int32(IN_CREATE)) { changes.insert(link) }
     guard let folder = folders[event.wd] else { return }
     if has(Int32(IN_IGNORED)) {
       folders[event.wd] = nil

@@ -82,6 +82,18 @@ import Testing
     #expect(try await changes(of: watcher) { try write("x", to: "content/.b.md.swp") }.isEmpty)
   }
 
+  @Test func whatALinkLeadsToIsTold() async throws {
+    try write("một", to: "content/b.md")
+    try write("một", to: "sổ tay.md")
+    let link = root.appending(path: "content/so-tay.md").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "../sổ tay.md")
+    for atomically in [false, true] {
+      let watcher = try Watcher(root: root.path, folders: ["content"])
+      let told = try await changes(of: watcher) { try write("hai", to: "sổ tay.md", atomically: atomically) }
+      #expect(told == ["content/so-tay.md"])
+    }
+  }
+
   @Test func foldersThatLeadIntoEachOtherEnd() throws {
     try write("một", to: "content/a/b.md")
     let link = root.appending(path: "content/a/vòng").path
