@@ -59,14 +59,16 @@ public struct Printer {
 
   /// The line with the caret under it, cut to what a terminal shows around the place.
   private static func window(_ excerpt: SourceText.Excerpt) -> (line: String, caret: String) {
-    let line = Array(excerpt.text.shown)
     let start = excerpt.column - 1 > widest * 3 / 4 ? excerpt.column - 1 - widest / 2 : 0
-    let end = min(line.count, start + widest)
-    let shown = start < end ? String(line[start..<end]) : ""
+    // Cut first: a line may be as long as a page.
+    let rest = excerpt.text.dropFirst(start)
+    let window = rest.prefix(widest)
+    let shown = String(window).shown
+    let end = start + window.count
     let left = excerpt.column - 1 - start + (start > 0 ? 1 : 0)
     let length = max(1, min(excerpt.length, end - (excerpt.column - 1)))
     let caret = String(repeating: " ", count: max(0, left)) + "^" + String(repeating: "~", count: length - 1)
-    return ((start > 0 ? "…" : "") + shown + (end < line.count ? "…" : ""), caret)
+    return ((start > 0 ? "…" : "") + shown + (window.endIndex < rest.endIndex ? "…" : ""), caret)
   }
 }
 

@@ -8,6 +8,7 @@ extension ProblemSamples {
       CheckProblem.unknownRule("link-text-vage", nearest: "link-text-vague"),
       CheckProblem.unknownRule("link-missing-page", nearest: nil),
       CheckProblem.ignoresNothing("heading-jump"),
+      CheckProblem.moreOfTheSame("double-space", count: 312),
     ]
 
   private static let access: [AccessProblem] = [

@@ -2,6 +2,8 @@
 public enum CheckProblem: Problem {
   case unknownRule(String, nearest: String?)
   case ignoresNothing(String)
+  /// How many findings of a rule on one page were left out.
+  case moreOfTheSame(String, count: Int)
 }
 
 extension CheckProblem {
@@ -25,6 +27,14 @@ extension CheckProblem {
           "trang không có gì để bỏ qua theo quy tắc “\(code)”", remedy: "xóa mục này khỏi check_ignore"),
         en: .init(
           "there is nothing on this page that “\(code)” finds", remedy: "delete the entry from check_ignore"))
+    case .moreOfTheSame(let code, let count):
+      Report(
+        "more-of-the-same",
+        vi: .init(
+          "tệp còn \(count) chỗ nữa theo quy tắc “\(code)”", remedy: "sửa các chỗ đã liệt kê rồi soát lại"),
+        en: .init(
+          "“\(code)” finds \(count) places more in this file",
+          remedy: "mend those that are listed, and check again"))
     }
   }
 }

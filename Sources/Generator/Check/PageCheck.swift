@@ -105,6 +105,9 @@ private struct SourceLines {
   /// Behind what was found last, by what was looked for.
   private var ends: [Needle: Int] = [:]
 
+  /// How many characters stand before an offset in its line.
+  private var counted = (line: -1, offset: 0, column: 0)
+
   private struct Needle: Hashable { let text: String, mark: String, line: Int }
 
   /// A link's text may go over a few lines before its address comes.
@@ -137,7 +140,7 @@ private struct SourceLines {
     return starts[index]..<(end < starts.count ? starts[end] : text.count)
   }
 
-  private func place(at offset: Int, length: Int) -> Place {
+  private mutating func place(at offset: Int, length: Int) -> Place {
     // The last line that begins at or before the offset.
     var low = 0
     var high = starts.count
@@ -145,8 +148,11 @@ private struct SourceLines {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    let column = text[starts[low]..<offset].count { $0 & 0xC0 != 0x80 }
-    return .position(line: firstLine + low - 1, column: column, length: length)
+    // A line may be as long as a page, and the next place is mostly further on in it.
+    if counted.line != low || counted.offset > offset { counted = (low, starts[low], 0) }
+    counted.column += text[counted.offset..<offset].count { $0 & 0xC0 != 0x80 }
+    counted.offset = offset
+    return .position(line: firstLine + low - 1, column: counted.column, length: length)
   }
 }
 

@@ -33,13 +33,16 @@ extension PageCheck {
     while let start = source.text.offset(of: mark, in: offset..<source.text.count) {
       line += source.text[offset..<start].count { $0 == UInt8(ascii: "\n") }
       offset = start + mark.count
-      let rest = source.text[start...].prefix { $0 != UInt8(ascii: "\n") }
+      let rest = source.text[start...].prefix(Self.longestMissing).prefix { $0 != UInt8(ascii: "\n") }
       // Asked for either way, since the next is looked for behind this one.
       let place = place(of: String.placeholder, line: line)
       guard let missing = Self.missing(Substring(decoding: rest, as: UTF8.self)) else { continue }
       find(UpkeepProblem.toFillIn(missing), at: place)
     }
   }
+
+  /// In bytes; what a unit has to supply takes a few words.
+  private static let longestMissing = 400
 
   /// What is missing, from the mark to the end of the sentence, the cell or the mark-up around.
   ///
@@ -58,7 +61,7 @@ extension PageCheck {
       end = rest.index(after: end)
     }
     var missing = text[..<end]
-    while let last = missing.last, last.isWhitespace || ".,;:".contains(last) { missing.removeLast() }
+    while let last = missing.last, last.isWhitespace || ".,;:\u{FFFD}".contains(last) { missing.removeLast() }
     return String(missing)
   }
 }

@@ -4,32 +4,54 @@ import Diagnostics
 struct Verdict {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var silenced = 0
+  private let levels: [String: Diagnostic.Severity?]
+  private let pages: [Page]
+  /// How often each entry was of use.
+  private var uses: [Entry: Int] = [:]
+
+  /// Nobody reads on after so many of one kind in one file, and pointing at each takes as long as the file is.
+  static let mostOfAKind = 100
 
   /// - Parameters:
   ///   - isWhole: whether all portals were looked at; else an entry may have its use on another one.
   ///   - isAsked: whether the outside was asked.
   init(on found: [Diagnostic], of snapshot: Snapshot, isWhole: Bool, isAsked: Bool) {
-    let levels = snapshot.project.checkLevels
-    var uses: [Entry: Int] = [:]
-    for page in snapshot.library.pages {
-      for ignore in page.ignores { uses[Entry(page.path, ignore.rule)] = 0 }
-    }
+    levels = snapshot.project.checkLevels
+    pages = snapshot.library.pages
+    for page in pages { for ignore in page.ignores { uses[Entry(page.path, ignore.rule)] = 0 } }
+    weigh(found)
+    if isWhole { reportIdleIgnores(isAsked: isAsked) }
+  }
+
+  private mutating func weigh(_ found: [Diagnostic]) {
+    var counts: [Entry: (count: Int, severity: Diagnostic.Severity)] = [:]
     for diagnostic in found {
       let code = diagnostic.problem.report.code
+      let entry = Entry(diagnostic.path, code)
       guard let severity = levels[code] ?? diagnostic.severity else { continue }
-      if uses[Entry(diagnostic.path, code)] != nil {
-        uses[Entry(diagnostic.path, code), default: 0] += 1
+      if uses[entry] != nil {
+        uses[entry, default: 0] += 1
         silenced += 1
         continue
       }
+      let count = counts[entry, default: (0, severity)].count + 1
+      counts[entry] = (count, severity)
+      guard count <= Self.mostOfAKind else { continue }
       diagnostics.append(
         Diagnostic(diagnostic.problem, in: diagnostic.path, at: diagnostic.place, as: severity))
     }
-    guard isWhole, let severity = levels["ignore-without-use"] ?? .note else { return }
+    for (entry, (count, severity)) in counts where count > Self.mostOfAKind {
+      let problem = CheckProblem.moreOfTheSame(entry.rule, count: count - Self.mostOfAKind)
+      diagnostics.append(Diagnostic(problem, in: entry.path, as: severity))
+    }
+  }
+
+  private mutating func reportIdleIgnores(isAsked: Bool) {
+    guard let severity = levels["ignore-without-use"] ?? .note else { return }
     let silent = CheckRule.all.filter { levels[$0.code] == .some(nil) || $0.family == .outside && !isAsked }
     let silentCodes = Set(silent.map(\.code))
     // Some rules look at published pages only.
-    for page in snapshot.library.pages where page.isPublished {
+    for page in pages where page.isPublished {
       for ignore in page.ignores
       where uses[Entry(page.path, ignore.rule)] == 0 && !silentCodes.contains(ignore.rule) {
         diagnostics.append(
