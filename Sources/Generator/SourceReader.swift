@@ -20,3 +20,12 @@ public func absolutePath(_ path: String) -> String {
   }
   return "/" + parts.joined(separator: "/")
 }
+
+/// A path below a folder as it is called from there; empty for the folder itself, nil for what lies elsewhere.
+///
+/// Both are absolute paths as `absolutePath` gives them.
+public func relativePath(_ path: String, below folder: String) -> String? {
+  if path == folder { return "" }
+  let folder = folder.hasSuffix("/") ? folder : folder + "/"
+  return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : nil
+}

@@ -94,16 +94,14 @@ struct CheckCommand: AsyncParsableCommand {
   private func place(_ path: String) throws -> String {
     let root = shared.root
     for full in [absolutePath(path), absolutePath(root + "/" + path)] where access(full, F_OK) == 0 {
-      if full == root { return "" }
-      if full.hasPrefix(root + "/") { return String(full.dropFirst(root.utf8.count + 1)) }
+      if let path = relativePath(full, below: root) { return path }
     }
     throw ValidationError("không có “\(path)” trong dự án (there is no such file or folder in the project)")
   }
 
   /// From where the process stands, which is taken for the repository, to the project.
   private var folder: String {
-    let here = absolutePath(".")
-    let root = shared.root
-    return root.hasPrefix(here + "/") ? root.dropFirst(here.utf8.count + 1) + "/" : ""
+    guard let path = relativePath(shared.root, below: absolutePath(".")), !path.isEmpty else { return "" }
+    return path + "/"
   }
 }

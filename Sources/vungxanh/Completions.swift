@@ -1,8 +1,5 @@
 import ArgumentParser
-import Diagnostics
 import Generator
-import Glibc
-import Vietnamese
 
 /// What the shell offers when Tab is pressed. Nothing, in silence, where there is no project.
 extension CompletionKind {
@@ -19,7 +16,7 @@ extension CompletionKind {
 
   private static func outline(_ words: [String]) -> ProjectOutline? {
     let root = absolutePath(value(of: "--project", in: words) ?? ".")
-    return try? ProjectOutline.read(root, on: .today(secondsSince1970: Glibc.time(nil))).get()
+    return try? ProjectOutline.read(root, on: Settings.today(nil)).get()
   }
 
   /// What follows an option on the line that is being typed, as the shell has it: with its quotes.

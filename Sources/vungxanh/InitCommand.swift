@@ -1,8 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Generator
-import Glibc
-import Vietnamese
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -42,7 +40,7 @@ struct InitCommand: ParsableCommand {
     try talk.carryOut {
       try refuseUsed(root)
       let home = try HomeTheme.find(home: variable("VUNGXANH_HOME"), executable: "/proc/self/exe").get()
-      var order = ProjectOrder(date: .today(secondsSince1970: Glibc.time(nil)))
+      var order = ProjectOrder(date: Settings.today(nil))
       (order.name, order.url, order.body) = (name, url, body)
       if let url { order.url = try ProjectOrder.checked(url: url) }
       if let asking = Asking(in: talk.language) { try ask(asking, &order) }

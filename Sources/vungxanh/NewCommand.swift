@@ -1,8 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Generator
-import Glibc
-import Vietnamese
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -51,9 +49,7 @@ struct NewCommand: ParsableCommand {
   @OptionGroup var speech: LanguageOption
 
   func validate() throws {
-    if let date, CalendarDate(iso: date) == nil {
-      throw ValidationError("--date: “\(date)” không phải ngày; viết ví dụ 2026-11-23 (write year-month-day)")
-    }
+    try Settings.validate(date: date)
     if type == NewType.portal.rawValue, section != nil || portal != nil {
       throw ValidationError(
         "portal: không đi cùng --section, --portal (takes neither --section nor --portal)")
@@ -62,14 +58,12 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let root = absolutePath(project)
-    let today = CalendarDate.today(secondsSince1970: Glibc.time(nil))
-    let read = ProjectOutline.read(root, on: today)
+    let read = ProjectOutline.read(root, on: Settings.today(nil))
     let talk = Conversation(language: speech.language(of: try? read.get().language), root: root)
     try talk.carryOut {
       let outline = try read.get()
       let asking = Asking(in: talk.language)
-      var order = PageOrder(
-        type: try type(asking), date: date.flatMap { CalendarDate(iso: $0) } ?? today)
+      var order = PageOrder(type: try type(asking), date: Settings.today(date))
       (order.title, order.section, order.portal, order.slug) = (title, section, portal, slug)
       if let asking { try ask(asking, &order, outline) }
       let home = try? HomeTheme.find(home: variable("VUNGXANH_HOME"), executable: "/proc/self/exe").get()

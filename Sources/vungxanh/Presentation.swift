@@ -22,6 +22,7 @@ struct Presentation {
     let warnings = report.diagnostics.count { $0.severity == .warning }
     let notes = report.diagnostics.count { $0.severity == .note }
     if errors > 0 {
+      writeError(report.diagnostics.filter { $0.severity != .note }.counts(in: language))
       writeError(
         language == .vi
           ? "\(errors) lỗi, \(warnings) cảnh báo. Chưa đăng gì; trang đã dựng lần trước còn nguyên.\n"

@@ -15,11 +15,12 @@ struct VungXanh: AsyncParsableCommand {
         vungxanh build --portal cong-vi    chỉ dựng một cổng
         vungxanh preview                   xem thử trong trình duyệt khi đang viết
         vungxanh check                     soát lỗi nội dung, không ghi gì
+        vungxanh fix                       sửa lỗi gõ vô hại trong các bài
         vungxanh help build                các lựa chọn của lệnh build
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, NewCommand.self, PreviewCommand.self, CheckCommand.self, BuildCommand.self,
-      DoctorCommand.self,
+      InitCommand.self, NewCommand.self, PreviewCommand.self, CheckCommand.self, FixCommand.self,
+      BuildCommand.self, DoctorCommand.self,
     ])
 }

@@ -1,7 +1,13 @@
 import Diagnostics
 
 extension ProblemSamples {
-  static let writing: [WritingProblem] = texts + characters + quotes + residue + spaces
+  static let writing: [any Problem] = slips + mending
+
+  private static let mending: [MendingProblem] = [
+    .changedMeanwhile, .notWritten(.noPermission), .notMendable,
+  ]
+
+  private static let slips = texts + characters + quotes + residue + spaces
 
   private static let texts: [WritingProblem] = [
     .decomposed(word: "Tiếng", more: 0), .decomposed(word: "Tiếng", more: 1),

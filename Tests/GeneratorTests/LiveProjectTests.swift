@@ -82,7 +82,9 @@ import Testing
     #expect(try await save("---\ntitle: Bài ba\ndraft: true\n---\n\nBa.\n", to: "content/muc/ba.md"))
     #expect(try await page("muc/ba.html").contains("Ba."))
     #expect(await live.facts(portal: "main", path: "muc/ba.html")?.standing == "draft")
-    #expect(await live.facts(portal: "main", path: "muc/mot.html")?.unpublished == ["muc/ba.html"])
+    #expect(
+      await live.facts(portal: "main", path: "muc/mot.html")?.unpublished
+        == [PageFacts.Unpublished(route: "muc/ba.html", standing: "draft")])
     try project.remove("content/muc/ba.md")
     #expect(await live.apply(["content/muc/ba.md"]))
     #expect(try await page("muc/ba.html") == "missing")

@@ -68,7 +68,7 @@ struct LocalSite {
       address: try .inet(ip4: "127.0.0.1", port: 0), timeout: 60, logger: .disabled, handler: handler)
     let running = Task { try await server.run() }
     defer { running.cancel() }
-    try await server.waitUntilListening()
+    try await server.waitUntilListening(timeout: 60)
     guard case .ip4(_, let port)? = await server.listeningAddress else { throw CancellationError() }
     return try await body(LocalSite(port: port, guestbook: guestbook))
   }

@@ -21,27 +21,7 @@ extension CheckReport {
   ///   - shown: what was printed before.
   ///   - paths: what that was narrowed to.
   public func summary(of shown: [Diagnostic], below paths: [String] = [], in language: Language) -> String {
-    var counts: [String: (count: Int, severity: Diagnostic.Severity)] = [:]
-    for diagnostic in shown {
-      let code = diagnostic.problem.report.code
-      let known = counts[code] ?? (0, diagnostic.severity)
-      counts[code] = (known.count + 1, min(known.severity, diagnostic.severity))
-    }
-    let sorted = counts.sorted {
-      ($0.value.severity, -$0.value.count, $0.key) < ($1.value.severity, -$1.value.count, $1.key)
-    }
-    let width = String(counts.values.map(\.count).max() ?? 0).count
-    let codeWidth = counts.keys.map(\.count).max() ?? 0
-    var text = ""
-    for (code, entry) in sorted {
-      let count = String(entry.count)
-      text += String(repeating: " ", count: width - count.count + 2) + "\(count) × \(code)"
-      if let rule = CheckRule.named(code) {
-        text += String(repeating: " ", count: codeWidth - code.count + 2)
-        text += language == .vi ? rule.summary.vi : rule.summary.en
-      }
-      text += "\n"
-    }
+    var text = shown.counts(in: language)
     let hidden = diagnostics(below: paths, withNotes: true).count - shown.count
     if hidden > 0 {
       text +=

@@ -105,8 +105,8 @@ private struct SourceLines {
   /// Behind what was found last, by what was looked for.
   private var ends: [Needle: Int] = [:]
 
-  /// How many characters stand before an offset in its line.
-  private var counted = (line: -1, offset: 0, column: 0)
+  /// The index of a line, an offset in it, and the column of that.
+  private var last = (line: -1, offset: 0, column: 0)
 
   private struct Needle: Hashable { let text: String, mark: String, line: Int }
 
@@ -148,11 +148,11 @@ private struct SourceLines {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    // A line may be as long as a page, and the next place is mostly further on in it.
-    if counted.line != low || counted.offset > offset { counted = (low, starts[low], 0) }
-    counted.column += text[counted.offset..<offset].count { $0 & 0xC0 != 0x80 }
-    counted.offset = offset
-    return .position(line: firstLine + low - 1, column: counted.column, length: length)
+    // Counted on from what was found last on the line, which may be as long as a page.
+    let known = last.line == low && last.offset <= offset ? last : (low, starts[low], 0)
+    let column = known.column + text[known.offset..<offset].count { $0 & 0xC0 != 0x80 }
+    last = (low, offset, column)
+    return .position(line: firstLine + low - 1, column: column, length: length)
   }
 }
 

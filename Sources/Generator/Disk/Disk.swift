@@ -78,19 +78,25 @@ enum Disk {
   static func write(_ bytes: UnsafeRawBufferPointer, to path: String, isNew: Bool = false) throws(Failure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | (isNew ? O_EXCL : O_TRUNC) | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+    do throws(Failure) { try put(bytes, to: descriptor, path) } catch {
+      close(descriptor)
+      throw error
+    }
+    // Some file systems report a full disk only here.
+    guard close(descriptor) == 0 else { throw Failure(path: path, code: errno) }
+  }
+
+  /// Writes everything to an open file; `path` is for its failure.
+  static func put(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, _ path: String) throws(Failure) {
     var written = 0
     while written < bytes.count {
       let put = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
       if put < 0 {
         if errno == EINTR { continue }
-        let code = errno
-        close(descriptor)
-        throw Failure(path: path, code: code)
+        throw Failure(path: path, code: errno)
       }
       written += put
     }
-    // Some file systems report a full disk only here.
-    guard close(descriptor) == 0 else { throw Failure(path: path, code: errno) }
   }
 
   /// Makes the folder and those above it; one that exists is fine.

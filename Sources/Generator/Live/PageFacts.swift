@@ -20,8 +20,15 @@ public struct PageFacts: Sendable, Encodable {
   public var backlinks: [Link] = []
   /// Portals that show it, this one among them, each with its address from the preview's root.
   public var portals: [Link] = []
-  /// Addresses of pages on this portal that readers cannot see yet, below the portal's root.
-  public var unpublished: [String] = []
+  /// Pages on this portal that readers cannot see yet.
+  public var unpublished: [Unpublished] = []
+
+  public struct Unpublished: Sendable, Encodable, Equatable {
+    /// Below the portal's root.
+    public let route: String
+    /// As `PageFacts.standing`.
+    public let standing: String
+  }
 
   public struct Link: Sendable, Encodable {
     public let title: String
@@ -35,7 +42,7 @@ public struct PageFacts: Sendable, Encodable {
 
   /// - Returns: nil for what no file of the content tree stands for.
   init?(of output: Site.Output, in edition: Edition) {
-    unpublished = edition.unpublishedRoutes(atMost: Self.longestList)
+    unpublished = edition.unpublished(atMost: Self.longestList)
     guard case .page(let key, _) = output.route else { return nil }
     let page = edition.page(key)
     source = page.path
@@ -69,11 +76,13 @@ extension Edition {
     }
   }
 
-  fileprivate func unpublishedRoutes(atMost limit: Int) -> [String] {
+  fileprivate func unpublished(atMost limit: Int) -> [PageFacts.Unpublished] {
     let keys = site.shown.indices.lazy.map { Key($0) }.filter {
       self.isShown($0) && self.page($0).state != .published
     }
-    return keys.prefix(limit).map { self.route($0) }
+    return keys.prefix(limit).map {
+      PageFacts.Unpublished(route: self.route($0), standing: self.page($0).state.name)
+    }
   }
 }
 

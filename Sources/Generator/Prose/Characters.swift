@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Looking at whole characters around an offset.
 extension Prose {
   /// The character that begins at an offset of the painted text; nil at its end.
@@ -39,6 +41,10 @@ extension Prose {
     return offset..<end
   }
 
+  /// Whether there is text in an encoding from before Unicode, which the build reports: its letters are not what they
+  /// seem.
+  var holdsLegacyText: Bool { text.withUnsafeBufferPointer(LegacyText.detect) != nil }
+
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 }
 
@@ -53,4 +59,10 @@ extension Unicode.Scalar {
 
   /// A space, a tab or the end of a line.
   var isBlank: Bool { self == " " || self == "\t" || self == "\n" || self == "\r" }
+
+  /// As standards write it: U+F0B7.
+  var code: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
 }

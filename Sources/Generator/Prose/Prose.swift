@@ -52,12 +52,9 @@ struct Prose: Sendable {
       body = parts.body.lowerBound + mark
       bytes.paint(mark..<yaml.lowerBound, Paint.mark)
       bytes.paint(yaml.upperBound..<body, Paint.mark)
-      lines.append(Line(range: mark..<mark + 3, start: mark + 3, kind: .rule, begins: true))
+      lines.append(Self.fence(from: mark, in: text))
       lines += YAMLReader(text).lines(of: yaml, painting: &bytes)
-      lines.append(
-        Line(
-          range: yaml.upperBound..<yaml.upperBound + 3, start: yaml.upperBound + 3, kind: .rule, begins: true)
-      )
+      lines.append(Self.fence(from: yaml.upperBound, in: text))
     }
     bodyLine = lines.count
     var blocks = BlockReader(text)
@@ -76,6 +73,12 @@ struct Prose: Sendable {
     bodyLine = lines.count
     self.text = text
     self.bytes = bytes
+  }
+
+  /// A line `---` of the front matter.
+  private static func fence(from start: Int, in text: [UInt8]) -> Line {
+    let end = text.lineEnd(from: start, limit: text.count).end
+    return Line(range: start..<end, start: end, kind: .rule, begins: true)
   }
 
   /// The text of every paragraph, heading and row, from its first line's beginning to its last line's end.

@@ -29,7 +29,7 @@ struct YAMLReader {
       if let key = key(from: first, to: end) {
         isProse = Self.proseKeys.contains { $0.elementsEqual(text[key]) }
         value = text.endOfBlanks(from: key.upperBound + 1, limit: end)
-        if opensLiteral(from: value, to: end) { literal = first - start }
+        if opensLiteral(from: value, to: end) { literal = key.lowerBound - start }
       } else if first < end, text[first] == UInt8(ascii: "#") || text[first] == UInt8(ascii: "-") {
         isProse = false
       }

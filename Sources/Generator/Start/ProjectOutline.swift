@@ -42,16 +42,16 @@ public struct ProjectOutline: Sendable {
     guard let project = loader.load() else { return .failure(StartFailure(loader.problems)) }
     var discovery = Discovery(root: root)
     discovery.run(portals: project.hasPortalFolders ? project.portals.map(\.id) : [])
-    return .success(ProjectOutline(root: root, project: project, tree: discovery.tree, today: today))
+    return .success(ProjectOutline(root: root, project: project, discovery, today: today))
   }
 
-  private init(root: String, project: Project, tree: ContentTree, today: CalendarDate) {
+  private init(root: String, project: Project, _ discovery: Discovery, today: CalendarDate) {
     self.root = root
     self.project = project
-    self.tree = tree
+    tree = discovery.tree
     let parser = PageParser(tree: tree, project: project, calendar: Calendar(today: today))
     var sections: [Section] = []
-    var unreadable: [String: [Diagnostic]] = [:]
+    var unreadable = Dictionary(grouping: discovery.problems) { String($0.path.dropFirst("content/".count)) }
     for file in tree.pages where file.isIndex {
       let place = tree.places[Int(file.key)]
       let parsed = parser.parse(file, childOf: nil)

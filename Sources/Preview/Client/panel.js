@@ -48,7 +48,7 @@ const VungXanhPanel = (() => {
     // Beside the body: whatever is done to the page leaves it alone.
     document.documentElement.append(host);
     const marks = new CSSStyleSheet();
-    marks.replaceSync('a[data-vx]::after{content:" " attr(data-vx);font-size:.75rem;font-weight:400;margin-inline-start:.4em;padding:0 .4em;border:1px dashed currentColor;border-radius:.3em;text-decoration:none;display:inline-block}html{scroll-padding-bottom:3.5rem}body{padding-bottom:3.5rem}');
+    marks.replaceSync('a[data-vx]::before{content:attr(data-vx);font-size:.75rem;font-weight:400;margin-inline-end:.5em;padding:0 .4em;border:1px dashed currentColor;border-radius:.3em;text-decoration:none;display:inline-block}html{scroll-padding-bottom:3.5rem}body{padding-bottom:3.5rem}');
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, marks];
     addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !alert.hidden) hide();
@@ -162,11 +162,12 @@ const VungXanhPanel = (() => {
   }
 
   // Readers cannot see these pages yet, so a link to one says so.
-  function mark(routes) {
+  function mark(pages) {
     const portal = location.pathname.split("/")[1];
-    const paths = new Set(routes.map((route) => new URL(`/${portal}/${route}`, location.href).pathname));
+    const standings = new Map(pages.map((page) => [new URL(`/${portal}/${page.route}`, location.href).pathname, page.standing]));
     for (const link of document.links) {
-      if (paths.has(link.pathname)) link.dataset.vx = words.draft;
+      const standing = standings.get(link.pathname);
+      if (standing) link.dataset.vx = words[standing];
       else delete link.dataset.vx;
     }
   }

@@ -30,6 +30,10 @@ func strayCharacters(in prose: Prose) -> [(character: InvisibleCharacter, range:
       strays.append((character, range))
     }
   }
+  // In text of an old encoding these two are letters (ư of TCVN3, half of a misread à), and the build reports it.
+  if strays.contains(where: { $0.0.isLegacyLetter }), prose.holdsLegacyText {
+    strays.removeAll { $0.0.isLegacyLetter }
+  }
   return strays
 }
 
@@ -56,6 +60,8 @@ extension InvisibleCharacter {
 
   /// In UTF-8.
   fileprivate var length: Int { self == .noBreakSpace || self == .softHyphen ? 2 : 3 }
+
+  fileprivate var isLegacyLetter: Bool { self == .noBreakSpace || self == .softHyphen }
 
   /// Whether it takes room, so that a plain space goes in its place.
   var isSpace: Bool { self == .noBreakSpace || self == .narrowNoBreakSpace || self == .figureSpace }

@@ -200,9 +200,4 @@ extension String {
 extension Unicode.Scalar {
   /// A font's own character, or the stand-in for a picture (U+FFFC).
   fileprivate var isPrivate: Bool { properties.generalCategory == .privateUse || value == 0xFFFC }
-
-  fileprivate var code: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
 }
