@@ -94,13 +94,13 @@ import Testing
   /// A page that is all mistakes takes no time to speak of, and says how many there are.
   @Test(.timeLimit(.minutes(1))) func countsTheRestOfMany() async throws {
     let project = try TemporaryProject()
-    let links = (0..<3000).map { "[tại đây](https://a\($0).example/)" }.joined(separator: " ")
-    try project.page("\(links)\n\n\(String(repeating: "CẦN ĐIỀN – ", count: 20_000))")
+    let links = (0..<600).map { "[tại đây](https://a\($0).example/)" }.joined(separator: " ")
+    try project.page("\(links)\n\n\(String(repeating: "CẦN ĐIỀN – ", count: 3000))")
     let report = await project.check()
     let counts = Dictionary(grouping: report.codes, by: \.self).mapValues(\.count)
     #expect(counts == ["link-text-vague": 100, "page-to-fill-in": 100, "more-of-the-same": 2])
     let rest = report.diagnostics.map(\.problem.report.en.message).filter { $0.contains("places more") }
-    #expect(rest.contains("“link-text-vague” finds 2900 places more in this file"))
+    #expect(rest.contains("“link-text-vague” finds 500 places more in this file"))
     #expect(!report.places(in: project).isEmpty)
   }
 }
