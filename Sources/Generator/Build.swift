@@ -27,7 +27,7 @@ public struct BuildOptions: Sendable {
 public func build(_ options: BuildOptions, progress: @escaping (Stage) -> Void = { _ in }) async
   -> BuildReport
 {
-  var report = BuildReport()
+  var report = BuildReport(of: options.project)
   var clock = StageClock(progress)
 
   guard let snapshot = await Snapshot(options, report: &report, clock: &clock), !report.hasErrors else {

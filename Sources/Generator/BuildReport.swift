@@ -21,6 +21,8 @@ public struct BuildReport: Sendable {
   /// Sorted by file and place; each once, whichever portal met it.
   public internal(set) var diagnostics: [Diagnostic] = []
   public private(set) var portals: [Portal] = []
+  /// The project's folder.
+  let root: String
   /// The project's language, once it is known.
   public internal(set) var language: Language?
   public private(set) var times: [(stage: Stage, seconds: Double)] = []
@@ -37,6 +39,8 @@ public struct BuildReport: Sendable {
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_maxrss * 1024
   }
+
+  init(of root: String) { self.root = root }
 
   mutating func choose(_ ids: [String], of project: Project) -> Set<Int> {
     if ids.isEmpty { return Set(project.portals.indices) }
@@ -62,7 +66,7 @@ public struct BuildReport: Sendable {
 
   func finished(_ clock: StageClock) -> BuildReport {
     var report = self
-    report.diagnostics = diagnostics.sortedOnce()
+    report.diagnostics = diagnostics.sortedOnce(of: root)
     (report.times, report.seconds) = clock.end()
     return report
   }
@@ -90,29 +94,4 @@ struct StageClock {
 
 extension Duration {
   fileprivate var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
-}
-
-extension [Diagnostic] {
-  /// By file and place, each once.
-  func sortedOnce() -> [Diagnostic] {
-    var seen: Set<String> = []
-    let keyed = map { (key: $0.sortKey, diagnostic: $0) }.sorted { $0.key < $1.key }
-    return keyed.filter { seen.insert($0.key).inserted }.map(\.diagnostic)
-  }
-}
-
-extension Diagnostic {
-  /// Paths first, then places padded so that they sort as numbers.
-  fileprivate var sortKey: String {
-    let (line, column, text) =
-      switch place {
-      case .file: (0, 0, "")
-      case .bytes(let range): (0, range.lowerBound, "")
-      case .position(let line, let column, _): (line + 1, column, "")
-      case .text(let text, let line): (line, 0, text)
-      }
-    let report = problem.report
-    return
-      "\(path)\u{0}\(line + 1_000_000)\u{0}\(column + 1_000_000)\u{0}\(report.code)\u{0}\(text)\u{0}\(report.en.message)"
-  }
 }

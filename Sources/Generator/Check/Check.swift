@@ -12,7 +12,7 @@ public func check(
   _ options: BuildOptions, asking outside: (([OutsideLink]) async -> [Diagnostic])? = nil,
   progress: @escaping (Stage) -> Void = { _ in }
 ) async -> CheckReport {
-  var building = BuildReport()
+  var building = BuildReport(of: options.project)
   var clock = StageClock(progress)
   guard let snapshot = await Snapshot(options, report: &building, clock: &clock) else {
     return CheckReport(building, clock)

@@ -45,7 +45,7 @@ struct LiveState {
   /// Everything that is wrong, of the relations only what portals that were asked for show.
   var problems: [Diagnostic] {
     (projectProblems + selectionProblems + themeProblems + parsed.problems
-      + relationProblems.values.flatMap { $0 }).sortedOnce()
+      + relationProblems.values.flatMap { $0 }).sortedOnce(of: project.root)
   }
 
   // MARK: Changes
