@@ -92,7 +92,7 @@ private struct Events {
       let mark = parser.pointee.problem_mark
       let problem = parser.pointee.problem.map { String(cString: $0) } ?? ""
       throw YAML.Failure(
-        problem: .syntax(SyntaxMistake(libyaml: problem)),
+        problem: .syntax(SyntaxMistake(libyaml: problem, column: mark.column)),
         mark: YAML.Mark(line: Int32(mark.line), column: Int32(mark.column), length: 1))
     }
   }
@@ -155,9 +155,12 @@ private struct Events {
 
 extension SyntaxMistake {
   /// Sorts libyaml's English messages by what an editor most likely did.
-  fileprivate init(libyaml problem: String) {
+  fileprivate init(libyaml problem: String, column: Int) {
     self =
-      if problem.contains("mapping values are not allowed") {
+      if column == 0, problem.contains("cannot start any token") {
+        // At the beginning of a line that is nearly always the Tab key.
+        .indentation
+      } else if problem.contains("mapping values are not allowed") {
         .colonInText
       } else if problem.contains("cannot start any token") {
         .specialFirstCharacter
