@@ -60,7 +60,7 @@ struct ParsedTree: Sendable {
     pages = parsed.compactMap { $0 }
   }
 
-  var library: Library {
+  var content: Library {
     Library(tree: tree, pages: pages.compactMap(\.page), today: parser.calendar.today)
   }
 

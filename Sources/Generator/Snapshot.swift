@@ -4,7 +4,7 @@ import Diagnostics
 /// `preview` the page that is asked for, `check` none.
 struct Snapshot: Sendable {
   let project: Project
-  let library: Library
+  let content: Library
   let selection: Selection
   /// One for each portal that was asked for and whose theme can be used.
   let editions: [Edition]
@@ -25,25 +25,25 @@ struct Snapshot: Sendable {
     clock.begin(.parse)
     let parsed = await ParsedTree(
       discovery.tree, of: project, on: options.calendar, workers: options.workers)
-    let library = parsed.library
+    let content = parsed.content
     report.diagnostics += parsed.problems
 
     clock.begin(.relate)
-    let selection = select(library, of: project, problems: &report.diagnostics)
+    let selection = select(content, of: project, problems: &report.diagnostics)
     var themes = ThemeShelf(root: options.project)
     var editions: [Edition] = []
     for index in project.portals.indices where chosen.contains(index) {
       let theme = themes.theme(for: project.portals[index])?.coloured(project.portals[index].accent)
       let site = relate(
-        library, selection, of: project, for: index, with: theme, problems: &report.diagnostics)
+        content, selection, of: project, for: index, with: theme, problems: &report.diagnostics)
       if let theme {
         editions.append(
-          Edition(project: project, content: library, selection: selection, site: site, theme: theme))
+          Edition(project: project, content: content, selection: selection, site: site, theme: theme))
       }
     }
     report.diagnostics += themes.problems
     self.project = project
-    self.library = library
+    self.content = content
     self.selection = selection
     self.editions = editions
   }

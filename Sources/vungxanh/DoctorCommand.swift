@@ -26,7 +26,7 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     let workplace = Workplace(absolutePath(project ?? "."))
     let language = speech.language(of: workplace.language)
-    let machine = Machine(curlLibrary: WebLinks.libraryVersion, environment: variable)
+    let machine = Machine(curlLibrary: WebLinks.curlVersion, environment: variable)
     let findings = checkup(machine, workplace, isNamed: project != nil)
     for finding in findings { print(text(finding, in: language)) }
     let (errors, warnings) = (

@@ -119,10 +119,15 @@ import Testing
   }
 
   @Test func aStyleGetsAnAddressOfItsOwn() async throws {
+    let (old, new) = ("main { color: red }", "main { color: green }")
+    func route(_ style: String) -> String { Theme.Asset(name: "style.css", bytes: Array(style.utf8)).route }
     _ = try await page("muc/mot.html")
-    #expect(try await save("main { color: red }", to: "themes/plain/assets/style.css"))
-    let outputs = await live.answer(portal: "main", path: "muc/mot.html")
-    #expect(outputs != nil)
+    #expect(try await save(old, to: "themes/plain/assets/style.css"))
+    #expect(try await page(route(old)) == old)
+    #expect(try await save(new, to: "themes/plain/assets/style.css"))
+    #expect(try await page(route(new)) == new)
+    #expect(try await page(route(old)) == "missing")
+    #expect(try await page("muc/mot.html").contains("Nội dung cũ."))
     #expect(await codes == [])
   }
 

@@ -19,7 +19,7 @@ public func check(
   }
 
   clock.begin(.check)
-  let pages = await readOver(snapshot.library, workers: options.workers)
+  let pages = await readOver(snapshot.content, workers: options.workers)
   let links = snapshot.project.outsideLinks + pages.flatMap { $0?.webLinks ?? [] }
   let project = ProjectCheck(snapshot: snapshot, pages: pages)
   var found =

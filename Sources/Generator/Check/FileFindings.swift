@@ -4,14 +4,14 @@ extension ProjectCheck {
   /// What is wrong with the files that pages show and offer: reported where the first page names one, else on the
   /// file itself; and which files nobody needs.
   func files(workers: Int) async -> [Diagnostic] {
-    let assets = library.tree.assets
+    let assets = content.tree.assets
     let problems = await inParallel(assets.count, workers: workers, run: 4, scratch: {}) { _, index in
       var check = FileCheck(assets[index])
       check.run()
       return check.problems
     }
     let uses = firstUses()
-    let leaves = Set(library.pages.lazy.filter { !$0.kind.isSection }.map(\.key))
+    let leaves = Set(content.pages.lazy.filter { !$0.kind.isSection }.map(\.key))
     let emblems = Set(snapshot.editions.compactMap(\.site.emblem))
     return assets.indices.flatMap { index -> [Diagnostic] in
       let file = assets[index]
@@ -26,7 +26,7 @@ extension ProjectCheck {
 
   private func firstUses() -> [Int32: (path: String, place: Place)] {
     var uses: [Int32: (path: String, place: Place)] = [:]
-    for (page, checked) in zip(library.pages, pages) {
+    for (page, checked) in zip(content.pages, pages) {
       for use in checked?.files ?? [] where uses[use.file] == nil { uses[use.file] = (page.path, use.place) }
     }
     return uses
@@ -37,7 +37,7 @@ extension ProjectCheck {
     var folder = file.path
     while let slash = folder.lastIndex(of: "/") {
       folder = String(folder[..<slash])
-      if let key = library.tree.key(ofPlace: folder) { return leaves.contains(key) }
+      if let key = content.tree.key(ofPlace: folder) { return leaves.contains(key) }
     }
     return false
   }

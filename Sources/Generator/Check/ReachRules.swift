@@ -12,7 +12,7 @@ extension ProjectCheck {
     for edition in snapshot.editions {
       let reached = Reach(edition)
       for (key, index) in edition.site.shown.enumerated() where index >= 0 {
-        let page = library.pages[Int(index)]
+        let page = content.pages[Int(index)]
         if !reached.contains(Key(key)) { lost[Int(index), default: []].append(edition.portal.id) }
         if page.kind.isSection, page.kind != .home, edition.site.children[key].isEmpty {
           empty[Int(index), default: []].append(edition.portal.id)
@@ -25,7 +25,7 @@ extension ProjectCheck {
 
   private func finding(_ problem: UpkeepProblem, on index: Int) -> Diagnostic {
     Diagnostic(
-      found: problem, in: library.pages[index].path, at: pages[index]?.title.place ?? .file)
+      found: problem, in: content.pages[index].path, at: pages[index]?.title.place ?? .file)
   }
 }
 

@@ -24,7 +24,7 @@ public struct Machine: Sendable {
   ///   - curlLibrary: the version of libcurl, which another module knows.
   ///   - environment: the value of an environment variable.
   public init(curlLibrary: String, environment: (String) -> String?) {
-    markdownLibrary = Markdown.libraryVersion
+    markdownLibrary = Markdown.parserVersion
     yamlLibrary = String(cString: yaml_get_version_string())
     self.curlLibrary = curlLibrary
     cores = sysconf(Int32(_SC_NPROCESSORS_ONLN))

@@ -7,7 +7,7 @@ extension LiveState {
   func findings(on path: String) -> [Diagnostic] {
     guard let index = pageIndex[path], let page = parsed.pages[index].page,
       var check = PageCheck(
-        of: page, in: parsed.tree.pages[index], tree: parsed.tree, today: library.today)
+        of: page, in: parsed.tree.pages[index], tree: parsed.tree, today: content.today)
     else { return [] }
     let ignored = Set(page.ignores.map(\.rule))
     return check.run().found.compactMap { diagnostic in

@@ -5,7 +5,7 @@ import Vietnamese
 struct LiveState {
   let project: Project
   private(set) var parsed: ParsedTree
-  private(set) var library: Library
+  private(set) var content: Library
   private(set) var selection: Selection
   private var themes: [Int: Theme] = [:]
   /// By portal, each related when it is first asked for.
@@ -37,8 +37,8 @@ struct LiveState {
     let tree = discovery.tree
     pageIndex = Dictionary(tree.pages.indices.map { (tree.pages[$0].shownPath, $0) }) { first, _ in first }
     otherFiles = Set(tree.assets.map(\.shownPath))
-    library = parsed.library
-    selection = select(library, of: project, problems: &selectionProblems)
+    content = parsed.content
+    selection = select(content, of: project, problems: &selectionProblems)
     readThemes()
   }
 
@@ -83,14 +83,14 @@ struct LiveState {
   }
 
   private mutating func takeIn(_ reach: ParsedTree.Reach) {
-    library = parsed.library
+    content = parsed.content
     guard reach == .itself else {
       selectionProblems = []
-      selection = select(library, of: project, problems: &selectionProblems)
+      selection = select(content, of: project, problems: &selectionProblems)
       return forgetRelations()
     }
     editions = editions.mapValues {
-      Edition(project: project, content: library, selection: selection, site: $0.site, theme: $0.theme)
+      Edition(project: project, content: content, selection: selection, site: $0.site, theme: $0.theme)
     }
   }
 
@@ -105,7 +105,7 @@ struct LiveState {
         Set(theme.layouts.keys) == Set(before.layouts.keys)
       else { return nil }
       return Edition(
-        project: project, content: library, selection: selection, site: edition.site.dressed(in: theme),
+        project: project, content: content, selection: selection, site: edition.site.dressed(in: theme),
         theme: theme)
     }
   }
@@ -136,11 +136,11 @@ struct LiveState {
     if let edition = editions[portal] { return edition }
     var problems: [Diagnostic] = []
     let site = relate(
-      library, selection, of: project, for: portal, with: themes[portal], problems: &problems)
+      content, selection, of: project, for: portal, with: themes[portal], problems: &problems)
     relationProblems[portal] = problems
     guard let theme = themes[portal] else { return nil }
     let edition = Edition(
-      project: project, content: library, selection: selection, site: site, theme: theme)
+      project: project, content: content, selection: selection, site: site, theme: theme)
     editions[portal] = edition
     return edition
   }

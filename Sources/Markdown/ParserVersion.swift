@@ -1,4 +1,4 @@
 import CMarkGFM
 
 /// The version of libcmark-gfm that is in use, as `0.29.0.gfm.6`.
-public var libraryVersion: String { String(cString: cmark_version_string()) }
+public var parserVersion: String { String(cString: cmark_version_string()) }
