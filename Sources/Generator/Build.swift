@@ -30,9 +30,11 @@ public func build(_ options: BuildOptions, progress: @escaping (Stage) -> Void =
   var report = BuildReport(of: options.project)
   var clock = StageClock(progress)
 
-  guard let snapshot = await Snapshot(options, report: &report, clock: &clock), !report.hasErrors else {
+  guard let snapshot = await Snapshot(options, report: &report, clock: &clock) else {
     return report.finished(clock)
   }
+  report.diagnostics += await snapshot.refusals(options) + snapshot.valuesToFillIn(of: options)
+  guard !report.hasErrors else { return report.finished(clock) }
 
   clock.begin(.index)
   let editions = await index(snapshot.editions, workers: options.workers)

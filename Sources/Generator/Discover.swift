@@ -20,6 +20,8 @@ struct ContentTree: Sendable {
   var pages: [File] = []
   /// All other files, in the same order.
   var assets: [File] = []
+  /// What programs left behind: lock files, copies, half downloads. Nothing of it is ever published.
+  var leftovers: [File] = []
   /// The path of each place without its ending: “cam-nang/mat-khau”; the home page's is empty.
   var places: [String] = []
   private var keys: [String: Key] = [:]
@@ -168,7 +170,13 @@ struct Discovery {
         walk(disk, below: inner, portal: portal, ancestors: ancestors)
       case .file:
         if path.isEmpty, inner == "site.yaml" || inner == "portal.yaml" { continue }
-        if ["Thumbs.db", "desktop.ini"].contains(entry.name) { continue }
+        if Leftover.isLeftover(entry.name) {
+          tree.leftovers.append(
+            ContentTree.File(
+              path: inner, diskPath: root + "/" + disk, shownPath: shown, portal: portal, key: -1,
+              isIndex: false))
+          continue
+        }
         tree.add(inner, disk: root + "/" + disk, shown: shown, portal: portal, problems: &problems)
       case .other: problems.append(Diagnostic(FileProblem.notRegular, in: shown))
       case .link: break

@@ -58,7 +58,7 @@ struct ProjectLoader {
       root: root, language: language, audiences: audiences, portals: portals,
       hasPortalFolders: !ids.isEmpty, mainPortal: main, pageSize: max(1, pageSize),
       quickExitURL: quickExitURL(&site), helpPage: references("help_page", &site).first,
-      checkLevels: checkLevels(&site))
+      alsoPublished: ids.isEmpty ? [] : references("also_publish", &site), checkLevels: checkLevels(&site))
   }
 
   /// What site.yaml says for portals that do not say it themselves.
@@ -133,6 +133,8 @@ struct ProjectLoader {
       emblem: references("emblem", &reader).first, menu: own ?? defaults.menu,
       menuIsShared: own == nil,
       show: show ?? Portal.Show(), hidden: references("hide", &reader),
+      state: reader.choice("state", Portal.State.self) ?? (parsed?.isSample == false ? .live : .sample),
+      alsoPublished: references("also_publish", &reader),
       language: reader.choice("language", Language.self) ?? defaults.language,
       theme: reader.text("theme") ?? defaults.theme,
       canonical: reader.choice("canonical", Portal.Canonical.self) ?? .main,
@@ -140,7 +142,14 @@ struct ProjectLoader {
     for key in reader.entries.map(\.key) {
       guard let value = reader.value(key), case .scalar(let text, _) = value.content, text.isPlaceholder
       else { continue }
-      reader.report(FileProblem.toFillIn(key: key, text: text), at: value, as: .note)
+      if portal.state == .live {
+        reader.report(FileProblem.toFillInOnLive(key: key, text: text), at: value)
+      } else {
+        reader.report(FileProblem.toFillIn(key: key, text: text), at: value, as: .note)
+      }
+    }
+    if portal.state == .live, portal.url.isSample, let value = reader.value("url") {
+      reader.report(FileProblem.sampleAddress(url), at: value)
     }
     return portal
   }
@@ -202,11 +211,4 @@ struct ProjectLoader {
       return nil
     }
   }
-}
-
-extension String {
-  /// Whether a unit has still to supply the value: it begins with “CẦN ĐIỀN”.
-  var isPlaceholder: Bool { hasPrefix(Self.placeholder) }
-
-  static let placeholder = "CẦN ĐIỀN"
 }

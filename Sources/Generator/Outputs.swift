@@ -4,7 +4,7 @@ extension Relation {
   /// Every file of the site, each at an address of its own.
   mutating func outputs(
     children: [[Key]], recent: [Key], tags: [Site.Group], audiences: [Site.Group], theme: Theme?,
-    alphabet: Alphabet?
+    alphabet: Alphabet?, files: [Int32]
   ) -> [Site.Output] {
     var addresses = Addresses(portal: portal.id, about: shown.count * 5 / 4)
     for key in keys {
@@ -20,7 +20,7 @@ extension Relation {
       guard page.kind == .handbook, theme?.hasBooks == true, !children[Int(key)].isEmpty else { continue }
       addresses.add(words.book(at: routes[Int(key)]), .book(key), owner: page.path)
     }
-    addresses.addAssets(files(), of: content.tree)
+    addresses.addAssets(files, of: content.tree)
     for (index, tag) in tags.enumerated() {
       addresses.add(tag.route, .tag(index, number: 1), owner: "“\(tag.name)”")
       addresses.addList(
@@ -83,7 +83,6 @@ extension Relation {
     }
   }
 
-  /// The files that go with what is shown: those a page names, and those that lie in the folder of a shown page.
   private func addSearch(_ alphabet: Alphabet?, to addresses: inout Addresses) {
     guard let alphabet else { return }
     addresses.add("\(words.search).html", .search, owner: Addresses.generator)
@@ -98,31 +97,6 @@ extension Relation {
         .letter(index, number: $0)
       }
     }
-  }
-
-  private func files() -> [Int32] {
-    var wanted: Set<Int32> = []
-    for key in keys { wanted.formUnion(page(key).files) }
-    var own: Set<String> = []
-    for (index, asset) in content.tree.assets.enumerated()
-    where asset.portal == portalIndex || asset.portal == nil {
-      if asset.portal == portalIndex { own.insert(asset.path) }
-      if asset.portal == portalIndex || isInShownFolder(asset.path) { wanted.insert(Int32(index)) }
-    }
-    // A portal's own file replaces the shared one of the same path.
-    return wanted.sorted().filter {
-      let asset = content.tree.assets[Int($0)]
-      return asset.portal != nil || !own.contains(asset.path)
-    }
-  }
-
-  private func isInShownFolder(_ path: String) -> Bool {
-    var folder = path
-    while let slash = folder.lastIndex(of: "/") {
-      folder = String(folder[..<slash])
-      if let key = content.tree.key(ofPlace: folder) { return shown[Int(key)] >= 0 }
-    }
-    return true
   }
 }
 

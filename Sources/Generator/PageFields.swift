@@ -10,6 +10,8 @@ struct PageFields {
   let project: Project
   let calendar: Calendar
   let references: PageReferences
+  /// The first value that the unit has still to supply.
+  let placeholder: Placeholder?
 
   func read(_ reader: inout FieldReader, body: Document) -> Page {
     let kind = pageKind(&reader)
@@ -38,7 +40,8 @@ struct PageFields {
       issue: kind == .document ? issue(&reader) : nil,
       quickExit: reader.value("quick_exit") == nil ? nil : reader.truth("quick_exit"),
       sortKey: SortKey(title), body: body,
-      files: (pictures.map { [$0.file] } ?? []) + attachments.map(\.file), ignores: ignores(&reader))
+      files: (pictures.map { [$0.file] } ?? []) + attachments.map(\.file), ignores: ignores(&reader),
+      placeholder: placeholder)
     reader.finish(.schema(of: kind))
     return page
   }
@@ -202,9 +205,11 @@ struct PageFields {
     }
   }
 
-  /// The first sentences of a page that has no description, at most 160 characters, cut at a word.
+  /// The first sentences of a page that has no description, at most 160 characters, cut at a word. What an archetype
+  /// put there for its author is no description.
   static func summary(of plainText: [UInt8]) -> String {
-    let lines = plainText.split(separator: UInt8(ascii: "\n")).prefix(2)
+    let lines = plainText.split(separator: UInt8(ascii: "\n"))
+      .filter { Placeholder.next(in: Array($0)) == nil }.prefix(2)
     var text = String(decoding: Array(lines.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
     // The cut may have fallen inside a character.
     while text.unicodeScalars.last == "\u{FFFD}" { text.unicodeScalars.removeLast() }

@@ -20,12 +20,19 @@ struct PageParser: Sendable {
   func parse(_ file: ContentTree.File, childOf kind: Page.Kind?) -> ParsedPage {
     var problems: [Diagnostic] = []
     guard let source = PageSource(reading: file, problems: &problems) else {
-      return ParsedPage(page: nil, problems: problems)
+      return unread(file, problems)
     }
     let page = source.withBody { body in
       self.page(of: source, body, file, childOf: kind, problems: &problems)
     }
+    guard page != nil else { return unread(file, problems) }
     return ParsedPage(page: page, problems: problems, declarationHash: source.declarationHash)
+  }
+
+  private func unread(_ file: ContentTree.File, _ problems: [Diagnostic]) -> ParsedPage {
+    ParsedPage(
+      page: nil, problems: problems,
+      isUnreadDraft: !calendar.includesDrafts && PageSource.declaresDraft(file))
   }
 
   private func page(
@@ -45,7 +52,8 @@ struct PageParser: Sendable {
       references: references, labels: labels, problems: &problems)
     var reader = FieldReader(source.entries, path: file.shownPath, firstLine: parts.yamlLine)
     let page = PageFields(
-      file: file, kind: kind, project: project, calendar: calendar, references: references
+      file: file, kind: kind, project: project, calendar: calendar, references: references,
+      placeholder: Placeholder(firstOf: source.text)
     )
     .read(&reader, body: document)
     problems += reader.problems

@@ -27,7 +27,7 @@ struct PageReferences: References {
     case .success(let found): return .page(id: found.key, fragment: found.fragment)
     case .failure(.notAPage):
       switch asset(destination) {
-      case .success(let index): return .plain(href: href(of: index))
+      case .success(let index): return .file(href: href(of: index), id: index)
       case .failure(let problem): return .wrong(problem.problem)
       }
     case .failure(let problem): return .wrong(problem.problem)
@@ -45,8 +45,8 @@ struct PageReferences: References {
         return .wrong(FileProblem.unreadable(.noPermission))
       }
       switch ImageSize.read(bytes) {
-      case .size(let size): return .file(href: href(of: index), size: (size.width, size.height))
-      case .noSize: return .file(href: href(of: index), size: nil)
+      case .size(let size): return .file(href: href(of: index), id: index, size: (size.width, size.height))
+      case .noSize: return .file(href: href(of: index), id: index, size: nil)
       case .notAnImage: return .wrong(LinkProblem.notAnImage(destination))
       }
     }
@@ -87,6 +87,9 @@ struct PageReferences: References {
     if let index = tree.asset(at: inner, for: file.portal) { return .success(index) }
     if let key = tree.key(ofPagePath: inner + ".md"), tree.hasPage(at: key, for: file.portal) {
       return .failure(.wrong(.missingPage(destination, nearest: path + ".md")))
+    }
+    if tree.leftovers.contains(where: { $0.path == inner }) {
+      return .failure(.wrong(.leftover(destination)))
     }
     let name = inner.lastComponent
     let near = nearest(

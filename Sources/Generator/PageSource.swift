@@ -77,6 +77,18 @@ struct PageSource {
 
   // MARK: Front matter
 
+  /// Whether a file that cannot be read as a page has a line `draft: true` at its beginning.
+  static func declaresDraft(_ file: ContentTree.File) -> Bool {
+    guard let start = try? Disk.readStart(file.diskPath, limit: largestFrontMatter) else { return false }
+    let lines = start.split(separator: UInt8(ascii: "\n"), maxSplits: 200)
+    for (number, line) in lines.enumerated() {
+      let line = String(decoding: line, as: UTF8.self).filter { !$0.isWhitespace }.lowercased()
+      if line.hasPrefix("draft:true") { return true }
+      if number > 0, line == "---" { return false }
+    }
+    return false
+  }
+
   private struct Mistake: Error {
     let problem: any Problem
     var place = Place.position(line: 0, column: 0, length: 1)

@@ -9,6 +9,29 @@ struct Library: Sendable {
   let pages: [Page]
   /// The day of the build.
   let today: CalendarDate
+  /// By place: why the page that stands there is not published; a shared page speaks for the portals' own ones.
+  let unpublished: [Key: Page.State]
+  /// Files of drafts that cannot be read as pages.
+  let unreadDrafts: Set<String>
+  /// The file of the page that took over an address, by that address.
+  private let successors: [String: String]
+
+  init(tree: ContentTree, pages: [ParsedPage], today: CalendarDate) {
+    self.tree = tree
+    self.pages = pages.compactMap(\.page)
+    self.today = today
+    let absent = self.pages.lazy.filter { !$0.isPublished }.map { ($0.key, $0.state) }
+    let unread = zip(tree.pages, pages).lazy.filter { $1.isUnreadDraft }.map(\.0)
+    unpublished = Dictionary(absent + unread.map { ($0.key, .draft) }) { first, _ in first }
+    unreadDrafts = Set(unread.map(\.shownPath))
+    let aliases = self.pages.lazy.filter(\.isPublished).flatMap { page in
+      page.aliases.map { ($0.route, page.path) }
+    }
+    successors = Dictionary(aliases) { first, _ in first }
+  }
+
+  /// The file of the page that took over the address of one that no portal shows; nil where none says so.
+  func successor(of key: Key) -> String? { successors[tree.places[Int(key)] + ".html"] }
 }
 
 /// What decides whether a page is published on the day of the build.
@@ -61,7 +84,7 @@ struct ParsedTree: Sendable {
   }
 
   var content: Library {
-    Library(tree: tree, pages: pages.compactMap(\.page), today: parser.calendar.today)
+    Library(tree: tree, pages: pages, today: parser.calendar.today)
   }
 
   var problems: [Diagnostic] { pages.flatMap(\.problems) }
@@ -121,6 +144,8 @@ extension [SectionKey: Page.Kind] {
 struct ParsedPage: Sendable {
   let page: Page?
   let problems: [Diagnostic]
+  /// Whether it is a draft all the same where there is no page.
+  var isUnreadDraft = false
   /// Of the front matter: equal as long as nobody changes it. Another at each run of the program.
   var declarationHash = 0
 

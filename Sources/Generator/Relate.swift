@@ -17,15 +17,17 @@ func relate(
   let emblem = relation.emblem()
   let help = relation.help()
   let alphabet = theme?.hasSearch == true ? relation.alphabet(tags: tags) : nil
+  let files = relation.publishedFiles(emblem: emblem)
   let outputs = relation.outputs(
     children: children, recent: recent, tags: tags, audiences: audiences, theme: theme,
-    alphabet: alphabet)
+    alphabet: alphabet, files: files)
   problems += relation.problems
   return Site(
     portal: portalIndex, shown: relation.shown, routes: relation.routes, parents: parents, children: children,
     tags: tags, tagIndex: Dictionary(tags.indices.map { (tags[$0].slug, $0) }) { first, _ in first },
     audiences: audiences, recent: recent, outputs: outputs, words: relation.words,
     elsewhere: relation.elsewhere, menu: menu, emblem: emblem, help: help, alphabet: alphabet,
+    hasQuickExit: relation.keys.contains { relation.page($0).quickExit == true },
     campaign: relation.campaign(recent: recent, parents: parents))
 }
 
@@ -161,8 +163,9 @@ struct Relation {
     var index = shown[Int(key)]
     if index < 0 {
       guard let address = address(elsewhere: key) else {
-        let problem = LinkProblem.unpublished(written, because: absence(of: key))
-        problems.append(Diagnostic(problem, in: page.path, at: place))
+        let problem = LinkProblem.unpublished(
+          written, because: absence(of: key), instead: content.successor(of: key))
+        problems.append(Diagnostic(problem, in: page.path, at: place, as: .warning))
         return
       }
       elsewhere[key] = address.url
@@ -179,9 +182,9 @@ struct Relation {
         in: page.path, at: place))
   }
 
-  /// Why no portal shows what stands at a place; a shared page speaks for the portals' own ones.
+  /// Why no portal shows what stands at a place.
   private func absence(of key: Key) -> Absence {
-    switch content.pages.first(where: { $0.key == key && !$0.isPublished })?.state {
+    switch content.unpublished[key] {
     case .draft: .draft
     case .future(let date): .future(from: date.iso)
     case .expired(let date): .expired(after: date.iso)

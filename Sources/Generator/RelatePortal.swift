@@ -20,7 +20,7 @@ extension Relation {
           problems.append(
             Diagnostic(
               LinkProblem.hiddenFromPortal(reference.path, portal: portal.id), in: portal.path,
-              at: reference.place))
+              at: reference.place, as: .warning))
         }
         return nil
       }

@@ -6,6 +6,8 @@ struct Selection: Sendable {
   let shown: [[Int32]]
   /// By key: the place of the folder around it, or -1 for the home page.
   let parents: [Key]
+  /// The home page's place, or -1 where content/ has none.
+  let home: Key
 
   /// The portal, this one apart, that a link leads to when the page is not shown here.
   func elsewhere(_ key: Key, main: Int) -> Int? {
@@ -13,12 +15,14 @@ struct Selection: Sendable {
     return shown.indices.first { shown[$0][Int(key)] >= 0 }
   }
 
-  /// The portal whose address of a page is canonical.
+  /// The portal whose address of a page is canonical: the main one's for a page that it shows as well. A home page
+  /// is its portal's face, and always its own.
   func canonicalPortal(of page: Int32, at key: Key, in portal: Int, of project: Project) -> Int {
-    if project.portals[portal].canonical == .own { return portal }
-    if shown[project.mainPortal][Int(key)] == page { return project.mainPortal }
-    return shown.indices.first { shown[$0][Int(key)] == page && project.portals[$0].canonical == .main }
-      ?? portal
+    guard key != home, project.portals[portal].canonical == .main, shown[project.mainPortal][Int(key)] == page
+    else {
+      return portal
+    }
+    return project.mainPortal
   }
 }
 
@@ -63,7 +67,7 @@ func select(_ library: Library, of project: Project, problems: inout [Diagnostic
     }
     return shown
   }
-  return Selection(shown: shown, parents: parents)
+  return Selection(shown: shown, parents: parents, home: tree.key(ofPlace: "") ?? -1)
 }
 
 private let slash = UInt8(ascii: "/")

@@ -42,6 +42,13 @@ struct Snapshot: Sendable {
       }
     }
     report.diagnostics += themes.problems
+    report.diagnostics = content.weighed(report.diagnostics, of: project, for: chosen, selection)
+    for (page, portals) in content.withPlaceholders(on: chosen, in: .live, of: project, selection) {
+      report.diagnostics.append(
+        Diagnostic(
+          FileProblem.pageToFillInOnLive(portals: portals), in: page.path,
+          at: page.placeholder?.place ?? .file))
+    }
     self.project = project
     self.content = content
     self.selection = selection

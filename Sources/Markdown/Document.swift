@@ -9,6 +9,8 @@ public struct Document: Sendable {
   public let slots: [Slot]
   /// Links to pages of the project, in the order they are written.
   public let links: [Link]
+  /// What `References` called the files that the text shows or links to, each as often as it does.
+  public let files: [Int32]
   public let headings: [Heading]
 
   /// A place in `html` where the address of `links[link]` is to be written.
@@ -50,6 +52,7 @@ public struct Document: Sendable {
     (html, slots) = tree.withHTML { hasLinks ? Self.cutSlots($0) : (Array($0), []) }
     transformation.refuseControlCharacters(in: text, survey ?? TextSurvey(text), html: html)
     links = transformation.links
+    files = transformation.files
     headings = transformation.headings
     problems += transformation.problems
   }
@@ -60,7 +63,22 @@ public struct Document: Sendable {
     html = []
     slots = []
     links = []
+    files = []
     headings = []
+  }
+
+  /// The tags of a link in `html`, for who shows its text alone.
+  ///
+  /// A link holds no other one, and `>` only ends a tag, since libcmark-gfm escapes it everywhere else.
+  public func tags(of slot: Slot) -> (opening: Range<Int>, closing: Range<Int>) {
+    let start = html[..<Int(slot.offset)].lastIndex(of: UInt8(ascii: "<")) ?? 0
+    let end = html[Int(slot.offset)...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
+    var close = end + 1
+    while let tag = html[close...].firstIndex(of: UInt8(ascii: "<")) {
+      if html[tag...].starts(with: "</a>".utf8) { return (start..<end + 1, tag..<tag + 4) }
+      close = tag + 1
+    }
+    return (start..<end + 1, html.count..<html.count)
   }
 
   /// Takes the marks that stand for addresses out of the HTML and notes where they were.

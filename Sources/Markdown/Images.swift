@@ -5,10 +5,11 @@ extension Transformation {
   mutating func transformImage(_ image: Node, references: some References) {
     let destination = String(decoding: image.url, as: UTF8.self)
     let target = references.image(at: destination)
-    guard case .file(let href, let size) = target else {
+    guard case .file(let href, let id, let size) = target else {
       if case .wrong(let problem) = target { report(problem, at: image, text: destination) }
       return
     }
+    files.append(id)
     var tag = [UInt8](markup: "<img src=\"")
     tag.appendAddress(href)
     tag.append("\" alt=\"")

@@ -12,6 +12,9 @@ extension Transformation {
       marks = " class=\"external\" rel=\"external noopener noreferrer\""
     case .plain(let href):
       open.appendAddress(href)
+    case .file(let href, let id):
+      open.appendAddress(href)
+      files.append(id)
     case .anchor(let id):
       if !ids.used.contains(id) {
         report(

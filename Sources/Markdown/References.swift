@@ -9,8 +9,10 @@ public protocol References {
 public enum LinkTarget: Sendable {
   /// Another site; `href` is printed as it is.
   case external(href: String)
-  /// A phone number, a mailbox, a file of this site: printed as it is, unmarked.
+  /// A phone number, a mailbox: printed as it is, unmarked.
   case plain(href: String)
+  /// A file of the project, printed as it is. `id` is the user's own name for the file.
+  case file(href: String, id: Int32)
   /// A heading of this page.
   case anchor(String)
   /// Another page of the project: printed later, since its address depends on the portal. `id` is the user's
@@ -21,6 +23,7 @@ public enum LinkTarget: Sendable {
 
 public enum ImageTarget: Sendable {
   /// `size` in pixels, nil where the format has none (an SVG without one).
-  case file(href: String, size: (width: Int, height: Int)?)
+  /// `id` is the user's own name for the file.
+  case file(href: String, id: Int32, size: (width: Int, height: Int)?)
   case wrong(any Problem)
 }

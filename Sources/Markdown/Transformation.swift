@@ -10,6 +10,8 @@ struct Transformation {
   let labels: Labels
   var problems: [Diagnostic] = []
   var links: [Document.Link] = []
+  /// Files that the text shows or links to, by the user's own names.
+  var files: [Int32] = []
   var headings: [Document.Heading] = []
 
   init(path: String, firstLine: Int, labels: Labels) {

@@ -111,6 +111,6 @@ import Testing
   /// Every link goes to a page, every picture exists.
   struct AnyReference: References {
     func link(to destination: String) -> LinkTarget { .page(id: 0, fragment: nil) }
-    func image(at destination: String) -> ImageTarget { .file(href: destination, size: nil) }
+    func image(at destination: String) -> ImageTarget { .file(href: destination, id: 0, size: nil) }
   }
 }

@@ -41,7 +41,7 @@ extension ProblemSamples {
       .attachmentHeavy("phim.mp4", size: 31_457_280, limit: 10_485_760),
       .dangerousType("mau.docm", ending: "docm"),
       .doubleEnding("cong-van.pdf.exe", pretended: "pdf", ending: "exe"), .hiddenMacro("mau.docx"),
-      .wrongType("mau.docx", ending: "docx", found: nil), .empty("mau.docx"), .unused,
+      .wrongType("mau.docx", ending: "docx", found: nil), .empty("mau.docx"), .unused, .leftover,
     ] + FileFormat.allCases.map { .wrongType("mau.docx", ending: "docx", found: $0) }
 
   private static let webLinks: [WebLinkProblem] = [

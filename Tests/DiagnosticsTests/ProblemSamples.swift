@@ -21,6 +21,8 @@ enum ProblemSamples {
       .unknownPortal("cong-v", nearest: "cong-vi"), .unknownPortal("abc", nearest: nil),
       .badPortalID("Cống Vị"), .legacyText(kind: "TCVN3", reading: "Việt Nam"),
       .legacyText(kind: "VNI", reading: nil), .toFillIn(key: "phone", text: "CẦN ĐIỀN – số điện thoại"),
+      .toFillInOnLive(key: "phone", text: "CẦN ĐIỀN – số điện thoại"),
+      .pageToFillInOnLive(portals: ["cong-vi"]), .sampleAddress("https://phuong.example/"),
     ]
 
   static let frontMatter: [FrontMatterProblem] =
@@ -52,9 +54,11 @@ enum ProblemSamples {
     .missingAnchor("x", page: "content/a.md", nearest: nil), .outsideContent("../../etc/passwd"),
     .dangerousScheme("javascript"), .unknownScheme("foo"), .malformed("https://"),
     .remoteImage("https://ngoai.example/a.png"), .notAnImage("a.txt"),
-    .unpublished("nhap.md", because: .draft),
-    .unpublished("sau.md", because: .future(from: "2026-12-01")),
-    .unpublished("cu.md", because: .expired(after: "2026-11-01")), .unpublished("an.md", because: .hidden),
+    .leftover("~$mau.docx"), .unpublished("nhap.md", because: .draft, instead: nil),
+    .unpublished("sau.md", because: .future(from: "2026-12-01"), instead: nil),
+    .unpublished("cu.md", because: .expired(after: "2026-11-01"), instead: nil),
+    .unpublished("cu.md", because: .expired(after: "2026-11-01"), instead: "content/moi.md"),
+    .unpublished("an.md", because: .hidden, instead: nil),
     .hiddenFromPortal("noi-bo/_index.md", portal: "cong-vi"),
   ]
 

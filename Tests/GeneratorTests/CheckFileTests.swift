@@ -115,7 +115,7 @@ import Testing
       places == [
         "content/khac.md:7:9+12 attachment-dangerous",
         "content/trang.md:5:13+12 attachment-dangerous", "content/trang.md:9:13+12 attachment-dangerous",
-        "content/trang/d.docm attachment-dangerous",
+        "content/trang/d.docm attachment-dangerous", "content/trang/d.docm file-unused",
       ])
   }
 
@@ -130,7 +130,7 @@ import Testing
     #expect(
       places == [
         "content/chung/thua.pdf file-unused", "content/muc/thua.pdf file-unused",
-        "content/thua.pdf file-unused",
+        "content/thua.pdf file-unused", "content/trang/ben-canh.pdf file-unused",
       ])
   }
 }

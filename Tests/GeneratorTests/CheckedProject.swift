@@ -26,10 +26,10 @@ extension TemporaryProject {
 }
 
 extension CheckReport {
-  /// The codes of what was found but for the two things that the project of the tests is always short of.
+  /// The codes of what was found but for the things that the project of the tests is always short of.
   var codes: [String] {
     diagnostics.filter { $0.path != "content/_index.md" }.map(\.problem.report.code).filter {
-      $0 != "page-orphan"
+      !["page-orphan", "file-unused"].contains($0)
     }
   }
 

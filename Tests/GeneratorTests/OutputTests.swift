@@ -41,7 +41,7 @@ import Testing
   @Test func aRemovedPageTakesItsFilesAlong() async throws {
     let project = try TemporaryProject()
     try project.write("---\ntitle: Mục\n---\n", to: "content/muc/_index.md")
-    try project.write("---\ntitle: Trang\n---\n", to: "content/muc/trang/index.md")
+    try project.write("---\ntitle: Trang\n---\n\n[Tệp](tep.txt)\n", to: "content/muc/trang/index.md")
     try project.write("x", to: "content/muc/trang/tep.txt")
     #expect(await project.build().errors == [])
     #expect(Set(project.published.keys).isSuperset(of: ["main/muc/trang.html", "main/muc/trang/tep.txt"]))

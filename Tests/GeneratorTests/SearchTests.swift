@@ -62,7 +62,8 @@ import Testing
 
   @Test func nothingElseMayLieInTheIndexFolder() async throws {
     let project = try project()
-    try project.write("a", to: "content/assets/search/core.js")
+    try project.write("a", to: "content/assets/search/core.txt")
+    try project.write("---\ntitle: Tệp\n---\n\n[Tệp](assets/search/core.txt)\n", to: "content/tep.md")
     #expect(await project.build().errors.contains("same-route"))
   }
 

@@ -35,6 +35,8 @@ import Testing
     let project = try NewProject(order: order)
     let yaml = try project.text("content/site.yaml")
     try project.write(yaml.replacing("CẦN ĐIỀN", with: "Có"), to: "content/site.yaml")
+    let help = try project.text("content/tro-giup.md")
+    try project.write(help.replacing("CẦN ĐIỀN", with: "Có"), to: "content/tro-giup.md")
     let calendar = Calendar(today: project.today)
     let report = await build(BuildOptions(project: project.root, calendar: calendar, workers: 2))
     #expect(report.diagnostics.isEmpty)

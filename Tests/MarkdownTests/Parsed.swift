@@ -53,6 +53,6 @@ struct SampleReferences: References {
 
   func image(at destination: String) -> ImageTarget {
     if destination.hasPrefix("http") { return .wrong(LinkProblem.remoteImage(destination)) }
-    return .file(href: destination, size: destination.hasSuffix(".svg") ? nil : (640, 480))
+    return .file(href: destination, id: 7, size: destination.hasSuffix(".svg") ? nil : (640, 480))
   }
 }

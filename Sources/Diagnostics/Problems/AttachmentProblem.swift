@@ -11,6 +11,7 @@ public enum AttachmentProblem: Problem {
   case wrongType(String, ending: String, found: FileFormat?)
   case empty(String)
   case unused
+  case leftover
 }
 
 /// What a file's first bytes say it is.
@@ -112,11 +113,22 @@ extension AttachmentProblem {
       Report(
         "file-unused",
         vi: .init(
-          "không trang nào dùng tệp này",
-          remedy: "liên kết tới tệp, chuyển vào thư mục của bài cần nó, hoặc xóa"),
+          "không trang nào dùng tệp này, nên tệp không được đăng",
+          remedy:
+            "liên kết tới tệp từ bài cần nó; nếu cố ý đăng thì ghi vào also_publish trong site.yaml; không cần thì xóa"
+        ),
         en: .init(
-          "no page uses this file",
-          remedy: "link to it, move it to the folder of the page it belongs to, or delete it"))
+          "no page uses this file, so it is not published",
+          remedy: "link to it from a page, list it under also_publish in site.yaml, or delete it"))
+    case .leftover:
+      Report(
+        "file-leftover",
+        vi: .init(
+          "đây là tệp tạm do máy để lại, không bao giờ được đăng",
+          remedy: "đóng phần mềm đang mở tệp, rồi xóa"),
+        en: .init(
+          "a program left this file behind; it is never published",
+          remedy: "close the program that has it open, then delete it"))
     }
   }
 

@@ -21,6 +21,12 @@ public enum FileProblem: Problem {
   case badPortalID(String)
   case legacyText(kind: String, reading: String?)
   case toFillIn(key: String, text: String)
+  /// The same on a portal that readers use.
+  case toFillInOnLive(key: String, text: String)
+  /// Portals that readers use would show a page with something to be filled in.
+  case pageToFillInOnLive(portals: [String])
+  /// A portal that readers use has an address that is no real one.
+  case sampleAddress(String)
 }
 
 /// Why the system refused.
@@ -185,6 +191,33 @@ extension FileProblem {
         en: .init(
           "this looks like text in a legacy encoding (\(kind))\(reading.map { ", probably “\($0)”" } ?? "")",
           remedy: "convert the text to Unicode and paste it again"))
+    case .toFillInOnLive(let key, let text):
+      Report(
+        "live-value-to-fill-in",
+        vi: .init(
+          "“\(key)” còn phải điền (\(text)) mà cổng này đang chạy thật",
+          remedy: "điền giá trị thật; cổng còn là bản mẫu thì ghi state: sample"),
+        en: .init(
+          "“\(key)” is still to be filled in (\(text)), but this portal is live",
+          remedy: "supply the real value; while the portal is a sample, write state: sample"))
+    case .pageToFillInOnLive(let portals):
+      Report(
+        "live-page-to-fill-in",
+        vi: .init(
+          "trang còn chỗ “CẦN ĐIỀN” mà cổng đang chạy thật sẽ đăng trang này (\(portals.joined(separator: ", ")))",
+          remedy: "điền giá trị thật hoặc bỏ câu đó; chưa xong thì đặt draft: true"),
+        en: .init(
+          "a “CẦN ĐIỀN” is left in a page that a live portal would publish (\(portals.joined(separator: ", ")))",
+          remedy: "supply the real value or drop the sentence; until then set draft: true"))
+    case .sampleAddress(let url):
+      Report(
+        "live-sample-address",
+        vi: .init(
+          "“\(url)” là địa chỉ mẫu, không có thật, mà cổng này đang chạy thật",
+          remedy: "viết địa chỉ thật của cổng; cổng còn là bản mẫu thì ghi state: sample"),
+        en: .init(
+          "“\(url)” is a sample address, but this portal is live",
+          remedy: "write the portal's real address; while the portal is a sample, write state: sample"))
     case .toFillIn(let key, let text):
       Report(
         "to-fill-in",

@@ -2,6 +2,8 @@
 public enum LinkProblem: Problem {
   case missingPage(String, nearest: String?)
   case missingFile(String, nearest: String?)
+  /// A file that a program left behind.
+  case leftover(String)
   case missingAnchor(String, page: String, nearest: String?)
   case outsideContent(String)
   case dangerousScheme(String)
@@ -9,7 +11,8 @@ public enum LinkProblem: Problem {
   case malformed(String)
   case remoteImage(String)
   case notAnImage(String)
-  case unpublished(String, because: Absence)
+  /// `instead` is the file of the page that took its address.
+  case unpublished(String, because: Absence, instead: String?)
   case hiddenFromPortal(String, portal: String)
 }
 
@@ -45,6 +48,15 @@ extension LinkProblem {
         en: .init(
           "there is no file “\(target)”",
           remedy: near.map { "did you mean “\($0)”?" } ?? "put the file beside the page, or mend its name"))
+    case .leftover(let target):
+      Report(
+        "link-leftover",
+        vi: .init(
+          "“\(target)” là tệp tạm do máy để lại, không bao giờ được đăng",
+          remedy: "liên kết tới chính tệp tài liệu, không phải bản tạm của nó"),
+        en: .init(
+          "“\(target)” is a temporary file that a program left, and is never published",
+          remedy: "link to the document itself, not to its temporary copy"))
     case .missingAnchor(let anchor, let page, let near):
       Report(
         "link-missing-anchor",
@@ -105,19 +117,23 @@ extension LinkProblem {
         en: .init(
           "“\(target)” is not a picture that can be read",
           remedy: "use JPEG, PNG, GIF, WebP or SVG; for a document drop the leading !"))
-    case .unpublished(let target, let absence):
+    case .unpublished(let target, let absence, let instead):
       Report(
         "link-unpublished",
-        vi: .init("liên kết tới “\(target)”, trang \(absence.reason.vi)", remedy: absence.remedy.vi),
-        en: .init("the link goes to “\(target)”, which \(absence.reason.en)", remedy: absence.remedy.en))
+        vi: .init(
+          "liên kết tới “\(target)”, trang \(absence.reason.vi); người đọc chỉ thấy chữ, không bấm được",
+          remedy: instead.map { "dẫn tới trang thay thế: “\($0)”" } ?? absence.remedy.vi),
+        en: .init(
+          "the link goes to “\(target)”, which \(absence.reason.en); readers see its text, and no link",
+          remedy: instead.map { "link to the page that replaces it: “\($0)”" } ?? absence.remedy.en))
     case .hiddenFromPortal(let target, let portal):
       Report(
         "menu-hidden-page",
         vi: .init(
-          "menu của cổng “\(portal)” trỏ tới “\(target)” mà cổng này không hiện trang đó",
+          "menu của cổng “\(portal)” trỏ tới “\(target)” mà cổng này không hiện trang đó, nên mục này bị bỏ qua",
           remedy: "bỏ mục này khỏi menu, hoặc cho hiện trang (show, hide)"),
         en: .init(
-          "the menu of portal “\(portal)” points to “\(target)”, which it does not show",
+          "the menu of portal “\(portal)” points to “\(target)”, which it does not show; the entry is left out",
           remedy: "drop the entry, or show the page (show, hide)"))
     }
   }

@@ -19,20 +19,45 @@ public func check(
   }
 
   clock.begin(.check)
-  let pages = await readOver(snapshot.content, workers: options.workers)
-  let links = snapshot.project.outsideLinks + pages.flatMap { $0?.webLinks ?? [] }
-  let project = ProjectCheck(snapshot: snapshot, pages: pages)
-  var found =
-    pages.flatMap { $0?.found ?? [] } + project.repeatedTexts() + project.nearTags() + project.reach()
-    + judge(links) + (await project.files(workers: options.workers))
-  if let outside {
+  let findings = await snapshot.findings(options) { links in
+    guard let outside else { return nil }
     clock.begin(.ask)
-    found += await outside(links)
+    return await outside(links)
   }
-  let verdict = Verdict(on: found, of: snapshot, isWhole: options.portals.isEmpty, isAsked: outside != nil)
-  building.diagnostics += verdict.diagnostics + project.anchorsOfUnpublished()
+  building.diagnostics += findings.verdict.diagnostics + findings.others
   return CheckReport(
-    building, clock, pages: pages.count { $0 != nil }, silenced: verdict.silenced, outsideLinks: links)
+    building, clock, pages: findings.pages, silenced: findings.verdict.silenced, outsideLinks: findings.links)
+}
+
+extension Snapshot {
+  struct Findings {
+    let verdict: Verdict
+    /// What no level and no page can set aside.
+    let others: [Diagnostic]
+    let links: [OutsideLink]
+    /// How many pages were read over.
+    let pages: Int
+  }
+
+  /// Lets every rule look at the pages and files.
+  ///
+  /// - Parameter outside: says which addresses do not answer; nil where nobody is to be asked.
+  func findings(
+    _ options: BuildOptions, asking outside: ([OutsideLink]) async -> [Diagnostic]? = { _ in nil }
+  ) async -> Findings {
+    let pages = await readOver(content, workers: options.workers)
+    let links = project.outsideLinks + pages.flatMap { $0?.webLinks ?? [] }
+    let check = ProjectCheck(snapshot: self, pages: pages)
+    var found =
+      pages.flatMap { $0?.found ?? [] } + check.repeatedTexts() + check.nearTags() + check.reach()
+      + judge(links) + (await check.files(workers: options.workers))
+    let answers = await outside(links)
+    found += answers ?? []
+    let verdict = Verdict(
+      on: found, of: self, isWhole: options.portals.isEmpty, isAsked: answers != nil)
+    return Findings(
+      verdict: verdict, others: check.anchorsOfUnpublished(), links: links, pages: pages.count { $0 != nil })
+  }
 }
 
 /// By the index of a page in the library; nil for the expired.

@@ -11,17 +11,16 @@ extension ProjectCheck {
       return check.problems
     }
     let uses = firstUses()
-    let leaves = Set(content.pages.lazy.filter { !$0.kind.isSection }.map(\.key))
-    let emblems = Set(snapshot.editions.compactMap(\.site.emblem))
-    return assets.indices.flatMap { index -> [Diagnostic] in
+    let published = snapshot.publishedFiles
+    let found = assets.indices.flatMap { index -> [Diagnostic] in
       let file = assets[index]
       let use = uses[Int32(index)] ?? (file.shownPath, .file)
       var problems = problems[index]
-      if uses[Int32(index)] == nil, !emblems.contains(Int32(index)), !liesByAPage(file, leaves) {
-        problems.append(.unused)
-      }
+      if uses[Int32(index)] == nil, !published.contains(Int32(index)) { problems.append(.unused) }
       return problems.map { Diagnostic(found: $0, in: use.path, at: use.place) }
     }
+    return found
+      + content.tree.leftovers.map { Diagnostic(found: AttachmentProblem.leftover, in: $0.shownPath) }
   }
 
   private func firstUses() -> [Int32: (path: String, place: Place)] {
@@ -30,15 +29,5 @@ extension ProjectCheck {
       for use in checked?.files ?? [] where uses[use.file] == nil { uses[use.file] = (page.path, use.place) }
     }
     return uses
-  }
-
-  /// Whether a file lies in the folder of a page that is no section.
-  private func liesByAPage(_ file: ContentTree.File, _ leaves: Set<Key>) -> Bool {
-    var folder = file.path
-    while let slash = folder.lastIndex(of: "/") {
-      folder = String(folder[..<slash])
-      if let key = content.tree.key(ofPlace: folder) { return leaves.contains(key) }
-    }
-    return false
   }
 }

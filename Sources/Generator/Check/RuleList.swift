@@ -127,7 +127,11 @@ extension CheckRule {
       .attachments, "picture-script", .error, vi: "ảnh SVG có mã chạy được",
       en: "an SVG with code that can run"),
     CheckRule(
-      .attachments, "file-unused", .note, vi: "tệp không trang nào dùng", en: "a file that no page uses"),
+      .attachments, "file-unused", .warning, vi: "tệp không trang nào dùng, nên không được đăng",
+      en: "a file that no page uses, and so is not published"),
+    CheckRule(
+      .attachments, "file-leftover", .note, vi: "tệp tạm do máy để lại (~$bai.docx, bai.bak)",
+      en: "a file that a program left behind (~$page.docx, page.bak)"),
   ]
 
   static let webLinks = [

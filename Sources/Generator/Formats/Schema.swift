@@ -28,7 +28,7 @@ struct Schema: Sendable {
     name: "home",
     keys: [
       "title", "description", "date", "updated", "type", "weight", "owner", "author", "source", "review_by",
-      "image", "related", "layout", "paginate", "check_ignore",
+      "image", "related", "layout", "paginate", "quick_exit", "check_ignore",
     ],
     isOfPage: true)
 
@@ -47,13 +47,14 @@ struct Schema: Sendable {
     keys: [
       "name", "title", "description", "kind", "url", "body", "parent_body", "responsible", "address", "phone",
       "email",
-      "accent", "emblem", "menu", "show", "hide", "language", "theme", "canonical", "search",
+      "state", "accent", "emblem", "also_publish", "menu", "show", "hide", "language", "theme", "canonical",
+      "search",
     ])
   static let site = Schema(
     name: "site.yaml",
     keys: [
       "name", "language", "theme", "main_portal", "audiences", "menu", "paginate", "quick_exit_url",
-      "help_page", "check",
+      "help_page", "check", "also_publish",
     ])
   /// A project without portals/: one file says both.
   static let sitePortal = Schema(

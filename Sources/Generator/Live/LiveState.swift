@@ -44,8 +44,11 @@ struct LiveState {
 
   /// Everything that is wrong, of the relations only what portals that were asked for show.
   var problems: [Diagnostic] {
-    (projectProblems + selectionProblems + themeProblems + parsed.problems
-      + relationProblems.values.flatMap { $0 }).sortedOnce(of: project.root)
+    let all =
+      projectProblems + selectionProblems + themeProblems + parsed.problems
+      + relationProblems.values.flatMap { $0 }
+    return content.weighed(all, of: project, for: Set(project.portals.indices), selection)
+      .sortedOnce(of: project.root)
   }
 
   // MARK: Changes

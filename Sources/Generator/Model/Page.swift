@@ -63,6 +63,8 @@ final class Page: Sendable {
   let files: [Int32]
   /// What `check` is not to report on it.
   let ignores: [Ignore]
+  /// The first value that the unit has still to supply.
+  let placeholder: Placeholder?
 
   init(
     path: String, key: Key, portal: Int?, kind: Kind, title: String, shortTitle: String?, description: String,
@@ -71,7 +73,7 @@ final class Page: Sendable {
     image: Picture?,
     attachments: [Attachment], related: [Target], portals: [String], section: SectionSettings?,
     issue: Issue?, quickExit: Bool?, sortKey: SortKey, body: Document, files: [Int32],
-    ignores: [Ignore]
+    ignores: [Ignore], placeholder: Placeholder?
   ) {
     self.path = path
     self.key = key
@@ -103,6 +105,7 @@ final class Page: Sendable {
     self.body = body
     self.files = files
     self.ignores = ignores
+    self.placeholder = placeholder
   }
 
   struct Tag: Sendable {

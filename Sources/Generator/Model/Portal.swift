@@ -38,6 +38,9 @@ public struct Portal: Sendable {
   let show: Show
   /// Keys of shared pages left out.
   let hidden: [PathReference]
+  let state: State
+  /// Files of content/, or folders of them, that it publishes though no page uses them.
+  let alsoPublished: [PathReference]
   let language: Language
   let theme: String
   let canonical: Canonical
@@ -51,6 +54,10 @@ public struct Portal: Sendable {
     let title: String
     let target: Target
   }
+
+  /// Whether it stands for its unit, or still shows how it will be. One that does not say so is live as soon as it has
+  /// a real address.
+  enum State: String, CaseIterable { case sample, live }
 
   /// Narrows what the portal shows; an empty list does not narrow.
   struct Show: Sendable {
@@ -74,6 +81,13 @@ struct PortalURL: Sendable {
   let path: String
 
   var absolute: String { origin + path }
+
+  /// Whether its host is one of those that stand for others in documents (RFC 2606): nobody can have it.
+  var isSample: Bool { Self.sampleHosts.contains(where: origin.hasSuffix) }
+
+  private static let sampleHosts = [
+    ".example", ".example.com", ".example.org", ".example.net", ".invalid", ".test",
+  ]
 
   /// Takes `https://host/path/`; a missing last slash is added.
   init?(_ text: String) {

@@ -18,6 +18,8 @@ struct Project: Sendable {
   let quickExitURL: String
   /// The page that helps who finds nothing.
   let helpPage: PathReference?
+  /// Files of content/, or folders of them, that every portal publishes though no page uses them.
+  let alsoPublished: [PathReference]
   /// By the code of a rule of `check`: how much it weighs here; nil for not at all.
   let checkLevels: [String: Diagnostic.Severity?]
 

@@ -32,6 +32,8 @@ struct Site: Sendable {
   let help: Key?
   /// What a reader without JavaScript searches with; nil when the theme has no search page.
   let alphabet: Alphabet?
+  /// Whether readers of any page may have to leave it at once.
+  let hasQuickExit: Bool
   /// The campaign that runs on the day of the build.
   let campaign: Campaign?
 

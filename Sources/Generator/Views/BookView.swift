@@ -47,6 +47,9 @@ extension Edition {
     return site.words.book(at: route(key))
   }
 
+  /// Whether any portal shows what a link leads to; else only its text is shown.
+  func leads(_ link: Document.Link) -> Bool { isShown(link.page) || site.elsewhere[link.page] != nil }
+
   /// Appends the address that a link leads to, from a page that stands at `base`.
   func append(_ link: Document.Link, from base: Base, to output: inout [UInt8]) {
     if isShown(link.page) {

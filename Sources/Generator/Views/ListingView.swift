@@ -73,6 +73,9 @@ struct PortalView: View {
       .text("email_href", "the same for a mailto: link; none while it is to be filled in") { view in
         view.portal.email.isPlaceholder ? nil : view.portal.email
       },
+      .flag("is_sample", "whether it still shows how it will be, and stands for no unit") {
+        $0.portal.state == .sample
+      },
       .text("accent", "its colour, as #0b6e4f") { $0.portal.accent },
       .text("emblem", "the address of its emblem, if it has one") { view in
         view.edition.site.emblem.map { view.edition.href(of: $0, from: view.base) }

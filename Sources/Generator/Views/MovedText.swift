@@ -19,8 +19,15 @@ struct MovedText {
     let body = edition.page(key).body
     body.html.withUnsafeBufferPointer { html in
       var copy = Copy(html: html)
-      var slots = body.slots[...]
+      var slots = body.slots[...].filter { edition.leads(body.links[Int($0.link)]) }[...]
+      let dead = body.slots.filter { !edition.leads(body.links[Int($0.link)]) }.map(body.tags)
+      var cuts = dead.flatMap { [$0.opening, $0.closing] }[...]
       while let tag = copy.nextTag() {
+        if let cut = cuts.first, cut.lowerBound == tag {
+          cuts.removeFirst()
+          copy.leaveOut(cut, to: &output)
+          continue
+        }
         if chapter > 0, let level = html.headingLevel(ofTagAt: tag) {
           copy.flush(upTo: level, to: &output)
           output.append(min(html[level] + 1, UInt8(ascii: "6")))
@@ -108,6 +115,13 @@ private struct Copy {
   mutating func flush(upTo end: Int, to output: inout [UInt8]) {
     output.append(contentsOf: UnsafeBufferPointer(rebasing: html[written..<end]))
     written = end
+  }
+
+  /// Leaves out a whole tag.
+  mutating func leaveOut(_ tag: Range<Int>, to output: inout [UInt8]) {
+    flush(upTo: tag.lowerBound, to: &output)
+    written = tag.upperBound
+    next = tag.upperBound
   }
 
   /// Leaves out bytes after those that have been written.

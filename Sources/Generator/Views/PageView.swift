@@ -37,7 +37,9 @@ struct PageView: View {
       .text("date_iso", "the same as 2026-11-23") { $0.page.date?.iso },
       .text("updated", "when it was last changed, in words") { $0.words($0.page.updated) },
       .text("updated_iso", "the same as 2026-11-23") { $0.page.updated?.iso },
-      .text("owner", "the unit that answers for it") { $0.provenance?.owner },
+      .text("owner", "the unit that answers for it; the portal's own where the page names none") {
+        $0.provenance?.owner ?? $0.edition.portal.body
+      },
       .text("author", "who wrote it") { $0.provenance?.author },
       .text("approved_by", "who approved it") { $0.provenance?.approvedBy },
       .text("approved_on", "when it was approved, in words") { $0.words($0.provenance?.approvedOn) },
@@ -47,9 +49,6 @@ struct PageView: View {
         (view.provenance?.sources ?? []).map { SourceView(edition: view.edition, source: $0) }
       },
       .flag("has_sources", "whether it names what it rests on") { !($0.provenance?.sources ?? []).isEmpty },
-      .flag("has_provenance", "whether it says who answers for it, or what it rests on") {
-        $0.provenance != nil
-      },
       .text("age", "the age band, as 6–10") { $0.page.age?.text },
       .list("tags", "its tags", TopicView.self) { $0.tags },
       .flag("has_tags", "whether it has tags") { !$0.page.tags.isEmpty },
@@ -105,9 +104,17 @@ struct PageView: View {
     let body = page.body
     var written = 0
     for slot in body.slots {
+      let link = body.links[Int(slot.link)]
+      guard edition.leads(link) else {
+        let tags = body.tags(of: slot)
+        output.append(contentsOf: body.html[written..<tags.opening.lowerBound])
+        output.append(contentsOf: body.html[tags.opening.upperBound..<tags.closing.lowerBound])
+        written = tags.closing.upperBound
+        continue
+      }
       output.append(contentsOf: body.html[written..<Int(slot.offset)])
       written = Int(slot.offset)
-      edition.append(body.links[Int(slot.link)], from: base, to: &output)
+      edition.append(link, from: base, to: &output)
     }
     output.append(contentsOf: body.html[written...])
   }

@@ -16,6 +16,9 @@ struct RootView: View {
       .text("root", "the way to the portal's root: empty, ../ …") { $0.base.prefix($0.edition) },
       .text("route", "the address of this page within the portal") { $0.output.path },
       .text("canonical", "the full address that search engines are told of") { $0.canonical },
+      .text("page_url", "the full address of this page on this portal") { view in
+        view.edition.portal.url.absolute + Edition.address(view.output.path)
+      },
       .text("share_image", "the full address of the page's picture, else of the portal's emblem") {
         $0.shareImage
       },
@@ -182,10 +185,14 @@ struct RootView: View {
 
   // MARK: Around it
 
-  /// What the page says, else the nearest section that says something.
+  /// What the page says, else the nearest section that says something. The home page, the search and the lists lead
+  /// to every page: whoever has to leave one may have to leave them, but what the home page says is not for others.
   private var hasQuickExit: Bool {
     var key = key ?? -1
-    while key >= 0 {
+    if key < 0 || key == edition.home {
+      return (key < 0 ? nil : edition.page(key).quickExit) ?? edition.site.hasQuickExit
+    }
+    while key >= 0, key != edition.home {
       if let says = edition.page(key).quickExit { return says }
       key = edition.site.parents[Int(key)]
     }

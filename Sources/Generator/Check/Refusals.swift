@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// What `build` takes from `check`.
+extension Snapshot {
+  /// Findings for which nothing may be published: files that can run code on a reader's machine, and whatever the
+  /// project makes an error of in `check:`. Pages that are not published are left alone.
+  func refusals(_ options: BuildOptions) async -> [Diagnostic] {
+    let raised = Set(project.checkLevels.filter { $0.value == .error }.keys)
+    let dangerous = Self.dangerous.filter { project.checkLevels[$0, default: .error] == .error }
+    let files = await publishedFiles(breaking: dangerous, workers: options.workers)
+    guard !raised.isEmpty else { return files }
+    let found = await findings(options).verdict.diagnostics.filter {
+      $0.severity == .error && raised.contains($0.problem.report.code)
+    }
+    let shown = Set(editions.map(\.site.portal))
+    return files + content.weighed(found, of: project, for: shown, selection).filter { $0.severity == .error }
+  }
+
+  /// What is still to be supplied on pages of portals that are samples, a note a page.
+  func valuesToFillIn(of options: BuildOptions) -> [Diagnostic] {
+    let shown = Set(editions.map(\.site.portal))
+    return content.withPlaceholders(on: shown, in: .sample, of: project, selection).compactMap { page, _ in
+      page.placeholder.map {
+        Diagnostic(UpkeepProblem.toFillIn($0.text), in: page.path, at: $0.place, as: .note)
+      }
+    }
+  }
+
+  private static let dangerous: Set = [
+    "attachment-dangerous", "attachment-double-ending", "attachment-hidden-macro", "picture-script",
+  ]
+
+  private func publishedFiles(breaking rules: Set<String>, workers: Int) async -> [Diagnostic] {
+    let files = publishedFiles.sorted().map { content.tree.assets[Int($0)] }
+    return await inParallel(files.count, workers: workers, run: 4, scratch: {}) { _, index in
+      var check = FileCheck(files[index])
+      check.run()
+      return check.problems.filter { rules.contains($0.report.code) }
+        .map { Diagnostic(found: $0, in: files[index].shownPath) }
+    }.flatMap { $0 }
+  }
+
+  /// Files of content/ that some portal publishes, as indices into the tree's assets.
+  var publishedFiles: Set<Int32> {
+    var files: Set<Int32> = []
+    for output in editions.lazy.flatMap(\.site.outputs) {
+      if case .file(let file) = output.route { files.insert(file) }
+    }
+    return files
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// Which mistakes keep a site from being published: those that its readers would meet.
+extension Library {
+  /// Makes warnings of errors that nobody meets who reads the portals: on drafts, on pages of other days, and on what
+  /// other portals show.
+  ///
+  /// - Parameters:
+  ///   - portals: those that are built.
+  func weighed(_ problems: [Diagnostic], of project: Project, for portals: Set<Int>, _ selection: Selection)
+    -> [Diagnostic]
+  {
+    guard problems.contains(where: { $0.severity == .error }) else { return problems }
+    var harmless = unreadDrafts
+    var shown: Set<Int32> = []
+    for portal in portals { shown.formUnion(selection.shown[portal]) }
+    let isPart = portals.count < project.portals.count
+    for (index, page) in pages.enumerated()
+    where !page.isPublished || isPart && !shown.contains(Int32(index)) {
+      harmless.insert(page.path)
+    }
+    let others = project.portals.indices.filter { !portals.contains($0) }.map {
+      "content/portals/\(project.portals[$0].id)/"
+    }
+    return problems.map { problem in
+      guard problem.severity == .error,
+        harmless.contains(problem.path) || others.contains(where: problem.path.hasPrefix)
+      else { return problem }
+      return Diagnostic(problem.problem, in: problem.path, at: problem.place, as: .warning)
+    }
+  }
+}
+
+// MARK: Values a unit must supply
+
+extension Library {
+  /// Pages that some of the portals show with such a value, by their index, with those portals' ids.
+  ///
+  /// - Parameter state: of the portals that are looked at.
+  func withPlaceholders(
+    on portals: Set<Int>, in state: Portal.State, of project: Project, _ selection: Selection
+  ) -> [(page: Page, portals: [String])] {
+    let looked = portals.sorted().filter { project.portals[$0].state == state }
+    return pages.enumerated().compactMap { index, page in
+      guard page.placeholder != nil, page.isPublished else { return nil }
+      let shown = looked.filter { selection.shown[$0][Int(page.key)] == Int32(index) }
+      return shown.isEmpty ? nil : (page, shown.map { project.portals[$0].id })
+    }
+  }
+}
