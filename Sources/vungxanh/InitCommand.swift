@@ -42,6 +42,7 @@ struct InitCommand: ParsableCommand {
       let home = try HomeTheme.find(home: variable("VUNGXANH_HOME"), executable: "/proc/self/exe").get()
       var order = ProjectOrder(date: Settings.today(nil))
       (order.name, order.url, order.body) = (name, url, body)
+      order.tool = home.tool(executable: "/proc/self/exe")
       if let url { order.url = try ProjectOrder.checked(url: url) }
       if let asking = Asking(in: talk.language) { try ask(asking, &order) }
       let made = try startProject(order, in: root, from: home)
@@ -86,13 +87,16 @@ struct InitCommand: ParsableCommand {
         "  .gitignore đang có được giữ nguyên; nên thêm vào đó dòng /site/",
         "  kept your .gitignore; best add the line /site/ to it")
     }
-    let preview = Conversation.command("preview", project: folder)
-    let build = Conversation.command("build", project: folder)
     talk.say("Tiếp theo:", "Next:")
-    talk.say("  \(preview)\n      xem thử trên máy này", "  \(preview)\n      look at it on this machine")
     talk.say(
-      "  \(build)\n      dựng trang vào \(folder)/site/",
-      "  \(build)\n      write the site into \(folder)/site/")
+      "  cd \(Conversation.quoted(folder))\n      vào thư mục dự án; mọi lệnh sau gõ ở đó",
+      "  cd \(Conversation.quoted(folder))\n      go to the project; all commands are typed there")
+    talk.say(
+      "  ./vungxanh preview\n      xem thử trên máy này",
+      "  ./vungxanh preview\n      look at it on this machine")
+    talk.say(
+      "  ./vungxanh build\n      dựng trang vào thư mục site/",
+      "  ./vungxanh build\n      write the site into site/")
     talk.say(
       "Chỗ nào ghi “CẦN ĐIỀN” thì thay bằng giá trị thật trước khi đăng.",
       "Wherever it says “CẦN ĐIỀN”, put the real value before you publish.")

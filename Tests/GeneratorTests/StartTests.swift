@@ -22,7 +22,7 @@ import Testing
   @Test func buildsAtOnceAndSaysWhatIsToBeFilledIn() async throws {
     let project = try NewProject()
     #expect(await project.problems() == "")
-    #expect(files.fileExists(atPath: project.root + "/site/main/huong-dan/khoa-man-hinh.html"))
+    #expect(files.fileExists(atPath: project.root + "/site/main/huong-dan/cap-nhat-dien-thoai.html"))
     #expect(try project.text("content/site.yaml").contains("name: \"CẦN ĐIỀN – "))
     #expect(try project.text(".gitignore") == "/site/\n")
     #expect(!project.files.contains { $0.contains("/starter/") })

@@ -75,8 +75,11 @@ enum Disk {
   /// Writes a new file or replaces what is in an old one.
   ///
   /// - Parameter isNew: whether one that exists already is a failure.
-  static func write(_ bytes: UnsafeRawBufferPointer, to path: String, isNew: Bool = false) throws(Failure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | (isNew ? O_EXCL : O_TRUNC) | O_CLOEXEC, 0o644)
+  static func write(
+    _ bytes: UnsafeRawBufferPointer, to path: String, isNew: Bool = false, isProgram: Bool = false
+  ) throws(Failure) {
+    let flags = O_WRONLY | O_CREAT | (isNew ? O_EXCL : O_TRUNC) | O_CLOEXEC
+    let descriptor = open(path, flags, isProgram ? 0o755 : 0o644)
     guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
     do throws(Failure) { try put(bytes, to: descriptor, path) } catch {
       close(descriptor)

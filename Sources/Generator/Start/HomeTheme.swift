@@ -7,6 +7,15 @@ public struct HomeTheme: Sendable {
   /// Its folder, absolute.
   public let folder: String
 
+  /// What starts the tool: the launcher in its folder, else the program itself.
+  ///
+  /// - Parameter executable: the path of the running program.
+  public func tool(executable: String) -> String? {
+    let launcher = folder.dropLast("/themes/\(Self.name)".count) + "/vungxanh"
+    if Disk.exists(String(launcher)) { return String(launcher) }
+    return try? Disk.realPath(executable)
+  }
+
   /// Looks in the tool's own folder, which the launcher knows; without a launcher, in the folders above the
   /// executable.
   ///

@@ -3,11 +3,13 @@ import Diagnostics
 /// Files that come to be together or not at all. None replaces one that exists.
 struct NewFiles {
   /// What is to be written: absolute paths in the order of writing.
-  private var files: [(path: String, bytes: [UInt8])] = []
+  private var files: [(path: String, bytes: [UInt8], isProgram: Bool)] = []
 
   var paths: [String] { files.map(\.path) }
 
-  mutating func add(_ bytes: [UInt8], at path: String) { files.append((path, bytes)) }
+  mutating func add(_ bytes: [UInt8], at path: String, isProgram: Bool = false) {
+    files.append((path, bytes, isProgram))
+  }
 
   /// Every file below a folder, those of the system and of editors apart, as `transform` gives it back.
   ///
@@ -47,12 +49,14 @@ struct NewFiles {
   func write() throws(Disk.Failure) {
     var made: [String] = []
     do throws(Disk.Failure) {
-      for (path, bytes) in files {
+      for (path, bytes, isProgram) in files {
         try makeFolder(Self.folder(of: path), &made)
         var failure: Disk.Failure?
         bytes.withUnsafeBytes { buffer in
           // `withUnsafeBytes` cannot throw a typed error out.
-          do throws(Disk.Failure) { try Disk.write(buffer, to: path, isNew: true) } catch { failure = error }
+          do throws(Disk.Failure) {
+            try Disk.write(buffer, to: path, isNew: true, isProgram: isProgram)
+          } catch { failure = error }
         }
         // One that could not be opened may be somebody's own.
         if failure?.isTaken != true { made.append(path) }

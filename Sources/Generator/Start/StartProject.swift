@@ -6,6 +6,8 @@ public struct ProjectOrder: Sendable {
   public var name: String?
   public var url: String?
   public var body: String?
+  /// The program, or its launcher, that the project's own `vungxanh` calls; without one there is none.
+  public var tool: String?
   public let date: CalendarDate
 
   public init(date: CalendarDate) { self.date = date }
@@ -53,6 +55,10 @@ public func startProject(_ order: ProjectOrder, in folder: String, from home: Ho
   let made = files.paths[copied...].map { String($0.dropFirst(folder.count + 1)) }
   let keepsIgnoreFile = Disk.exists(folder + "/.gitignore")
   if !keepsIgnoreFile { files.add(Array("/site/\n".utf8), at: folder + "/.gitignore") }
+  if let tool = order.tool {
+    files.add(
+      ProjectLauncher.script(calling: tool), at: "\(folder)/\(ProjectLauncher.name)", isProgram: true)
+  }
   do throws(Disk.Failure) { try files.write() } catch {
     throw StartFailure(error.isTaken ? StartProblem.notAFolder : .cannotCreate(error.reason), in: error.path)
   }

@@ -166,7 +166,9 @@ const VungXanhPanel = (() => {
     const portal = location.pathname.split("/")[1];
     const standings = new Map(pages.map((page) => [new URL(`/${portal}/${page.route}`, location.href).pathname, page.standing]));
     for (const link of document.links) {
-      const standing = standings.get(link.pathname);
+      // A heading's link to itself leads to no other page.
+      const isHere = link.pathname === location.pathname && link.hash !== "";
+      const standing = isHere ? undefined : standings.get(link.pathname);
       if (standing) link.dataset.vx = words[standing];
       else delete link.dataset.vx;
     }
