@@ -140,6 +140,13 @@ private struct Addresses {
     for index in files {
       let asset = tree.assets[Int(index)]
       let route = AssetRoute.route(of: asset.path)
+      if route.split(separator: "/", omittingEmptySubsequences: false).contains(where: {
+        $0.isEmpty || $0.first == "."
+      }) {
+        let problem = FileProblem.nameWithoutLetters(asset.path.lastComponent)
+        problems.append(Diagnostic(problem, in: asset.shownPath))
+        continue
+      }
       add(route, .file(index), owner: asset.shownPath)
       if route.hasPrefix(Site.searchFolder) {
         let problem = SiteProblem.sameRoute(route, other: Self.generator, portal: portal)
