@@ -200,7 +200,7 @@ struct Discovery {
 
   /// Whether a name is an editor's or a system's own.
   static func isPassedOver(_ name: String) -> Bool {
-    passesOver(name) || ["Thumbs.db", "desktop.ini"].contains(name)
+    passesOver(name) || Leftover.isLeftover(name)
   }
 
   /// Whether a path has a name that no content has.

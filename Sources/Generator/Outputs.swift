@@ -140,11 +140,8 @@ private struct Addresses {
     for index in files {
       let asset = tree.assets[Int(index)]
       let route = AssetRoute.route(of: asset.path)
-      if route.split(separator: "/", omittingEmptySubsequences: false).contains(where: {
-        $0.isEmpty || $0.first == "."
-      }) {
-        let problem = FileProblem.nameWithoutLetters(asset.path.lastComponent)
-        problems.append(Diagnostic(problem, in: asset.shownPath))
+      if let name = AssetRoute.partWithoutLetters(of: asset.path) {
+        problems.append(Diagnostic(FileProblem.nameWithoutLetters(name), in: asset.shownPath))
         continue
       }
       add(route, .file(index), owner: asset.shownPath)

@@ -92,7 +92,7 @@ import Testing
 
   /// What `check` would find in the samples.
   private static let samplesOfMistakes = [
-    "replacement-character", "wrong-quotes", "link-numeric-host", "link-text-address", "mixed-script-word",
+    "replacement-character", "wrong-quotes", "mixed-script-word", "paste-residue",
     "mixed-tone-placement", "spaced-punctuation",
   ]
 

@@ -145,12 +145,13 @@ extension FrontMatterProblem {
       Report(
         "impossible-date",
         vi: .init("ngày “\(text)” không có thật", remedy: "viết năm-tháng-ngày, ví dụ 2026-11-23"),
-        en: .init("there is no day “\(text)”", remedy: "write year-month-day, for example 2026-11-23"))
+        en: .init("“\(text)” is not a date", remedy: "write year-month-day, for example 2026-11-23"))
     case .unreadableDate(let text):
       Report(
         "unreadable-date",
         vi: .init("máy không hiểu ngày “\(text)”", remedy: "viết năm-tháng-ngày, ví dụ 2026-11-23"),
-        en: .init("“\(text)” is no date", remedy: "write year-month-day, for example 2026-11-23"))
+        en: .init(
+          "“\(text)” cannot be read as a date", remedy: "write year-month-day, for example 2026-11-23"))
     case .dateNotISO(let text, let taken):
       Report(
         "date-not-iso",

@@ -174,7 +174,7 @@ extension CheckRule {
       .outside, "outside-link-moved", .note, vi: "trang ngoài đã chuyển hẳn đi nơi khác",
       en: "an outside page that moved for good"),
     CheckRule(
-      .outside, "outside-link-skipped", .note, vi: "địa chỉ chưa hỏi tới",
+      .outside, "outside-link-skipped", .note, vi: "địa chỉ chưa kiểm tra được",
       en: "addresses that were not asked"),
   ]
 
