@@ -79,7 +79,10 @@ import Testing
     #expect(text.hasPrefix("content/\(name).md: lỗi: tên “\(name)” không có chữ cái Latinh"))
     #expect(
       try await told { try $0.write("---\ntitle: A\nslug: a\n---\n", to: "content/\(name).md") } == "")
-    let file = try await told { try $0.write("x", to: "content/\(name).pdf") }
+    let file = try await told {
+      try $0.write("x", to: "content/\(name).pdf")
+      try $0.write("---\ntitle: A\n---\n\n[Tệp](<\(name == "%" ? "%25" : name).pdf>)\n", to: "content/a.md")
+    }
     #expect(file.contains("[name-without-letters]") == !["_", "---"].contains(name))
   }
 
