@@ -49,7 +49,7 @@ let package = Package(
     .testTarget(
       name: "VietnameseTests", dependencies: ["Vietnamese"], exclude: ["Data"], swiftSettings: settings),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics"], exclude: ["problems.txt"],
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "Markdown"], exclude: ["problems.txt"],
       swiftSettings: settings),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: settings),
     .testTarget(

@@ -47,6 +47,9 @@ struct ContentTree: Sendable {
 
   func hasPage(at key: Key, for portal: Int?) -> Bool { pageIndex(at: key, for: portal) >= 0 }
 
+  /// The path of the page at a place, as `page(at:for:)` sees it.
+  func path(of key: Key, for portal: Int?) -> String? { page(at: key, for: portal)?.path }
+
   private func pageIndex(at key: Key, for portal: Int?) -> Int32 {
     if let portal, let own = ownPages[OwnedKey(portal: portal, key: key)] { return own }
     return sharedPages[Int(key)]
@@ -166,7 +169,12 @@ struct Discovery {
       switch entry.kind == .link ? followed(disk, shown: shown, ancestors: ancestors) : entry.kind {
       case .folder:
         // What is not content: the portals themselves, the facts, and a portal's own templates.
-        if path.isEmpty, portal == nil ? ["portals", "facts"].contains(inner) : inner == "theme" { continue }
+        if path.isEmpty, portal == nil ? ["portals", "facts"].contains(inner) : inner == "theme" {
+          if inner == "facts", holdsFiles(disk) {
+            problems.append(Diagnostic(FileProblem.factsNotRead, in: shown))
+          }
+          continue
+        }
         walk(disk, below: inner, portal: portal, ancestors: ancestors)
       case .file:
         if path.isEmpty, inner == "site.yaml" || inner == "portal.yaml" { continue }
@@ -182,6 +190,17 @@ struct Discovery {
       case .link: break
       }
     }
+  }
+
+  private func holdsFiles(_ folder: String) -> Bool {
+    ((try? Disk.entries(of: root + "/" + folder)) ?? []).contains {
+      !Self.isPassedOver($0.name) && ($0.kind != .folder || holdsFiles(folder + "/" + $0.name))
+    }
+  }
+
+  /// Whether a name is an editor's or a system's own.
+  static func isPassedOver(_ name: String) -> Bool {
+    passesOver(name) || Leftover.isLeftover(name)
   }
 
   /// Whether a path has a name that no content has.

@@ -74,6 +74,9 @@ struct ProjectLoader {
     guard Disk.isFolder(root + "/" + folder), let entries = try? Disk.entries(of: root + "/" + folder) else {
       return []
     }
+    for entry in entries where entry.kind == .file && !Discovery.isPassedOver(entry.name) {
+      problems.append(Diagnostic(FileProblem.outsidePortal, in: folder + "/" + entry.name))
+    }
     return entries.filter { !$0.name.hasPrefix(".") && Disk.isFolder(root + "/" + folder + "/" + $0.name) }
       .compactMap {
         guard Slug.isSlug($0.name) else {

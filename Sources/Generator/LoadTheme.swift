@@ -20,6 +20,7 @@ struct ThemeLoader {
       return nil
     }
     let before = problems.count
+    checkDescription(of: folder)
     let words = words(in: folder, language: portal.language)
     let assets = assets(in: folder)
     let globals = Self.globals(words: words, assets: assets)
@@ -34,6 +35,20 @@ struct ThemeLoader {
       : Theme(
         layouts: layouts, assets: assets.map(\.asset), globals: globals,
         wordsByName: Dictionary(words.map { ($0.name, $0.text) }) { first, _ in first })
+  }
+
+  /// Nothing is made of what theme.yaml says, but who writes it should know that it can be read.
+  private mutating func checkDescription(of folder: String) {
+    let path = folder + "/theme.yaml"
+    guard Disk.exists(root + "/" + path) else { return }
+    switch YAMLFile.read(root + "/" + path, shown: path) {
+    case .failure(let failure): problems.append(failure.diagnostic)
+    case .success(let entries):
+      var reader = FieldReader(entries, path: path, firstLine: 0)
+      for key in Schema.theme.keys { _ = reader.text(key) }
+      reader.finish(.theme)
+      problems += reader.problems
+    }
   }
 
   // MARK: Templates
@@ -127,7 +142,8 @@ struct ThemeLoader {
   // MARK: Assets
 
   private mutating func assets(in folder: String) -> [(key: String, asset: Theme.Asset)] {
-    files(folder + "/assets").compactMap { name in
+    warnOfFolders(in: folder + "/assets")
+    return files(folder + "/assets").compactMap { name in
       let path = "\(folder)/assets/\(name)"
       do throws(Disk.Failure) {
         let bytes = try Disk.read(root + "/" + path)
@@ -137,6 +153,18 @@ struct ThemeLoader {
         problems.append(Diagnostic(FileProblem.unreadable(error.reason), in: path))
         return nil
       }
+    }
+  }
+
+  /// Only what lies in assets/ itself is published.
+  private mutating func warnOfFolders(in folder: String) {
+    for entry in (try? Disk.entries(of: root + "/" + folder)) ?? []
+    where entry.kind == .folder && !entry.name.hasPrefix(".") {
+      let inner = folder + "/" + entry.name
+      for file in files(inner) {
+        problems.append(Diagnostic(FileProblem.nestedThemeFile, in: inner + "/" + file, as: .warning))
+      }
+      warnOfFolders(in: inner)
     }
   }
 

@@ -140,6 +140,10 @@ private struct Addresses {
     for index in files {
       let asset = tree.assets[Int(index)]
       let route = AssetRoute.route(of: asset.path)
+      if let name = AssetRoute.partWithoutLetters(of: asset.path) {
+        problems.append(Diagnostic(FileProblem.nameWithoutLetters(name), in: asset.shownPath))
+        continue
+      }
       add(route, .file(index), owner: asset.shownPath)
       if route.hasPrefix(Site.searchFolder) {
         let problem = SiteProblem.sameRoute(route, other: Self.generator, portal: portal)

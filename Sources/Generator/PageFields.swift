@@ -27,12 +27,14 @@ struct PageFields {
     let state = calendar.state(isDraft: isDraft, from: opening, to: expires)
     let pictures: Page.Picture? = reader.map("image", schema: .image) { picture(&$0) }
     let attachments = attachments(&reader)
+    let slug = slug(&reader)
+    checkName(slug, &reader)
     let page = Page(
       path: file.shownPath, key: file.key, portal: file.portal, kind: kind, title: title,
       shortTitle: reader.text("short_title"),
       description: reader.text("description") ?? Self.summary(of: body.plainText(limit: 640)),
-      date: date, updated: reader.date("updated"), slug: slug(&reader), weight: reader.number("weight"),
-      tags: tags(&reader), audiences: audiences(&reader), age: age(&reader), layout: reader.text("layout"),
+      date: date, updated: reader.date("updated"), slug: slug, weight: reader.number("weight"),
+      tags: tags(&reader), audiences: audiences(&reader), age: age(&reader), layout: layout(&reader),
       state: state, isPublished: calendar.publishes(state),
       provenance: provenance(&reader, expires: expires), aliases: aliases(&reader), image: pictures,
       attachments: attachments, related: related(&reader), portals: portals(&reader),
@@ -50,9 +52,32 @@ struct PageFields {
 
   private func slug(_ reader: inout FieldReader) -> String? {
     guard let slug = reader.text("slug") else { return nil }
-    if Slug.isSlug(slug) { return slug }
+    if Slug.isSlug(slug) {
+      if let value = reader.value("slug") { reportLength(of: slug, slug: slug, at: value, &reader) }
+      return slug
+    }
     reader.report(FrontMatterProblem.badSlug(slug), at: reader.value("slug"))
     return nil
+  }
+
+  /// The name of the file or its folder becomes an address, unless the page has a slug.
+  private func checkName(_ slug: String?, _ reader: inout FieldReader) {
+    let name = references.tree.places[Int(file.key)].lastComponent
+    guard slug == nil, !name.isEmpty, reader.value("slug") == nil else { return }
+    let own = Slug.make(name)
+    if own.isEmpty {
+      reader.report(FileProblem.nameWithoutLetters(name), at: nil)
+    } else {
+      reportLength(of: name, slug: own, at: nil, &reader)
+    }
+  }
+
+  private func reportLength(of name: String, slug: String, at value: YAML?, _ reader: inout FieldReader) {
+    let length = slug.utf8.count + ".html".utf8.count
+    guard length > Site.longestName else { return }
+    let shown = name.count > 40 ? name.prefix(40) + "…" : name[...]
+    reader.report(
+      SiteProblem.nameTooLong(String(shown), bytes: length, limit: Site.longestName), at: value)
   }
 
   private func tags(_ reader: inout FieldReader) -> [Page.Tag] {
@@ -62,10 +87,16 @@ struct PageFields {
       if slug.isEmpty {
         reader.report(FrontMatterProblem.badSlug(text), at: value)
       } else if !tags.contains(where: { $0.slug == slug }) {
+        reportLength(of: text, slug: slug, at: value, &reader)
         tags.append(Page.Tag(name: text, slug: slug))
       }
     }
     return tags
+  }
+
+  private func layout(_ reader: inout FieldReader) -> Page.ChosenLayout? {
+    guard let value = reader.value("layout"), let name = reader.text("layout") else { return nil }
+    return Page.ChosenLayout(name: name, place: reader.place(of: value))
   }
 
   private func audiences(_ reader: inout FieldReader) -> [Int] {
@@ -82,9 +113,13 @@ struct PageFields {
 
   private func age(_ reader: inout FieldReader) -> Page.Age? {
     guard let text = reader.text("age") else { return nil }
-    if text.hasSuffix("+"), let from = Int(text.dropLast()) { return Page.Age(from: from, to: nil) }
-    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "–" }).map { Int($0) }
-    if parts.count == 2, let from = parts[0], let to = parts[1], from <= to, to <= 120 {
+    func years(_ text: Substring) -> Int? {
+      text.utf8.allSatisfy(\.isASCIIDigit) ? Int(text).flatMap { $0 <= 120 ? $0 : nil } : nil
+    }
+    if text.hasSuffix("+"), let from = years(text.dropLast()) { return Page.Age(from: from, to: nil) }
+    let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "–" })
+      .map(years)
+    if parts.count == 2, let from = parts[0], let to = parts[1], from <= to {
       return Page.Age(from: from, to: to)
     }
     reader.report(FrontMatterProblem.badAge(text), at: reader.value("age"))
@@ -131,6 +166,7 @@ struct PageFields {
         reader.report(SiteProblem.badAlias(text), at: value)
         return nil
       }
+      for part in parts { reportLength(of: text, slug: String(part), at: value, &reader) }
       return Page.Alias(route: route, place: reader.place(of: value))
     }
   }
@@ -198,7 +234,7 @@ struct PageFields {
         return Page.Target(key: found.key, text: text, place: reader.place(of: value))
       case .failure(let failure):
         let problem: LinkProblem =
-          if case .wrong(let problem) = failure { problem } else { .missingPage(text, nearest: text + ".md") }
+          if case .wrong(let problem) = failure { problem } else { references.missing(text) }
         reader.report(problem, at: value)
         return nil
       }

@@ -20,6 +20,10 @@ struct PageReferences: References {
   }
 
   func link(to destination: String) -> LinkTarget {
+    if Self.isOnOwnDisk(destination) { return .wrong(LinkProblem.onOwnDisk(destination)) }
+    if let path = Self.pathOfPreview(destination) {
+      return .wrong(LinkProblem.previewAddress(destination, page: previewedPage(path)))
+    }
     if let scheme = Self.scheme(of: destination) { return Self.target(scheme: scheme, destination) }
     if destination.hasPrefix("//") { return .wrong(LinkProblem.malformed(destination)) }
     if destination.hasPrefix("#") { return .anchor(Self.decoded(String(destination.dropFirst())) ?? "") }
@@ -35,6 +39,7 @@ struct PageReferences: References {
   }
 
   func image(at destination: String) -> ImageTarget {
+    if Self.isOnOwnDisk(destination) { return .wrong(LinkProblem.onOwnDisk(destination)) }
     if Self.scheme(of: destination) != nil || destination.hasPrefix("//") {
       return .wrong(LinkProblem.remoteImage(destination))
     }
@@ -91,10 +96,26 @@ struct PageReferences: References {
     if tree.leftovers.contains(where: { $0.path == inner }) {
       return .failure(.wrong(.leftover(destination)))
     }
-    let name = inner.lastComponent
-    let near = nearest(
-      to: name, among: tree.assets.lazy.map { $0.path.lastComponent })
-    return .failure(.wrong(.missingFile(destination, nearest: near)))
+    if inner.hasSuffix(".html") {
+      return .failure(.wrong(.missingPage(destination, nearest: page(ofRoute: inner, written: path))))
+    }
+    if Self.looksLikeHost(path) { return .failure(.wrong(.withoutScheme(destination))) }
+    return .failure(.wrong(.missingFile(destination, nearest: nearestFile(to: inner, written: path))))
+  }
+
+  /// What to say of a reference to a page that leads to none.
+  func missing(_ destination: String) -> LinkProblem {
+    let path = Self.split(destination).path
+    guard let decoded = Self.decoded(path), let inner = resolved(decoded) else {
+      return Self.pathProblem(path)
+    }
+    if inner.hasSuffix(".html") {
+      return .missingPage(destination, nearest: page(ofRoute: inner, written: path))
+    }
+    if let key = tree.key(ofPagePath: inner + ".md"), tree.hasPage(at: key, for: file.portal) {
+      return .missingPage(destination, nearest: path + ".md")
+    }
+    return .missingPage(destination, nearest: nearestPage(to: inner + ".md", written: path + ".md"))
   }
 
   /// A path from this page's folder, or from content/ when it begins with a slash, as a path of the tree.
@@ -124,18 +145,6 @@ struct PageReferences: References {
       }
     }
     return String(decoding: resolved, as: UTF8.self)
-  }
-
-  private func nearestPage(to path: String, written: String) -> String? {
-    let name = path.lastComponent
-    let names = tree.pages.lazy.map { $0.path.lastComponent }
-    guard
-      let near = nearest(
-        to: name, among: names.filter { $0 != "index.md" && $0 != "_index.md" || $0 == name })
-    else { return nil }
-    if near != name { return written.dropLast(name.count) + near }
-    // The right name in the wrong folder: say where it is.
-    return tree.pages.first { $0.path.hasSuffix("/" + near) }.map { "/" + $0.path }
   }
 
   private static func pathProblem(_ path: String) -> LinkProblem {
@@ -196,7 +205,7 @@ struct PageReferences: References {
       }
       return .external(href: destination)
     case "tel", "mailto", "sms": return .plain(href: destination)
-    case "javascript", "vbscript", "data", "file", "blob": return .wrong(LinkProblem.dangerousScheme(scheme))
+    case "javascript", "vbscript", "data", "blob": return .wrong(LinkProblem.dangerousScheme(scheme))
     default: return .wrong(LinkProblem.unknownScheme(scheme))
     }
   }
@@ -206,12 +215,23 @@ struct PageReferences: References {
 enum AssetRoute {
   /// The same path; a name that is not safe in every address becomes a slug with its ending.
   static func route(of path: String) -> String {
-    path.split(separator: "/").map { name in
-      if name.utf8.allSatisfy(isSafe) { return String(name) }
-      guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return Slug.make(String(name)) }
-      let ending = Slug.make(String(name[name.index(after: dot)...]))
-      return Slug.make(String(name[..<dot])) + "." + ending
-    }.joined(separator: "/")
+    path.split(separator: "/").map(part).joined(separator: "/")
+  }
+
+  /// The first name on a path of which no address can be made.
+  static func partWithoutLetters(of path: String) -> String? {
+    path.split(separator: "/").first {
+      let part = part($0)
+      return part.isEmpty || part.hasPrefix(".")
+    }
+    .map(String.init)
+  }
+
+  private static func part(_ name: Substring) -> String {
+    if name.utf8.allSatisfy(isSafe) { return String(name) }
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return Slug.make(String(name)) }
+    let ending = Slug.make(String(name[name.index(after: dot)...]))
+    return Slug.make(String(name[..<dot])) + "." + ending
   }
 
   private static func isSafe(_ byte: UInt8) -> Bool {

@@ -100,7 +100,9 @@ struct PageSource {
     let parts: FrontMatter
     switch FrontMatter.split(text) {
     case .success(let split): parts = split
-    case .failure(let problem): return .failure(Mistake(problem: problem))
+    case .failure(let failure):
+      let place = Place.position(line: failure.line, column: 0, length: 1)
+      return .failure(Mistake(problem: failure.problem, place: place))
     }
     guard parts.yaml.count <= largestFrontMatter else {
       return .failure(

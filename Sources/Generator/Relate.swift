@@ -13,6 +13,7 @@ func relate(
   let tags = relation.tags(recent: recent)
   let audiences = relation.audiences(recent: recent)
   relation.checkLinks()
+  if let theme { relation.checkLayouts(of: theme) }
   let menu = relation.menu()
   let emblem = relation.emblem()
   let help = relation.help()
@@ -140,6 +141,19 @@ struct Relation {
   /// Dated pages first, newest on top, then the others in the tree's order.
   private func grouped(_ recent: [Key]) -> [Key] {
     recent + keys.filter { !page($0).kind.isSection && page($0).date == nil }
+  }
+
+  // MARK: Layouts
+
+  /// A page falls back to the layout of its type where it chooses one that is not there.
+  mutating func checkLayouts(of theme: Theme) {
+    for key in keys {
+      guard let layout = page(key).layout, theme.layouts[layout.name] == nil else { continue }
+      let known = theme.layouts.keys.sorted()
+      let problem = FileProblem.unknownLayout(
+        layout.name, nearest: nearest(to: layout.name, among: known), known: known)
+      problems.append(Diagnostic(problem, in: page(key).path, at: layout.place))
+    }
   }
 
   // MARK: Links

@@ -7,7 +7,7 @@ extension Edition {
   /// - Returns: what only the data could show; nearly always empty.
   func render(_ output: Site.Output, into bytes: inout [UInt8]) throws(Disk.Failure) -> [Diagnostic] {
     switch output.route {
-    case .page(let key, _): return renderPage(output, chosen: page(key).layout, into: &bytes)
+    case .page(let key, _): return renderPage(output, chosen: page(key).layout?.name, into: &bytes)
     case .book, .tag, .audience, .tagIndex, .audienceIndex, .siteMap, .search, .letter, .notFound,
       .redirect:
       return renderPage(output, chosen: nil, into: &bytes)

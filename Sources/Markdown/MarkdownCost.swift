@@ -16,6 +16,11 @@ public func costlyMarkdown(_ text: UnsafeBufferPointer<UInt8>) -> (problem: Mark
   }
 }
 
+enum MarkdownNesting {
+  /// Deeper quotes and lists have no reader, and each line and each blank line visits all of them.
+  static let deepest = 64
+}
+
 /// Adds up what the lines of a text may cost. Nothing is parsed: lines between two blank ones are taken as one
 /// block, for whatever a paragraph may be cut into costs less than the whole.
 private struct CostReader {
@@ -31,9 +36,6 @@ private struct CostReader {
   var longestDefinition = 0
   /// An HTML block may hide where a table starts.
   var mayBeHTML = false
-
-  /// Deeper quotes and lists have no reader, and each line and each blank line visits all of them.
-  static let deepest = 64
 
   init(text: UnsafeBufferPointer<UInt8>, roles: UnsafeBufferPointer<ByteRole>) {
     self.text = text
@@ -85,7 +87,7 @@ private struct CostReader {
       } else {
         let opening = LineOpening(text, start: start)
         let nesting = opening.containers + min(depth, opening.indentation / 2)
-        if nesting > Self.deepest { return (.tooDeep(limit: Self.deepest), number) }
+        if nesting > MarkdownNesting.deepest { return (.tooDeep(limit: MarkdownNesting.deepest), number) }
         depth = run.lines == 0 ? nesting : max(depth, nesting)
         let line = CostlyLine(text, roles: roles, start: start, content: content)
         if let problem = line.problem { return (problem, number) }

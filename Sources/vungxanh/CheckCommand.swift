@@ -9,7 +9,7 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Soát lỗi nội dung, không ghi gì. (Checks the content, writes nothing.)",
     discussion: """
-      Tìm mọi lỗi mà build sẽ báo, và hơn thế: ảnh thiếu mô tả, chữ liên kết mơ hồ, trang quá hạn rà soát, tệp đính
+      Tìm mọi lỗi mà build sẽ báo, và hơn thế: ảnh thiếu mô tả, chữ liên kết mơ hồ, trang quá hạn xem lại, tệp đính
       kèm nguy hiểm, liên kết đáng ngờ. Có lỗi thì kết thúc với mã 1. Các quy tắc, cách đổi mức và cách bỏ qua có lý
       do: docs/checks.md.
 
@@ -17,7 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
         vungxanh check
         vungxanh check content/huong-dan           chỉ in phần của các tệp ở đó
         vungxanh check --notes                     in cả những điều nên xem lại
-        vungxanh check --links                     hỏi cả các trang bên ngoài mà bài dẫn tới
+        vungxanh check --links                     thử cả các liên kết ra ngoài xem còn mở được không
         vungxanh check --strict --format github    trong GitHub Actions
         vungxanh check --format sarif > soat.sarif
       """)
@@ -35,10 +35,10 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "In cả ghi chú. (Shows notes too.)")
   var notes = false
 
-  @Flag(help: "Hỏi xem các trang bên ngoài còn trả lời không. (Asks whether outside links answer.)")
+  @Flag(help: "Kiểm tra liên kết ra ngoài còn mở được không. (Asks whether outside links answer.)")
   var links = false
 
-  @Flag(help: "Cùng --links: hỏi cả địa chỉ trong mạng nội bộ. (With --links: private networks too.)")
+  @Flag(help: "Cùng --links: thử cả địa chỉ trong mạng nội bộ. (With --links: private networks too.)")
   var intranet = false
 
   @Argument(

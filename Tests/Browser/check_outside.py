@@ -47,9 +47,10 @@ def check(project: Path, cache: Path, *options: str) -> tuple[int, list[dict]]:
 
 
 def main() -> int:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    # 127.0.0.1 is the preview’s: links to it are refused.
+    server = ThreadingHTTPServer(("127.0.0.2", 0), Site)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    address = f"http://127.0.0.1:{server.server_port}"
+    address = f"http://127.0.0.2:{server.server_port}"
     with tempfile.TemporaryDirectory() as folder:
         project, cache = Path(folder) / "dự án", Path(folder) / "cache"
         cache.mkdir()

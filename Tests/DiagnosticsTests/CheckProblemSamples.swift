@@ -49,5 +49,6 @@ extension ProblemSamples {
     .foreignLetters(host: "сhinhphu.vn"), .hiddenHost(shown: "chinhphu.vn", real: "khac.example"),
     .textNamesOther(text: "chinhphu.vn", host: "khac.example"), .insecure(host: "cu.example"),
     .numericHost("192.0.2.7"),
+    .ownPortal("https://mau.example/gioi-thieu.html", page: "/gioi-thieu.md"),
   ]
 }

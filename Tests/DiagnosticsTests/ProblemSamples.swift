@@ -1,5 +1,7 @@
 import Diagnostics
 
+@testable import Markdown
+
 /// Every problem the tool can report, with words in its places; `ProblemTests` sees that none is left out.
 enum ProblemSamples {
   static let all: [any Problem] =
@@ -18,7 +20,10 @@ enum ProblemSamples {
       .missingTheme("xanh", nearest: nil), .missingLayout("pge", nearest: "page"),
       .sameTemplateName("campaign"),
       .missingLayout("redirect", nearest: nil), .missingWord("home", language: "en"),
-      .unknownPortal("cong-v", nearest: "cong-vi"), .unknownPortal("abc", nearest: nil),
+      .unknownLayout("pge", nearest: "page", known: ["guide", "page"]),
+      .unknownLayout("bìa", nearest: nil, known: ["guide", "page"]), .nestedThemeFile, .factsNotRead,
+      .outsidePortal, .nameWithoutLetters("中文"), .unknownPortal("cong-v", nearest: "cong-vi"),
+      .unknownPortal("abc", nearest: nil),
       .badPortalID("Cống Vị"), .legacyText(kind: "TCVN3", reading: "Việt Nam"),
       .legacyText(kind: "VNI", reading: nil), .toFillIn(key: "phone", text: "CẦN ĐIỀN – số điện thoại"),
       .toFillInOnLive(key: "phone", text: "CẦN ĐIỀN – số điện thoại"),
@@ -27,11 +32,14 @@ enum ProblemSamples {
 
   static let frontMatter: [FrontMatterProblem] =
     [
-      .colonInText, .specialFirstCharacter, .indentation, .missingColon, .unclosedQuoteOrBracket, .tooDeep,
-      .other,
+      .colonInText, .specialFirstCharacter, .indentation, .missingColon, .unclosedBracket, .tooDeep, .other,
+      .tab, .indentedKey("owner"), .unclosedQuote, .quoteInQuotes,
+      .noSpaceAfterColon(key: "date", value: "2026-11-25"),
     ].map { .syntax($0) } + [
-      .severalDocuments, .anchorOrTag, .repeatedKey("title"), .missing, .unclosed, .notAMap,
-      .unknownKey("titel", of: "page", nearest: "title"), .unknownKey("màu", of: "page", nearest: nil),
+      .severalDocuments, .anchorOrTag, .repeatedKey("title"), .missing, .notFirst, .wrongDashes("–––"),
+      .unclosed, .notAMap,
+      .unknownKey("titel", of: "page", nearest: "title"), .unknownKey("màu", of: "portal.yaml", nearest: nil),
+      .unknownKey("link", of: "source", nearest: nil),
       .wrongPlace("sort", of: "page"), .missingKey("title"), .wrongType("title", expected: .text),
       .wrongType("draft", expected: .truth), .wrongType("weight", expected: .number),
       .wrongType("menu", expected: .list), .wrongType("source", expected: .map),
@@ -40,8 +48,10 @@ enum ProblemSamples {
       .wrongType("attachments", expected: .map), .wrongType("audiences", expected: .map),
       .wrongType("date", expected: .date),
       .wrongType("tags", expected: .textOrList), .emptyValue("title"), .impossibleDate("2026-13-01"),
+      .unreadableDate("hôm qua"), .dateNotISO("25/11/2026", taken: "2026-11-25"), .controlCharacter(8),
       .unknownValue("guied", of: "type", nearest: "guide", known: ["page", "guide"]),
-      .unknownValue("thơ", of: "type", nearest: nil, known: ["page", "guide"]), .badSlug("../x"),
+      .unknownValue("thơ", of: "type", nearest: nil, known: ["page", "guide"]),
+      .unknownValue("sai", of: "sort", nearest: nil, known: ["weight", "date"]), .badSlug("../x"),
       .badAge("sáu"), .badURL("phuong.example"), .badColour("xanh"),
       .paleAccent("#7cb342", contrast: 2.48, instead: "#557b2d", better: 4.86), .expiresBeforeDate,
       .datesOutOfOrder(first: "starts", last: "ends"),
@@ -53,6 +63,9 @@ enum ProblemSamples {
     .missingAnchor("buoc-mott", page: "content/a.md", nearest: "buoc-mot"),
     .missingAnchor("x", page: "content/a.md", nearest: nil), .outsideContent("../../etc/passwd"),
     .dangerousScheme("javascript"), .unknownScheme("foo"), .malformed("https://"),
+    .withoutScheme("tongdai111.vn"), .onOwnDisk("C:\\Users\\lan\\mau-don.docx"),
+    .previewAddress("http://127.0.0.1:4000/main/gioi-thieu.html", page: "/gioi-thieu.md"),
+    .previewAddress("http://localhost:4000/x", page: nil),
     .remoteImage("https://ngoai.example/a.png"), .notAnImage("a.txt"),
     .leftover("~$mau.docx"), .unpublished("nhap.md", because: .draft, instead: nil),
     .unpublished("sau.md", because: .future(from: "2026-12-01"), instead: nil),
@@ -65,12 +78,14 @@ enum ProblemSamples {
   static let markdown: [MarkdownProblem] =
     ["b", "i", "a", "img", "br", "table", "h1", "ul", "div", "script"].map { .rawHTML(tag: $0) } + [
       .unknownAlert("WARNNG", nearest: "WARNING"), .unknownAlert("XYZ", nearest: nil),
-      .firstLevelHeading("Đề mục"), .controlCharacter(8), .tooDeep(limit: 100), .tooCostly("[a]("),
+      .firstLevelHeading("Đề mục"), .controlCharacter(8), .tooDeep(limit: MarkdownNesting.deepest),
+      .tooCostly("[a]("),
       .unsafeReference("[x]: javascript:alert"),
     ]
 
   static let site: [SiteProblem] = [
     .sameRoute("a.html", other: "content/a.md", portal: "cong-vi"), .badAlias("../cu.html"),
+    .nameTooLong("một chủ đề dài…", bytes: 300, limit: 255),
     .tagsWithOneSlug("mà", other: "má"), .cannotWrite(path: "site/cong-vi/a.html", .diskFull),
     .cannotWrite(path: "site", .readOnly), .foreignFolder(path: "site/cong-vi"), .outputInUse,
     .outputOverlapsInput("content/"),

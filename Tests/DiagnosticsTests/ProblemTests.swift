@@ -92,7 +92,7 @@ import Testing
 
   /// What `check` would find in the samples.
   private static let samplesOfMistakes = [
-    "replacement-character", "wrong-quotes", "link-numeric-host", "link-text-address", "mixed-script-word",
+    "replacement-character", "wrong-quotes", "mixed-script-word", "paste-residue",
     "mixed-tone-placement", "spaced-punctuation",
   ]
 
@@ -113,20 +113,36 @@ import Testing
 
       """
     for (code, reports) in Dictionary(grouping: reports, by: \.code).sorted(by: { $0.key < $1.key }) {
-      text += "\n## \(code)\n\n\(escaped(reports[0].vi.message).firstUppercased).\n\n"
-      var remedies: [String] = []
-      for remedy in reports.map(\.vi.remedy) where !remedies.contains(remedy) { remedies.append(remedy) }
-      for remedy in remedies { text += "- Cách sửa: \(escaped(remedy))\n" }
+      text += "\n## \(code)\n\n"
+      let phrases = reports.map(\.vi)
+      if phrases.allSatisfy({ $0.remedy == phrases[0].remedy }) {
+        text += "\(sentence(phrases[0].message)).\n\n- Cách sửa: \(escaped(phrases[0].remedy))\n"
+      } else {
+        // Which remedy is meant shows only beside its message.
+        for phrase in phrases {
+          text += "- Khi máy báo: \(escaped(phrase.message)).\n  Cách sửa: \(escaped(phrase.remedy))\n"
+        }
+      }
     }
     return text
   }
 
-  /// Marks that Markdown would take for its own.
+  /// A message with a capital, unless it begins with a path or a command: those are typed as they are.
+  private static func sentence(_ message: String) -> String {
+    let first = message.prefix { $0 != " " }
+    let isCode =
+      first.contains(where: { "/_.{<".contains($0) })
+      || ["vungxanh", "check", "libcmark-gfm", "layouts/"].contains(first)
+    return isCode ? escaped(message) : escaped(message).firstUppercased
+  }
+
+  /// Marks that Markdown would take for its own; an address of a sample is no link.
   private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { escaped, character in
+    text.replacing("://", with: "\u{0}//").reduce(into: "") { escaped, character in
       if "\\<>*_[]`#|{}".contains(character) { escaped += "\\" }
       escaped.append(character)
     }
+    .replacing("\u{0}", with: "\\:")
   }
 }
 

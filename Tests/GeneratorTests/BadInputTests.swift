@@ -29,13 +29,6 @@ import Testing
     return String(decoding: project.published["main/x.html"] ?? Data(), as: UTF8.self)
   }
 
-  @Test func aTabBeforeAKeyIsNamed() async throws {
-    let project = try TemporaryProject()
-    try project.write("---\n\ttitle: A\n---\n", to: "content/x.md")
-    let remedies = await project.build().diagnostics.map(\.problem.report.en.remedy)
-    #expect(remedies.contains { $0.contains("without tabs") })
-  }
-
   @Test(arguments: [
     ("", "empty-page"), (" \n\n", "empty-page"), ("Chỉ có chữ.\n", "front-matter-missing"),
     ("---\n", "front-matter-unclosed"), ("---\ntitle: A\n", "front-matter-unclosed"),

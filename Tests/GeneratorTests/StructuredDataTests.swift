@@ -79,7 +79,7 @@ import Testing
     let page = """
       ---
       title: 'A "b" \\ </script> & c'
-      description: "Hai\\u2028dòng\\tvà\\u0007 chuông"
+      description: "Hai\\u2028dòng\\tvà chuông"
       date: 2026-01-02
       updated: 2026-02-03
       owner: Phòng A
@@ -98,7 +98,7 @@ import Testing
     let article = try Self.thing("Article", in: graph)
     #expect(article["headline"] as? String == "A \"b\" \\ </script> & c")
     let description = try #require(article["description"] as? String)
-    #expect(description == "Hai\u{2028}dòng\tvà\u{7} chuông")
+    #expect(description == "Hai\u{2028}dòng\tvà chuông")
     #expect(article["url"] as? String == "https://mau.example/vx/muc/trang.html")
     #expect(article["datePublished"] as? String == "2026-01-02")
     #expect(article["dateModified"] as? String == "2026-02-03")

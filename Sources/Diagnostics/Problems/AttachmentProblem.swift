@@ -38,11 +38,12 @@ extension AttachmentProblem {
       Report(
         "picture-heavy",
         vi: .init(
-          "ảnh “\(name)” nặng \(Self.size(size, ",")), điện thoại tải chậm",
-          remedy: "thu nhỏ hoặc nén ảnh xuống dưới \(Self.size(limit, ",")); JPEG hay WebP cho ảnh chụp"),
+          "ảnh “\(name)” nặng \(FileSize(bytes: size).text(",")), điện thoại tải chậm",
+          remedy:
+            "thu nhỏ hoặc nén ảnh xuống dưới \(FileSize(bytes: limit).text(",")); JPEG hay WebP cho ảnh chụp"),
         en: .init(
-          "the picture “\(name)” has \(Self.size(size, ".")), which is slow on a phone",
-          remedy: "bring it below \(Self.size(limit, ".")); JPEG or WebP for a photograph"))
+          "the picture “\(name)” has \(FileSize(bytes: size).text(".")), which is slow on a phone",
+          remedy: "bring it below \(FileSize(bytes: limit).text(".")); JPEG or WebP for a photograph"))
     case .pictureWide(let name, let width, let limit):
       Report(
         "picture-wide",
@@ -63,11 +64,11 @@ extension AttachmentProblem {
       Report(
         "attachment-heavy",
         vi: .init(
-          "tệp “\(name)” nặng \(Self.size(size, ","))",
-          remedy: "nén lại hoặc tách nhỏ, mỗi tệp dưới \(Self.size(limit, ","))"),
+          "tệp “\(name)” nặng \(FileSize(bytes: size).text(","))",
+          remedy: "nén lại hoặc tách nhỏ, mỗi tệp dưới \(FileSize(bytes: limit).text(","))"),
         en: .init(
-          "the file “\(name)” has \(Self.size(size, "."))",
-          remedy: "compress or split it, each part below \(Self.size(limit, "."))"))
+          "the file “\(name)” has \(FileSize(bytes: size).text("."))",
+          remedy: "compress or split it, each part below \(FileSize(bytes: limit).text("."))"))
     case .dangerousType(let name, let ending):
       Report(
         "attachment-dangerous",
@@ -130,12 +131,5 @@ extension AttachmentProblem {
           "a program left this file behind; it is never published",
           remedy: "close the program that has it open, then delete it"))
     }
-  }
-
-  /// `312 KB`, `4,2 MB`.
-  private static func size(_ bytes: Int, _ point: String) -> String {
-    if bytes < 1 << 20 { return "\((bytes + 1023) / 1024) KB" }
-    let tenths = bytes * 10 / (1 << 20)
-    return tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10)\(point)\(tenths % 10) MB"
   }
 }

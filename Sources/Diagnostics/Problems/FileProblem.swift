@@ -19,6 +19,15 @@ public enum FileProblem: Problem {
   case missingWord(String, language: String)
   case unknownPortal(String, nearest: String?)
   case badPortalID(String)
+  /// A page that names a layout which no theme of its portals has.
+  case unknownLayout(String, nearest: String?, known: [String])
+  /// A file of the theme that lies in a folder of its assets/.
+  case nestedThemeFile
+  case factsNotRead
+  /// A file in content/portals that is no portal's.
+  case outsidePortal
+  /// Nothing of the name can stand in an address.
+  case nameWithoutLetters(String)
   case legacyText(kind: String, reading: String?)
   case toFillIn(key: String, text: String)
   /// The same on a portal that readers use.
@@ -29,24 +38,6 @@ public enum FileProblem: Problem {
   case sampleAddress(String)
 }
 
-/// Why the system refused.
-public enum SystemReason: Sendable {
-  case diskFull, noPermission, readOnly, notFound, linkLoop, nameTooLong
-  case other(String)
-
-  public var words: (vi: String, en: String) {
-    switch self {
-    case .diskFull: ("ổ đĩa hết chỗ", "the disk is full")
-    case .noPermission: ("không có quyền", "permission denied")
-    case .readOnly: ("ổ đĩa chỉ cho đọc", "the disk is read-only")
-    case .notFound: ("không tìm thấy", "not found")
-    case .linkLoop: ("liên kết vòng tròn", "links go round in a circle")
-    case .nameTooLong: ("tên quá dài", "the name is too long")
-    case .other(let text): (text, text)
-    }
-  }
-}
-
 extension FileProblem {
   public var report: Report {
     switch self {
@@ -54,7 +45,7 @@ extension FileProblem {
       Report(
         "file-unreadable",
         vi: .init(
-          "không đọc được tệp: \(reason.words.vi)", remedy: "kiểm tra tệp còn đó và tài khoản này được đọc nó"
+          "không đọc được tệp: \(reason.words.vi)", remedy: "xem tệp còn ở đó không, bạn có quyền mở không"
         ),
         en: .init(
           "the file cannot be read: \(reason.words.en)",
@@ -62,18 +53,19 @@ extension FileProblem {
     case .notRegular:
       Report(
         "file-not-regular",
-        vi: .init("đây không phải tệp thường", remedy: "đưa ra khỏi content/"),
+        vi: .init("đây là lối tắt hoặc tệp đặc biệt", remedy: "đưa ra khỏi content/"),
         en: .init("this is not an ordinary file", remedy: "move it out of content/"))
     case .linkLoop:
       Report(
         "link-loop",
-        vi: .init("liên kết này dẫn về chính thư mục chứa nó", remedy: "xóa liên kết"),
+        vi: .init("lối tắt (symlink) này dẫn về chính thư mục chứa nó", remedy: "xóa lối tắt"),
         en: .init("this link leads back to a folder that holds it", remedy: "delete the link"))
     case .linkOutside:
       Report(
         "link-outside",
         vi: .init(
-          "liên kết này dẫn ra ngoài thư mục của dự án", remedy: "chép tệp vào content/ thay cho liên kết"),
+          "lối tắt (symlink) này dẫn ra ngoài thư mục của dự án",
+          remedy: "chép tệp vào content/ thay cho lối tắt"),
         en: .init("this link leads out of the project", remedy: "copy the file into content/ instead"))
     case .invalidUTF8:
       Report(
@@ -84,9 +76,12 @@ extension FileProblem {
     case .tooLarge(let size, let limit):
       Report(
         "file-too-large",
-        vi: .init("tệp quá lớn (\(size) byte, tối đa \(limit))", remedy: "tách thành nhiều trang"),
+        vi: .init(
+          "tệp quá lớn (\(FileSize(bytes: size).text(",")), tối đa \(FileSize(bytes: limit).text(",")))",
+          remedy: "tách thành nhiều trang"),
         en: .init(
-          "the file is too large (\(size) bytes, at most \(limit))", remedy: "split it into several pages"))
+          "the file is too large (\(FileSize(bytes: size).text(".")), at most \(FileSize(bytes: limit).text(".")))",
+          remedy: "split it into several pages"))
     case .emptyPage:
       Report(
         "empty-page",
@@ -95,7 +90,7 @@ extension FileProblem {
     case .sameName(let other):
       Report(
         "same-page",
-        vi: .init("trùng trang với \(other)", remedy: "đổi tên hoặc xóa một trong hai tệp"),
+        vi: .init("trang này trùng với \(other)", remedy: "đổi tên hoặc xóa một trong hai tệp"),
         en: .init("this is the same page as \(other)", remedy: "rename or delete one of the two"))
     case .pageInsidePage(let page):
       Report(
@@ -156,6 +151,55 @@ extension FileProblem {
         en: .init(
           "the theme has no layout “\(name)”",
           remedy: near.map { "did you mean “\($0)”?" } ?? "create layouts/\(name).mustache in the theme"))
+    case .unknownLayout(let name, let near, let known):
+      Report(
+        "unknown-layout",
+        vi: .init(
+          "giao diện không có bố cục “\(name)” mà trang này chọn",
+          remedy: near.map { "có phải “\($0)”?" }
+            ?? "xóa dòng layout, hoặc chọn một trong: \(known.joined(separator: ", "))"),
+        en: .init(
+          "the page chooses the layout “\(name)”, which the theme does not have",
+          remedy: near.map { "did you mean “\($0)”?" }
+            ?? "delete the line layout, or choose one of: \(known.joined(separator: ", "))"))
+    case .nestedThemeFile:
+      Report(
+        "theme-file-unpublished",
+        vi: .init(
+          "tệp của giao diện nằm trong thư mục con của assets/ nên không được đăng",
+          remedy: "chuyển tệp ra ngay trong assets/"),
+        en: .init(
+          "a file in a folder of the theme's assets/ is not published", remedy: "move it into assets/ itself")
+      )
+    case .factsNotRead:
+      Report(
+        "facts-not-read",
+        vi: .init(
+          "thư mục content/facts để dành cho số liệu, bản này chưa đọc được nên không đăng tệp nào trong đó",
+          remedy: "chuyển các tệp sang thư mục khác trong content/"),
+        en: .init(
+          "content/facts is kept for figures, which this version cannot read: nothing in it is published",
+          remedy: "move its files to another folder of content/"))
+    case .outsidePortal:
+      Report(
+        "file-outside-portal",
+        vi: .init(
+          "tệp nằm ngay trong content/portals, không thuộc cổng nào nên không được đăng",
+          remedy:
+            "chuyển vào thư mục của một cổng, ví dụ content/portals/cong-vi, hoặc vào content/ cho mọi cổng"),
+        en: .init(
+          "the file lies in content/portals itself, so it is no portal's and is not published",
+          remedy:
+            "move it to a portal's folder, such as content/portals/cong-vi, or to content/ for all of them"))
+    case .nameWithoutLetters(let name):
+      Report(
+        "name-without-letters",
+        vi: .init(
+          "tên “\(name)” không có chữ cái Latinh hay chữ số nào để làm địa chỉ trang",
+          remedy: "đổi tên, ví dụ gioi-thieu; là bài thì có thể thêm dòng slug: gioi-thieu"),
+        en: .init(
+          "the name “\(name)” has no Latin letter or digit to make an address of",
+          remedy: "rename it, as in about-us; a page may have a line slug: about-us instead"))
     case .missingWord(let word, let language):
       Report(
         "missing-word",

@@ -5,6 +5,10 @@ public enum FrontMatterProblem: Problem, Error {
   case anchorOrTag
   case repeatedKey(String)
   case missing
+  /// Empty lines stand above the first `---`.
+  case notFirst
+  /// A line of other dashes, or of more or fewer, where `---` is meant.
+  case wrongDashes(String)
   case unclosed
   case notAMap
   case unknownKey(String, of: String, nearest: String?)
@@ -13,6 +17,11 @@ public enum FrontMatterProblem: Problem, Error {
   case wrongType(String, expected: ExpectedType)
   case emptyValue(String)
   case impossibleDate(String)
+  case unreadableDate(String)
+  /// A day written in another order or without its zeros, and how it was taken.
+  case dateNotISO(String, taken: String)
+  /// A code of a character that nobody sees, written with a backslash.
+  case controlCharacter(UInt8)
   case unknownValue(String, of: String, nearest: String?, known: [String])
   case badSlug(String)
   case badAge(String)
@@ -25,24 +34,14 @@ public enum FrontMatterProblem: Problem, Error {
   case datesOutOfOrder(first: String, last: String)
 }
 
-/// What a YAML parser's complaint most likely comes from.
-public enum SyntaxMistake: Sendable {
-  case colonInText, specialFirstCharacter, indentation, missingColon, unclosedQuoteOrBracket, tooDeep, other
-}
-
-/// What a value should have been.
-public enum ExpectedType: Sendable {
-  case text, truth, number, list, map, date, textOrList
-}
-
 extension FrontMatterProblem {
   public var report: Report {
     switch self {
     case .syntax(let mistake):
       Report(
         "yaml-syntax",
-        vi: .init("phần khai báo viết sai cú pháp YAML", remedy: mistake.remedy.vi),
-        en: .init("this is not valid YAML", remedy: mistake.remedy.en))
+        vi: .init(mistake.message.vi, remedy: mistake.remedy.vi),
+        en: .init(mistake.message.en, remedy: mistake.remedy.en))
     case .severalDocuments:
       Report(
         "yaml-several-documents",
@@ -53,15 +52,15 @@ extension FrontMatterProblem {
       Report(
         "yaml-anchor",
         vi: .init(
-          "không dùng neo (&), bí danh (*) hay thẻ (!) của YAML",
-          remedy: "viết giá trị ra, hoặc đặt cả giá trị trong dấu ngoặc kép"),
+          "giá trị bắt đầu bằng &, * hoặc ! có nghĩa riêng nên máy không đọc",
+          remedy: "đặt cả giá trị trong dấu ngoặc kép"),
         en: .init(
           "YAML anchors (&), aliases (*) and tags (!) are not used here",
           remedy: "write the value out, or put all of it in quotes"))
     case .repeatedKey(let key):
       Report(
         "yaml-repeated-key",
-        vi: .init("khóa “\(key)” viết hai lần", remedy: "giữ một dòng, xóa dòng kia"),
+        vi: .init("dòng “\(key)” viết hai lần", remedy: "giữ một dòng, xóa dòng kia"),
         en: .init("“\(key)” is given twice", remedy: "keep one and delete the other"))
     case .missing:
       Report(
@@ -71,6 +70,24 @@ extension FrontMatterProblem {
         en: .init(
           "the page has no front matter",
           remedy: "start the file with three lines: ---, title: Name of the page, ---"))
+    case .notFirst:
+      Report(
+        "front-matter-not-first",
+        vi: .init(
+          "phía trên dòng --- đầu tiên còn dòng trống",
+          remedy: "xóa các dòng trống ấy, để --- là dòng đầu tiên của tệp"),
+        en: .init(
+          "there are empty lines above the first ---",
+          remedy: "delete them, so that --- is the first line of the file"))
+    case .wrongDashes(let line):
+      Report(
+        "front-matter-wrong-dashes",
+        vi: .init(
+          "dòng này là “\(line)”, không phải ba dấu gạch nối ---",
+          remedy: "xóa dòng rồi gõ lại ba dấu gạch nối; chép qua Word thì dấu hay bị đổi"),
+        en: .init(
+          "this line is “\(line)”, not the three hyphens ---",
+          remedy: "delete it and type three hyphens; word processors are apt to change them"))
     case .unclosed:
       Report(
         "front-matter-unclosed",
@@ -82,28 +99,34 @@ extension FrontMatterProblem {
     case .notAMap:
       Report(
         "front-matter-not-a-map",
-        vi: .init("phần khai báo phải gồm các dòng “khóa: giá trị”", remedy: "viết ví dụ: title: Tên trang"),
+        vi: .init("phần khai báo phải gồm các dòng “tên: giá trị”", remedy: "viết ví dụ: title: Tên trang"),
         en: .init(
           "this should be lines of “key: value”", remedy: "write, for example, title: Name of the page"))
     case .unknownKey(let key, let schema, let near):
       Report(
         "unknown-key",
         vi: .init(
-          "\(schema) không có khóa “\(key)”",
-          remedy: near.map { "có phải “\($0)”?" } ?? "xóa dòng này; các khóa có trong docs/editors.vi.md"),
+          "\(SchemaWords(schema).vi) không có dòng khai báo “\(key)”",
+          remedy: near.map { "có phải “\($0)”?" }
+            ?? "xóa dòng này; docs/editors.vi.md có bảng các dòng dùng được"),
         en: .init(
-          "\(schema) has no key “\(key)”",
+          "\(SchemaWords(schema).en) has no key “\(key)”",
           remedy: near.map { "did you mean “\($0)”?" } ?? "delete it; docs/editors.vi.md lists the keys"))
     case .wrongPlace(let key, let schema):
       Report(
         "key-of-another-type",
         vi: .init(
-          "khóa “\(key)” không dùng cho \(schema)", remedy: "xóa dòng này, hoặc đổi loại trang (type)"),
-        en: .init("“\(key)” is not for \(schema)", remedy: "delete it, or change the type of the page"))
+          "dòng “\(key)” không dùng cho \(SchemaWords(schema).vi)",
+          remedy: "xóa dòng này, hoặc đổi loại trang (type)"),
+        en: .init(
+          "“\(key)” is not for \(SchemaWords(schema).en)", remedy: "delete it, or change the type of the page"
+        ))
     case .missingKey(let key):
       Report(
         "missing-key",
-        vi: .init("thiếu “\(key)”", remedy: "thêm dòng \(key): …"),
+        vi: .init(
+          "thiếu dòng “\(key):”\(SchemaWords.meaning(of: key).map { " (\($0))" } ?? "")",
+          remedy: "thêm dòng \(key): …"),
         en: .init("“\(key)” is missing", remedy: "add a line \(key): …"))
     case .wrongType(let key, let expected):
       Report(
@@ -123,12 +146,37 @@ extension FrontMatterProblem {
         "impossible-date",
         vi: .init("ngày “\(text)” không có thật", remedy: "viết năm-tháng-ngày, ví dụ 2026-11-23"),
         en: .init("“\(text)” is not a date", remedy: "write year-month-day, for example 2026-11-23"))
+    case .unreadableDate(let text):
+      Report(
+        "unreadable-date",
+        vi: .init("máy không hiểu ngày “\(text)”", remedy: "viết năm-tháng-ngày, ví dụ 2026-11-23"),
+        en: .init(
+          "“\(text)” cannot be read as a date", remedy: "write year-month-day, for example 2026-11-23"))
+    case .dateNotISO(let text, let taken):
+      Report(
+        "date-not-iso",
+        vi: .init(
+          "ngày “\(text)” được hiểu là \(taken) (năm-tháng-ngày)",
+          remedy: "viết \(taken) để ai đọc tệp cũng hiểu như nhau"),
+        en: .init(
+          "the date “\(text)” was taken for \(taken) (year-month-day)",
+          remedy: "write \(taken), which everybody reads alike"))
+    case .controlCharacter(let code):
+      Report(
+        "yaml-control-character",
+        vi: .init(
+          "giá trị có dấu \\ tạo thành ký tự điều khiển (mã \(code)) không nhìn thấy được",
+          remedy: "xóa dấu \\ và mã sau nó; muốn hiện dấu \\ thì viết \\\\"),
+        en: .init(
+          "a \\ in the value makes an invisible control character (code \(code))",
+          remedy: "delete the \\ and its code; to show a \\, write \\\\"))
     case .unknownValue(let value, let key, let near, let known):
       Report(
         "unknown-value",
         vi: .init(
           "“\(key)” không có giá trị “\(value)”",
-          remedy: near.map { "có phải “\($0)”?" } ?? "chọn một trong: \(known.joined(separator: ", "))"),
+          remedy: near.map { "có phải “\($0)”?" }
+            ?? "chọn một trong: \(known.map { SchemaWords.value($0, of: key) }.joined(separator: ", "))"),
         en: .init(
           "“\(value)” is no value of “\(key)”",
           remedy: near.map { "did you mean “\($0)”?" } ?? "choose one of: \(known.joined(separator: ", "))"))
@@ -136,7 +184,7 @@ extension FrontMatterProblem {
       Report(
         "bad-slug",
         vi: .init(
-          "đường dẫn “\(slug)” không hợp lệ",
+          "tên “\(slug)” không dùng được trong địa chỉ trang",
           remedy: "chỉ dùng chữ thường không dấu, số và dấu gạch nối, ví dụ mat-khau-manh"),
         en: .init(
           "“\(slug)” is not a slug",
@@ -144,7 +192,7 @@ extension FrontMatterProblem {
     case .badAge(let text):
       Report(
         "bad-age",
-        vi: .init("độ tuổi “\(text)” không đọc được", remedy: "viết ví dụ 6-10 hoặc 16+"),
+        vi: .init("máy không hiểu độ tuổi “\(text)”", remedy: "viết ví dụ 6-10 hoặc 16+"),
         en: .init("“\(text)” is not an age band", remedy: "write, for example, 6-10 or 16+"))
     case .badURL(let text):
       Report(
@@ -183,71 +231,6 @@ extension FrontMatterProblem {
         "dates-out-of-order",
         vi: .init("ngày ở \(last) đứng trước ngày ở \(first)", remedy: "sửa lại một trong hai ngày"),
         en: .init("“\(last)” is before “\(first)”", remedy: "mend one of the two dates"))
-    }
-  }
-}
-
-extension SyntaxMistake {
-  fileprivate var remedy: (vi: String, en: String) {
-    switch self {
-    case .colonInText:
-      (
-        "giá trị có dấu hai chấm thì đặt trong ngoặc kép: title: \"Ba bước: dừng, nghĩ, hỏi\"",
-        "put a value that has a colon in quotes: title: \"Three steps: stop, think, ask\""
-      )
-    case .specialFirstCharacter:
-      (
-        "giá trị bắt đầu bằng ký tự đặc biệt (@, %, `, phím Tab) thì đặt trong ngoặc kép",
-        "put a value that starts with a special character (@, %, `, a tab) in quotes"
-      )
-    case .indentation:
-      (
-        "kiểm tra khoảng trắng đầu dòng: các dòng cùng cấp phải thẳng hàng, không dùng phím Tab; giá trị có dấu \" hay [ đứng đầu phải đóng lại",
-        "check the spaces before each line: entries of one level stand in one column, without tabs; a value that opens with \" or [ must close"
-      )
-    case .missingColon:
-      (
-        "mỗi dòng viết “khóa: giá trị”, có khoảng trắng sau dấu hai chấm",
-        "each line is “key: value”, with a space after the colon"
-      )
-    case .unclosedQuoteOrBracket:
-      ("đóng dấu ngoặc kép hoặc ngoặc vuông còn mở", "close the quote or bracket that is still open")
-    case .tooDeep: ("bớt số cấp lồng nhau", "use fewer levels")
-    case .other:
-      (
-        "xem lại dòng này: dấu ngoặc kép, dấu hai chấm, khoảng trắng đầu dòng",
-        "look at this line's quotes, colons and leading spaces"
-      )
-    }
-  }
-}
-
-extension ExpectedType {
-  fileprivate var name: (vi: String, en: String) {
-    switch self {
-    case .text: ("một dòng chữ", "text")
-    case .truth: ("true hoặc false", "true or false")
-    case .number: ("một số nguyên", "a whole number")
-    case .list: ("một danh sách", "a list")
-    case .map: ("một nhóm “khóa: giá trị”", "a group of “key: value”")
-    case .date: ("một ngày", "a date")
-    case .textOrList: ("chữ hoặc danh sách chữ", "text, or a list of texts")
-    }
-  }
-
-  fileprivate func example(of key: String) -> String {
-    switch self {
-    case .text: "Mật khẩu mạnh"
-    case .truth: "true"
-    case .number: "10"
-    case .list, .textOrList: "[an toàn, mật khẩu]"
-    case .map where key == "image": "{ src: cay.jpg, alt: … }"
-    case .map where key == "show": "{ sections: [cam-nang/_index.md] }"
-    case .map where key == "menu": "[{ title: …, page: … }]"
-    case .map where key == "attachments": "[{ file: …, title: … }]"
-    case .map where key == "audiences": "[{ id: …, name: … }]"
-    case .map: "{ name: …, url: … }"
-    case .date: "2026-11-23"
     }
   }
 }

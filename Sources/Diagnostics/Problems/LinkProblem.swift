@@ -9,6 +9,12 @@ public enum LinkProblem: Problem {
   case dangerousScheme(String)
   case unknownScheme(String)
   case malformed(String)
+  /// An address of another site that reads like the name of a file: `tongdai111.vn`.
+  case withoutScheme(String)
+  /// A file of the author's own computer.
+  case onOwnDisk(String)
+  /// What preview shows on the author's own computer.
+  case previewAddress(String, page: String?)
   case remoteImage(String)
   case notAnImage(String)
   /// `instead` is the file of the page that took its address.
@@ -99,6 +105,33 @@ extension LinkProblem {
         en: .init(
           "“\(target)” is not an address",
           remedy: "write the path of a file in content/, or a full https:// address"))
+    case .withoutScheme(let target):
+      Report(
+        "link-without-https",
+        vi: .init(
+          "địa chỉ “\(target)” thiếu https:// nên máy hiểu là tên tệp", remedy: "viết https://\(target)"),
+        en: .init("“\(target)” lacks https://, so it names a file", remedy: "write https://\(target)"))
+    case .onOwnDisk(let target):
+      Report(
+        "link-own-disk",
+        vi: .init(
+          "“\(target)” nằm trên ổ đĩa của máy bạn, người đọc không mở được",
+          remedy: "chép tệp vào cạnh bài rồi chỉ ghi tên tệp"),
+        en: .init(
+          "“\(target)” is on your own computer's disk, where no reader can open it",
+          remedy: "copy the file to the page's folder, and write its name only"))
+    case .previewAddress(let target, let page):
+      Report(
+        "link-preview-address",
+        vi: .init(
+          "“\(target)” là địa chỉ xem thử trên máy bạn, người đọc không mở được",
+          remedy: page.map { "viết \($0)" }
+            ?? "viết đường dẫn tới tệp .md của trang, hoặc địa chỉ https:// thật"),
+        en: .init(
+          "“\(target)” is an address on your own computer, where no reader can open it",
+          remedy: page.map { "write \($0)" }
+            ?? "write the path of the page's .md file, or a true https:// address"
+        ))
     case .remoteImage(let target):
       Report(
         "image-remote",

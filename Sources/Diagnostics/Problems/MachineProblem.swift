@@ -40,7 +40,9 @@ extension MachineProblem {
         "few-file-watches",
         vi: .init(
           "hệ thống chỉ theo dõi được \(limit) thư mục mà dự án có \(folders), nên preview sẽ bỏ sót thay đổi",
-          remedy: "chạy: sudo sysctl fs.inotify.max_user_watches=\(suggestion(folders))"),
+          remedy:
+            "gửi dòng này cho cán bộ công nghệ thông tin: sudo sysctl fs.inotify.max_user_watches=\(suggestion(folders))"
+        ),
         en: .init(
           "the system watches at most \(limit) folders and the project has \(folders), so preview will miss changes",
           remedy: "run: sudo sysctl fs.inotify.max_user_watches=\(suggestion(folders))"))

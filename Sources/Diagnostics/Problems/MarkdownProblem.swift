@@ -30,7 +30,7 @@ extension MarkdownProblem {
       Report(
         "first-level-heading",
         vi: .init(
-          "“# \(text)” là đề mục cấp một, trùng vai với tiêu đề trang",
+          "“# \(text)” là đề mục cấp một, trùng cấp với tiêu đề trang",
           remedy: "bắt đầu đề mục trong bài bằng ##"),
         en: .init(
           "“# \(text)” is a first-level heading, which the page's title already is",

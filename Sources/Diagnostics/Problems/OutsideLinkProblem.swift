@@ -71,7 +71,7 @@ extension OutsideLinkProblem {
       Report(
         "outside-link-private",
         vi: .init(
-          "“\(url)” thuộc mạng nội bộ nên không được hỏi",
+          "“\(url)” thuộc mạng nội bộ nên máy không thử mở",
           remedy: "dùng địa chỉ mà mọi người đọc đều mở được"),
         en: .init(
           "“\(url)” is within a private network and was not asked",
@@ -80,8 +80,8 @@ extension OutsideLinkProblem {
       Report(
         "outside-link-skipped",
         vi: .init(
-          "chưa hỏi được \(count) địa chỉ bên ngoài: quá nhiều, hết giờ, hoặc trang đích đang bận",
-          remedy: "lát nữa chạy lại; câu trả lời đã có được giữ lại nên lần sau sẽ hỏi tiếp"),
+          "chưa kiểm tra được \(count) địa chỉ bên ngoài: quá nhiều, hết giờ, hoặc trang đích đang bận",
+          remedy: "lát nữa chạy lại; kết quả đã có được giữ, lần sau máy kiểm tra tiếp"),
         en: .init(
           "\(count) outside addresses were not asked: too many, out of time, or the site is busy",
           remedy: "run again later: answers are kept, so the next run goes on from here"))

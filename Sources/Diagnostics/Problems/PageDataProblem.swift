@@ -68,7 +68,7 @@ extension PageDataProblem {
       Report(
         "tag-nearly-same",
         vi: .init(
-          "thẻ “\(tag)” gần giống thẻ “\(other)” mà nhiều trang dùng hơn",
+          "chủ đề “\(tag)” gần giống chủ đề “\(other)” mà nhiều trang dùng hơn",
           remedy: "có phải “\(other)”? Nếu là hai chủ đề khác nhau thì giữ nguyên"),
         en: .init(
           "the tag “\(tag)” is nearly “\(other)”, which more pages have",

@@ -23,7 +23,8 @@ extension PreviewProblem {
         vi: .init(
           "hệ thống không cho theo dõi các thư mục (mã \(number))",
           remedy:
-            "tăng giới hạn: sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512"),
+            "gửi dòng này cho cán bộ công nghệ thông tin: sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512"
+        ),
         en: .init(
           "the system does not let folders be watched (code \(number))",
           remedy:

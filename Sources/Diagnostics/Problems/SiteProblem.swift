@@ -2,6 +2,8 @@
 public enum SiteProblem: Problem {
   case sameRoute(String, other: String, portal: String)
   case badAlias(String)
+  /// What makes the name of a file that no disk takes.
+  case nameTooLong(String, bytes: Int, limit: Int)
   case tagsWithOneSlug(String, other: String)
   case cannotWrite(path: String, SystemReason)
   case foreignFolder(path: String)
@@ -29,12 +31,21 @@ extension SiteProblem {
         en: .init(
           "“\(alias)” cannot be an alias",
           remedy: "write an address within the portal, as in /old/password.html"))
+    case .nameTooLong(let name, let bytes, let limit):
+      Report(
+        "name-too-long",
+        vi: .init(
+          "“\(name)” dài quá: tên tệp trên trang sẽ có \(bytes) ký tự, tối đa \(limit)",
+          remedy: "rút ngắn tên; là bài thì có thể thêm dòng slug: với một tên ngắn"),
+        en: .init(
+          "“\(name)” is too long: its file would have a name of \(bytes) characters, at most \(limit)",
+          remedy: "shorten it; a page may have a line slug: with a short name instead"))
     case .tagsWithOneSlug(let tag, let other):
       Report(
         "tags-with-one-slug",
         vi: .init(
-          "thẻ “\(tag)” và “\(other)” thành cùng một địa chỉ khi bỏ dấu",
-          remedy: "dùng thống nhất một cách viết, hoặc đổi tên một thẻ"),
+          "chủ đề “\(tag)” và “\(other)” thành cùng một địa chỉ khi bỏ dấu",
+          remedy: "dùng thống nhất một cách viết, hoặc đổi tên một chủ đề"),
         en: .init(
           "tags “\(tag)” and “\(other)” become one address without tones",
           remedy: "settle on one spelling, or rename one"))

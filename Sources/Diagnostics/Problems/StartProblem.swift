@@ -32,7 +32,9 @@ extension StartProblem {
         "no-home-theme",
         vi: .init(
           "không tìm thấy giao diện vung-xanh đi kèm công cụ",
-          remedy: "đặt biến VUNGXANH_HOME là thư mục của công cụ, nơi có themes/vung-xanh"),
+          remedy:
+            "gửi dòng này cho cán bộ công nghệ thông tin: đặt biến VUNGXANH_HOME là thư mục của công cụ, nơi có themes/vung-xanh"
+        ),
         en: .init(
           "the theme vung-xanh that comes with the tool was not found",
           remedy: "set VUNGXANH_HOME to the tool's own folder, which holds themes/vung-xanh"))

@@ -14,8 +14,8 @@ extension UpkeepProblem {
       Report(
         "review-due",
         vi: .init(
-          "trang phải được rà soát trước \(date), đã quá hạn",
-          remedy: "đọc lại, sửa chỗ cũ, rồi đặt review_by vào lần rà soát sau"),
+          "trang phải được xem lại trước \(date), đã quá hạn",
+          remedy: "đọc lại, sửa chỗ cũ, rồi đặt review_by cho lần xem lại sau"),
         en: .init(
           "the page was to be reviewed by \(date)",
           remedy: "read it over, mend what is out of date, and set review_by to the next time"))
@@ -40,26 +40,27 @@ extension UpkeepProblem {
       Report(
         "page-orphan",
         vi: .init(
-          "không menu, chuyên mục hay liên kết nào dẫn tới trang này (cổng \(Self.few(portals)))",
+          "không menu, chuyên mục hay liên kết nào dẫn tới trang này (cổng \(Self.few(portals).vi))",
           remedy: "liên kết tới trang từ một trang khác, đưa vào menu, hoặc chuyển vào một chuyên mục"),
         en: .init(
-          "no menu, section or link leads to this page (portal \(Self.few(portals)))",
+          "no menu, section or link leads to this page (portal \(Self.few(portals).en))",
           remedy: "link to it from another page, put it in the menu, or move it into a section"))
     case .emptySection(let portals):
       Report(
         "section-empty",
         vi: .init(
-          "chuyên mục không có trang nào để hiện (cổng \(Self.few(portals)))",
+          "chuyên mục không có trang nào để hiện (cổng \(Self.few(portals).vi))",
           remedy: "thêm bài, hoặc ẩn chuyên mục ở cổng đó (hide)"),
         en: .init(
-          "the section has no page to show (portal \(Self.few(portals)))",
+          "the section has no page to show (portal \(Self.few(portals).en))",
           remedy: "add pages, or hide the section there (hide)"))
     }
   }
 
   /// The first three, and how many more there are.
-  private static func few(_ portals: [String]) -> String {
+  private static func few(_ portals: [String]) -> (vi: String, en: String) {
     let named = portals.prefix(3).joined(separator: ", ")
-    return portals.count > 3 ? "\(named) +\(portals.count - 3)" : named
+    let more = portals.count - 3
+    return more > 0 ? ("\(named) và \(more) cổng nữa", "\(named) and \(more) more") : (named, named)
   }
 }

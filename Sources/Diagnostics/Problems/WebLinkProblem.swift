@@ -7,6 +7,8 @@ public enum WebLinkProblem: Problem {
   case textNamesOther(text: String, host: String)
   case insecure(host: String)
   case numericHost(String)
+  /// A portal of the project itself, and the page that is meant.
+  case ownPortal(String, page: String)
 }
 
 extension WebLinkProblem {
@@ -62,6 +64,15 @@ extension WebLinkProblem {
         en: .init(
           "the link to \(host) is http://, which others can read and change on the way",
           remedy: "try https://"))
+    case .ownPortal(let url, let page):
+      Report(
+        "link-own-portal",
+        vi: .init(
+          "“\(url)” là một trang của chính dự án này, viết thế thì máy không soát được khi trang đổi địa chỉ",
+          remedy: "viết \(page)"),
+        en: .init(
+          "“\(url)” is a page of this project; written so, nobody is told when it moves",
+          remedy: "write \(page)"))
     case .numericHost(let host):
       Report(
         "link-numeric-host",

@@ -77,13 +77,13 @@ extension CheckRule {
       .pageData, "description-repeated", .warning, vi: "hai trang của một cổng cùng lời giới thiệu",
       en: "one description for two pages of a portal"),
     CheckRule(
-      .pageData, "tag-nearly-same", .note, vi: "thẻ chỉ khác thẻ khác một chữ cái",
+      .pageData, "tag-nearly-same", .note, vi: "chủ đề chỉ khác chủ đề khác một chữ cái",
       en: "a tag that differs from another by one letter"),
   ]
 
   static let upkeep = [
     CheckRule(
-      .upkeep, "review-due", .warning, vi: "quá ngày phải rà soát (review_by)",
+      .upkeep, "review-due", .warning, vi: "quá ngày phải xem lại (review_by)",
       en: "a page whose review (review_by) is overdue"),
     CheckRule(
       .upkeep, "expires-soon", .note, vi: "trang sẽ hết hạn trong 14 ngày",
@@ -153,6 +153,9 @@ extension CheckRule {
     CheckRule(
       .webLinks, "link-shortened", .warning, vi: "liên kết rút gọn", en: "a shortened link"),
     CheckRule(
+      .webLinks, "link-own-portal", .warning, vi: "địa chỉ đầy đủ của một trang trong chính dự án",
+      en: "a full address of a page of the project itself"),
+    CheckRule(
       .webLinks, "link-insecure", .note, vi: "liên kết http:// không mã hóa", en: "an http:// link"),
   ]
 
@@ -171,7 +174,7 @@ extension CheckRule {
       .outside, "outside-link-moved", .note, vi: "trang ngoài đã chuyển hẳn đi nơi khác",
       en: "an outside page that moved for good"),
     CheckRule(
-      .outside, "outside-link-skipped", .note, vi: "địa chỉ chưa hỏi tới",
+      .outside, "outside-link-skipped", .note, vi: "địa chỉ chưa kiểm tra được",
       en: "addresses that were not asked"),
   ]
 

@@ -50,7 +50,7 @@ struct WebLinkCheck {
   }
 
   /// Those that nobody takes for the ending of a file or for the end of a sentence.
-  private static let topDomains: Set = [
+  static let topDomains: Set = [
     "vn", "com", "net", "org", "gov", "edu", "info", "me", "io", "asia", "xyz", "online", "site", "top",
     "shop",
     "club", "app",

@@ -43,7 +43,11 @@ struct FieldReader {
     if let entry = entries.first(where: { $0.key == key }) {
       if case .scalar = entry.value.content { report(.emptyValue(key), mark: entry.keyMark) }
     } else {
-      problems.append(Diagnostic(FrontMatterProblem.missingKey(key), in: path))
+      // Where the map begins; an empty front matter has only its first line.
+      let place =
+        entries.first?.keyMark.place(firstLine: firstLine)
+        ?? .position(line: max(0, firstLine - 1), column: 0, length: 1)
+      problems.append(Diagnostic(FrontMatterProblem.missingKey(key), in: path, at: place))
     }
     return ""
   }
@@ -72,11 +76,15 @@ struct FieldReader {
       report(.wrongType(key, expected: .date), at: value)
       return nil
     }
-    guard let date = CalendarDate(iso: text) else {
-      report(.impossibleDate(text), at: value)
-      return nil
+    switch WrittenDate(text) {
+    case .iso(let date): return date
+    case .other(let date):
+      report(FrontMatterProblem.dateNotISO(text, taken: date.iso), at: value, as: .note)
+      return date
+    case .impossible: report(.impossibleDate(text), at: value)
+    case .unreadable: report(.unreadableDate(text), at: value)
     }
-    return date
+    return nil
   }
 
   /// A list of texts; a single text counts as a list of one.

@@ -10,9 +10,18 @@ struct FrontMatter {
   /// The line of the file, from 1, on which the text starts.
   let bodyLine: Int
 
+  /// Why a file cannot be cut.
+  struct Failure: Error {
+    let problem: FrontMatterProblem
+    /// From 0.
+    let line: Int
+  }
+
   /// Takes the bytes of a file, after a byte order mark if there is one.
-  static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<FrontMatter, FrontMatterProblem> {
-    guard let first = Line(in: bytes, from: 0), first.isFence(in: bytes) else { return .failure(.missing) }
+  static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<FrontMatter, Failure> {
+    guard let first = Line(in: bytes, from: 0), first.isFence(in: bytes) else {
+      return .failure(withoutFence(bytes))
+    }
     var offset = first.next
     var line = 1
     while let current = Line(in: bytes, from: offset) {
@@ -24,7 +33,35 @@ struct FrontMatter {
       offset = current.next
       line += 1
     }
-    return .failure(.unclosed)
+    return .failure(wrongDashes(bytes, from: first.next, line: 1) ?? Failure(problem: .unclosed, line: 0))
+  }
+
+  /// What stands where the first `---` belongs.
+  private static func withoutFence(_ bytes: UnsafeBufferPointer<UInt8>) -> Failure {
+    var offset = 0
+    var number = 0
+    while let line = Line(in: bytes, from: offset), line.content.isEmpty {
+      offset = line.next
+      number += 1
+    }
+    guard let line = Line(in: bytes, from: offset) else { return Failure(problem: .missing, line: 0) }
+    if line.isFence(in: bytes) { return Failure(problem: .notFirst, line: 0) }
+    if let dashes = line.dashes(in: bytes) { return Failure(problem: .wrongDashes(dashes), line: number) }
+    return Failure(problem: .missing, line: 0)
+  }
+
+  /// The first line of dashes that is no fence.
+  private static func wrongDashes(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, line: Int
+  ) -> Failure? {
+    var offset = start
+    var number = line
+    while let line = Line(in: bytes, from: offset) {
+      if let dashes = line.dashes(in: bytes) { return Failure(problem: .wrongDashes(dashes), line: number) }
+      offset = line.next
+      number += 1
+    }
+    return nil
   }
 
   private struct Line {
@@ -42,6 +79,17 @@ struct FrontMatter {
 
     func isFence(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
       content.count == 3 && bytes[content].allSatisfy { $0 == UInt8(ascii: "-") }
+    }
+
+    /// The line where it is nothing but dashes of any sort, and more than the `-` of an empty entry.
+    func dashes(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
+      guard (2...64).contains(content.count) else { return nil }
+      let text = String(decoding: bytes[content], as: UTF8.self)
+      // A hyphen, U+2010 to U+2015 and the minus sign.
+      return text.unicodeScalars.allSatisfy {
+        $0 == "-" || (0x2010...0x2015).contains($0.value) || $0 == "\u{2212}"
+      }
+        ? text : nil
     }
   }
 }

@@ -28,7 +28,7 @@ struct Schema: Sendable {
     name: "home",
     keys: [
       "title", "description", "date", "updated", "type", "weight", "owner", "author", "source", "review_by",
-      "image", "related", "layout", "paginate", "quick_exit", "check_ignore",
+      "image", "related", "layout", "quick_exit", "check_ignore",
     ],
     isOfPage: true)
 

@@ -45,7 +45,7 @@ struct YAML: Sendable {
     defer { yaml_parser_delete(&parser) }
     yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-    var events = Events(parser: &parser)
+    var events = Events(parser: &parser, text: text)
     defer { events.end() }
     while true {
       try events.next()
@@ -68,9 +68,13 @@ struct YAML: Sendable {
 /// libyaml's event stream, one event at a time.
 private struct Events {
   let parser: UnsafeMutablePointer<yaml_parser_t>
+  let text: UnsafeBufferPointer<UInt8>
   private var event = yaml_event_t()
 
-  init(parser: UnsafeMutablePointer<yaml_parser_t>) { self.parser = parser }
+  init(parser: UnsafeMutablePointer<yaml_parser_t>, text: UnsafeBufferPointer<UInt8>) {
+    self.parser = parser
+    self.text = text
+  }
 
   static let deepest = 16
 
@@ -91,9 +95,7 @@ private struct Events {
     guard yaml_parser_parse(parser, &event) == 1 else {
       let mark = parser.pointee.problem_mark
       let problem = parser.pointee.problem.map { String(cString: $0) } ?? ""
-      throw YAML.Failure(
-        problem: .syntax(SyntaxMistake(libyaml: problem, column: mark.column)),
-        mark: YAML.Mark(line: Int32(mark.line), column: Int32(mark.column), length: 1))
+      throw YAMLMistake(in: text, at: (mark.line, mark.column)).failure(libyaml: problem)
     }
   }
 
@@ -106,8 +108,12 @@ private struct Events {
       guard scalar.anchor == nil, scalar.tag == nil else {
         throw YAML.Failure(problem: .anchorOrTag, mark: mark)
       }
-      let text = String(
-        decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+      let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      // libyaml refuses such characters themselves; only within double quotes can they be written as codes.
+      if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let code = bytes.firstControlCharacter {
+        throw YAML.Failure(problem: .controlCharacter(code), mark: mark)
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
       return YAML(
         content: .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), mark: mark)
     case YAML_SEQUENCE_START_EVENT:
@@ -153,26 +159,18 @@ private struct Events {
   }
 }
 
-extension SyntaxMistake {
-  /// Sorts libyaml's English messages by what an editor most likely did.
-  fileprivate init(libyaml problem: String, column: Int) {
-    self =
-      if column == 0, problem.contains("cannot start any token") {
-        // At the beginning of a line that is nearly always the Tab key.
-        .indentation
-      } else if problem.contains("mapping values are not allowed") {
-        .colonInText
-      } else if problem.contains("cannot start any token") {
-        .specialFirstCharacter
-      } else if problem.contains("expected key") || problem.contains("block end")
-        || problem.contains("block mapping")
-      {
-        .indentation
-      } else if problem.contains("':'") || problem.contains("simple key") {
-        .missingColon
-      } else if problem.contains("end of stream") || problem.contains("quoted") || problem.contains("',' or")
-      {
-        .unclosedQuoteOrBracket
-      } else { .other }
+extension UnsafeBufferPointer<UInt8> {
+  /// The first one that is neither a tab nor the end of a line, C1 included; takes UTF-8.
+  fileprivate var firstControlCharacter: UInt8? {
+    for (index, byte) in enumerated() {
+      let isControl =
+        byte < 0x20 ? !(0x09...0x0A).contains(byte) && byte != 0x0D : byte == 0x7F
+      if isControl { return byte }
+      // U+0085 is an end of line to YAML.
+      if byte == 0xC2, (0x80...0x9F).contains(self[index + 1]), self[index + 1] != 0x85 {
+        return self[index + 1]
+      }
+    }
+    return nil
   }
 }

@@ -42,7 +42,7 @@ final class Page: Sendable {
   /// Indices into the project's audiences.
   let audiences: [Int]
   let age: Age?
-  let layout: String?
+  let layout: ChosenLayout?
   let state: State
   /// Whether the build takes it, which may have been asked to take drafts and future pages too.
   let isPublished: Bool
@@ -69,7 +69,8 @@ final class Page: Sendable {
   init(
     path: String, key: Key, portal: Int?, kind: Kind, title: String, shortTitle: String?, description: String,
     date: CalendarDate?, updated: CalendarDate?, slug: String?, weight: Int?, tags: [Tag], audiences: [Int],
-    age: Age?, layout: String?, state: State, isPublished: Bool, provenance: Provenance?, aliases: [Alias],
+    age: Age?, layout: ChosenLayout?, state: State, isPublished: Bool, provenance: Provenance?,
+    aliases: [Alias],
     image: Picture?,
     attachments: [Attachment], related: [Target], portals: [String], section: SectionSettings?,
     issue: Issue?, quickExit: Bool?, sortKey: SortKey, body: Document, files: [Int32],
@@ -117,6 +118,12 @@ final class Page: Sendable {
     let from: Int
     let to: Int?
     var text: String { to.map { "\(from)–\($0)" } ?? "\(from)+" }
+  }
+
+  /// A layout of the theme that a page wants instead of its type's.
+  struct ChosenLayout: Sendable {
+    let name: String
+    let place: Place
   }
 
   struct Alias: Sendable {

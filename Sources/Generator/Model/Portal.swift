@@ -99,17 +99,30 @@ struct PortalURL: Sendable {
     let allowed = { (byte: UInt8, extra: StaticString) in
       byte.isASCIILetter || byte.isASCIIDigit || extra.contains(byte)
     }
-    guard !host.isEmpty, host.utf8.allSatisfy({ allowed($0, ".-:") }), host.utf8.first != UInt8(ascii: ".")
-    else {
-      return nil
-    }
+    guard Self.isHost(host) else { return nil }
     var path = String(rest.dropFirst(host.count))
     if !path.hasSuffix("/") { path += "/" }
-    guard path.utf8.allSatisfy({ allowed($0, "/-._~") }), !path.contains("//"), !path.contains("..") else {
-      return nil
-    }
+    guard path.utf8.allSatisfy({ allowed($0, "/-._~") }), !path.contains("//"),
+      !path.split(separator: "/").contains(where: { $0 == "." || $0 == ".." })
+    else { return nil }
     origin = scheme + "://" + host
     self.path = path
+  }
+
+  /// A name or number, with a port or without.
+  private static func isHost(_ text: Substring) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard let name = parts.first, parts.count <= 2 else { return false }
+    if parts.count == 2 {
+      guard parts[1].allSatisfy(\.isASCIIDigit), let port = Int(Substring(parts[1])),
+        (1...65_535).contains(port)
+      else { return false }
+    }
+    let hyphen = UInt8(ascii: "-")
+    return name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { label in
+      !label.isEmpty && label.first != hyphen && label.last != hyphen
+        && label.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == hyphen }
+    }
   }
 
   init(origin: String, path: String) {

@@ -86,6 +86,8 @@ struct Site: Sendable {
 
   static let home: String = "index.html"
   static let searchFolder = "assets/search/"
+  /// The longest name of a file that disks take, in bytes.
+  static let longestName = 255
 }
 
 extension [Site.Output] {
