@@ -12,9 +12,10 @@ final class NewProject {
   let folder: String
   let root: String
   let home: HomeTheme
-  let today = TemporaryProject.today
+  let today: CalendarDate
 
   init(order: ProjectOrder = ProjectOrder(date: TemporaryProject.today)) throws {
+    today = order.date
     folder = FileManager.default.temporaryDirectory.appending(path: "vungxanh-\(UUID().uuidString)").path
     root = folder + "/dự án"
     home = try HomeTheme.find(home: Self.repository, executable: "/").get()
@@ -22,9 +23,11 @@ final class NewProject {
     _ = try startProject(order, in: root, from: home)
   }
 
-  /// With the repository's own content in place of the starter's.
+  /// With the repository's own content in place of the starter's, on the day of the test: it has pages of any day
+  /// until then.
   static func real() throws -> NewProject {
-    let project = try NewProject()
+    let iso = Date.now.ISO8601Format(.iso8601Date(timeZone: TimeZone(identifier: "Asia/Ho_Chi_Minh")!))
+    let project = try NewProject(order: ProjectOrder(date: CalendarDate(iso: iso)!))
     try FileManager.default.removeItem(atPath: project.root + "/content")
     try FileManager.default.copyItem(
       atPath: repository + "/content", toPath: project.root + "/content")

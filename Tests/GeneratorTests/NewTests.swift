@@ -74,8 +74,8 @@ import Vietnamese
     let project = try NewProject.real()
     let section = "chien-dich/moi-ngay-mot-tin-tot"
     let made = try project.make(.news, "Khen bác tổ trưởng", section: section)
-    #expect(made.path == "content/\(section)/2026-11-23-khen-bac-to-truong.md")
-    #expect(try project.text(made.path).contains("\ndate: 2026-11-23\n"))
+    #expect(made.path == "content/\(section)/\(project.today.iso)-khen-bac-to-truong.md")
+    #expect(try project.text(made.path).contains("\ndate: \(project.today.iso)\n"))
   }
 
   @Test func putsAChapterBehindTheLast() throws {
