@@ -125,9 +125,9 @@ private struct Mender {
   /// Where the line ends without its blanks; where it ends now when they may mean something.
   private func keptEnd(of line: Prose.Line, before next: Prose.Line?, in prose: Prose) -> Int {
     let end = line.range.upperBound
-    guard line.kind != .code, line.kind != .literal, prose.bytes[end - 1] != Prose.Paint.code else {
-      return end
-    }
+    guard line.kind != .code, line.kind != .indented, line.kind != .literal,
+      prose.bytes[end - 1] != Prose.Paint.code
+    else { return end }
     var kept = end
     while kept > line.range.lowerBound, prose.text[kept - 1].isBlank { kept -= 1 }
     // A backslash at the very end would break the line.
