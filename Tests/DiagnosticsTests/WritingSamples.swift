@@ -8,7 +8,8 @@ extension ProblemSamples {
   ]
 
   private static let blocks: [BlockProblem] = [
-    .heading(marks: "##", words: "Đề mục", more: 2), .list(.noSpace(mark: "-", words: "Khóa màn hình"), more: 3),
+    .heading(marks: "##", words: "Đề mục", more: 2),
+    .list(.noSpace(mark: "-", words: "Khóa màn hình"), more: 3),
     .list(.wrongMark("–", words: "Khóa màn hình"), more: 3), .list(.runTogether("a)", "b)"), more: 1),
     .list(.lateNumber("2."), more: 0), .table(.noRule(rule: "|---|---|"), more: 0),
     .table(.otherColumns(names: 3, dashes: 2, rule: "|---|---|---|"), more: 0),

@@ -141,7 +141,10 @@ public enum PasteResidue: Sendable {
       ("có ký tự riêng của một phông chữ (\(code))", "there is a character of one font's own (\(code))")
     case .leaders: ("có hàng dấu chấm để điền tay", "there is a row of dots to be filled in by hand")
     case .chatStamp(let text):
-      ("“\(text)” là giờ của tin nhắn, còn sót khi chép từ Zalo", "“\(text)” is a message's time, copied along from a chat")
+      (
+        "“\(text)” là giờ của tin nhắn, còn sót khi chép từ Zalo",
+        "“\(text)” is a message's time, copied along from a chat"
+      )
     }
   }
 

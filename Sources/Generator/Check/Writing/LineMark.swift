@@ -50,7 +50,9 @@ extension Prose {
     case 0xE2:
       guard let scalar = character(at: line.start), scalar == "–" || scalar == "—" else { return nil }
       let next = line.start + 3
-      guard next < end, bytes[next].isBlank || begins(words: next, to: end) else { return nil }
+      let words = bytes.endOfBlanks(from: next, limit: end)
+      let isApart = words > next && words < end && !"-*_=+#>|".utf8.contains(bytes[words])
+      guard isApart || begins(words: words, to: end) else { return nil }
       return made(.dash(scalar), line.start..<next, to: end)
     default: return order(from: line.start, to: end)
     }
@@ -96,7 +98,8 @@ extension Prose {
   private func number(from start: Int, to end: Int) -> LineMark? {
     let digits = bytes[start..<end].prefix(3).prefix(while: \.isASCIIDigit).count
     let closing = start + digits
-    guard digits <= 2, closing < end, bytes[closing] == UInt8(ascii: ".") || bytes[closing] == UInt8(ascii: ")"),
+    guard digits <= 2, closing < end,
+      bytes[closing] == UInt8(ascii: ".") || bytes[closing] == UInt8(ascii: ")"),
       begins(words: closing + 1, to: end), let value = Int(string(start..<closing))
     else { return nil }
     return made(.number(value, bytes[closing]), start..<closing + 1, to: end)
@@ -134,7 +137,8 @@ extension Prose {
     }
     while index < end, index < start + 6, "IVXLCivxlc".utf8.contains(bytes[index]) { index += 1 }
     if index > start { return start..<index }
-    guard let letter = character(at: start), letter == "đ" || letter == "Đ" || bytes[start].isASCIILetter else {
+    guard let letter = character(at: start), letter == "đ" || letter == "Đ" || bytes[start].isASCIILetter
+    else {
       return start..<start
     }
     return start..<start + UTF8.width(letter)

@@ -65,10 +65,6 @@ private struct MeantLineReader {
       run = []
       lead = nil
     }
-    guard let first = run.first else { return }
-    if first.mark.kind == .order, let lead, isNumber(first.mark), opensList(lead) {
-      found.append(MeantLine(kind: .lateNumber, mark: first.mark))
-    }
     var index = 0
     while index < run.count {
       let mark = run[index].mark
@@ -84,16 +80,22 @@ private struct MeantLineReader {
           found += run[index..<end].map { MeantLine(kind: .wrongMark, mark: $0.mark) }
         }
         index = end - 1
-      case .order:
-        if index > 0, run[index].isJoined, run[index - 1].mark.kind == .order,
-          prose.follows(mark.range, run[index - 1].mark.range)
-        {
-          let above = run[index - 1].mark.range
-          found.append(MeantLine(kind: .runTogether, mark: mark, above: above))
-        }
+      case .order: judgeOrder(at: index)
       case .heading, .item, .orderedItem: break
       }
       index += 1
+    }
+  }
+
+  private mutating func judgeOrder(at index: Int) {
+    let entry = run[index]
+    guard entry.isJoined else { return }
+    if index > 0, prose.follows(entry.mark.range, run[index - 1].mark.range) {
+      if case .number = run[index - 1].mark.kind { return }
+      found.append(MeantLine(kind: .runTogether, mark: entry.mark, above: run[index - 1].mark.range))
+    } else if isNumber(entry.mark), let lead = index > 0 ? run[index - 1].last : lead {
+      let goesOn = index + 1 < run.count && prose.follows(run[index + 1].mark.range, entry.mark.range)
+      if goesOn || announces(lead) { found.append(MeantLine(kind: .lateNumber, mark: entry.mark)) }
     }
   }
 
@@ -118,11 +120,7 @@ private struct MeantLineReader {
       && prose.bytes[mark.range.upperBound - 1] != UInt8(ascii: "/")
   }
 
-  /// Whether the line announces a list, or the numbers go on.
-  private func opensList(_ lead: Int) -> Bool {
-    announces(lead) || run.count > 1 && prose.follows(run[1].mark.range, run[0].mark.range)
-  }
-
+  /// Whether the line ends in a colon.
   private func announces(_ line: Int) -> Bool {
     prose.bytes[prose.trimmedText(of: line)].last == UInt8(ascii: ":")
   }

@@ -116,6 +116,21 @@ private struct MeantTableReader {
 }
 
 extension Prose {
+  /// What to write below the names of a table that lacks its row of dashes; nil where there is something like one.
+  func missingRow(of table: MeantTable) -> (offset: Int, line: [UInt8])? {
+    let head = lines[table.head]
+    let opening = text[head.range.lowerBound..<head.start]
+    guard table.kind == .noRule, opening.allSatisfy({ $0.isBlank || $0 == UInt8(ascii: ">") }),
+      table.head + 1 < lines.count
+    else { return nil }
+    let next = lines[table.head + 1]
+    let holdsWords = cells(of: next).contains { cell in
+      string(cell).unicodeScalars.contains { $0.isLetter || $0.isDigit }
+    }
+    guard holdsWords else { return nil }
+    return (next.range.lowerBound, opening + Array(rowOfDashes(table.columns).utf8))
+  }
+
   /// Whether the line is a table's row of dashes.
   fileprivate func isDashes(_ line: Line) -> Bool {
     line.kind == .rule && text[line.range].contains(UInt8(ascii: "|"))

@@ -25,7 +25,8 @@ func pasteResidue(in prose: Prose, at path: String) -> [Diagnostic] {
 
 private struct ResidueReader {
   enum Kind {
-    case pageNumber, brokenWord, officeField, bullet, seeMore, feedFooter, privateCharacter, leaders, chatStamp
+    case pageNumber, brokenWord, officeField, bullet, seeMore, feedFooter, privateCharacter, leaders,
+      chatStamp
   }
 
   private(set) var findings = Findings<Kind>()
