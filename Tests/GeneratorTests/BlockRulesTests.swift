@@ -51,7 +51,8 @@ import Testing
     "1.Một\n5.Năm",
     "--một\n--hai", "-->\n-->", "---\n***", "- một\n- hai", "1. một\n2. hai", "- -5 độ\n- -7 độ",
     "```\n-một\n-hai\n```", "    -một\n    -hai", "-một\n\nChữ.\n\n-hai",
-    "-`a`\n-`b`", "| -một | a |\n|---|---|\n| -hai | b |",
+    "-`a`\n-`b`", "- mục dài\n  -m là một tùy chọn", "-s một\n-t hai", "- Lệnh có\n  -một tùy chọn",
+    "<pre>\n-một\n-hai\n</pre>", "| -một | a |\n|---|---|\n| -hai | b |",
   ])
   func leavesOtherSigns(_ body: String) { #expect(findings(body) == []) }
 

@@ -39,7 +39,9 @@ extension Prose {
     switch first {
     case UInt8(ascii: "#"): return hashes(from: line.start, to: end)
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-      guard begins(words: line.start + 1, to: end) else { return nil }
+      guard begins(words: line.start + 1, to: end), !isOption(from: line.start + 1, to: end) else {
+        return nil
+      }
       // With another asterisk it is emphasis.
       let isEmphasis = first == UInt8(ascii: "*") && bytes[line.start + 1..<end].contains(first)
       return isEmphasis ? nil : made(.bullet(first), line.start..<line.start + 1, to: end)
@@ -67,6 +69,12 @@ extension Prose {
     guard start < end, let scalar = character(at: start) else { return false }
     if scalar == "*" { return start + 2 < end && bytes[start + 1] == UInt8(ascii: "*") }
     return scalar.isLetter || scalar == "“"
+  }
+
+  /// `-m`: a single plain letter names a command's option.
+  private func isOption(from start: Int, to end: Int) -> Bool {
+    bytes[start].isASCIILetter
+      && (start + 1 == end || bytes[start + 1] < 0x80 && !bytes[start + 1].isASCIILetter)
   }
 
   private func hashes(from start: Int, to end: Int) -> LineMark? {

@@ -23,8 +23,13 @@ private struct MeantLineReader {
   /// The line of the same paragraph above the first of them.
   private var lead: Int?
 
+  /// Whether the paragraph is HTML, which keeps its lines.
+  private var isHTML = false
+
   private struct Entry {
     let mark: LineMark
+    /// Where the mark stands in its line.
+    let column: Int
     /// The last of its lines.
     var last: Int
     /// Whether it is put to the line above, with no break between them.
@@ -46,6 +51,8 @@ private struct MeantLineReader {
   }
 
   private mutating func read(_ line: Prose.Line, _ index: Int) {
+    if line.begins { isHTML = prose.text[line.text].first == UInt8(ascii: "<") }
+    if isHTML { return judge() }
     guard let mark = prose.mark(of: line) else {
       if line.begins || run.isEmpty { judge() } else { run[run.count - 1].last = index }
       return
@@ -57,7 +64,8 @@ private struct MeantLineReader {
     }
     let isJoined = !line.begins && !prose.breaks(prose.lines[index - 1])
     if run.isEmpty { lead = isJoined ? index - 1 : nil }
-    run.append(Entry(mark: mark, last: index, isJoined: isJoined))
+    let column = mark.range.lowerBound - line.range.lowerBound
+    run.append(Entry(mark: mark, column: column, last: index, isJoined: isJoined))
   }
 
   private mutating func judge() {
@@ -71,7 +79,7 @@ private struct MeantLineReader {
       switch mark.kind {
       case .bullet, .number:
         let beside = [index - 1, index + 1].filter(run.indices.contains)
-        if beside.contains(where: { isSameList(mark, run[$0].mark, comesFirst: index < $0) }) {
+        if beside.contains(where: { isSameList(run[index], run[$0], comesFirst: index < $0) }) {
           found.append(MeantLine(kind: .noSpace, mark: mark))
         }
       case .dash, .circle:
@@ -99,14 +107,17 @@ private struct MeantLineReader {
     }
   }
 
-  private func isSameList(_ mark: LineMark, _ other: LineMark, comesFirst: Bool) -> Bool {
-    switch (mark.kind, other.kind) {
+  private func isSameList(_ entry: Entry, _ other: Entry, comesFirst: Bool) -> Bool {
+    // Further in it is a further line of the item above.
+    guard entry.column == other.column else { return false }
+    return switch (entry.mark.kind, other.mark.kind) {
     case (.bullet(let sign), .bullet(let next)), (.bullet(let sign), .item(let next)): sign == next
     case (.number(let value, let sign), .number(let next, let nextSign)),
       (.number(let value, let sign), .orderedItem(let next, let nextSign)):
       sign == nextSign && next == (comesFirst ? value + 1 : value - 1)
     case (.number(let value, _), .order):
-      isNumber(other) && Int(prose.string(other.range).dropLast()) == (comesFirst ? value + 1 : value - 1)
+      isNumber(other.mark)
+        && Int(prose.string(other.mark.range).dropLast()) == (comesFirst ? value + 1 : value - 1)
     default: false
     }
   }
