@@ -1,10 +1,20 @@
 import Diagnostics
 
 extension ProblemSamples {
-  static let writing: [any Problem] = slips + mending
+  static let writing: [any Problem] = slips + blocks + mending
 
   private static let mending: [MendingProblem] = [
     .changedMeanwhile, .notWritten(.noPermission), .notMendable,
+  ]
+
+  private static let blocks: [BlockProblem] = [
+    .heading(marks: "##", words: "Đề mục", more: 2),
+    .list(.noSpace(mark: "-", words: "Khóa màn hình"), more: 3),
+    .list(.wrongMark("–", words: "Khóa màn hình"), more: 3), .list(.runTogether("a)", "b)"), more: 1),
+    .list(.lateNumber("2."), more: 0), .table(.noRule(rule: "|---|---|"), more: 0),
+    .table(.otherColumns(names: 3, dashes: 2, rule: "|---|---|---|"), more: 0),
+    .table(.tabs(row: "| Họ tên | Lớp |", rule: "|---|---|"), more: 0),
+    .cellsLost("024 3733 1234", columns: 2), .indented(words: "Sáng 24 tháng 11, phường …", more: 0),
   ]
 
   private static let slips = texts + characters + quotes + residue + spaces
@@ -29,6 +39,7 @@ extension ProblemSamples {
     [
       PasteResidue.pageNumber("- 12 -"), .brokenWord("thông-"), .officeField("MERGEFIELD"), .bullet("•"),
       .seeMore, .feedFooter("Thích · Phản hồi"), .privateCharacter(code: "U+F0B7"), .leaders,
+      .chatStamp("[09:12, 24/11/2026]"),
     ].map { .residue($0, more: 0) }
 
   private static let spaces: [WritingProblem] =

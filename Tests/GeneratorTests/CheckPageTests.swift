@@ -49,6 +49,13 @@ import Testing
     Case(
       code: "table-no-header", broken: "| | |\n|---|---|\n| a | b |", sound: "| | Số |\n|---|---|\n| a | b |"),
     Case(
+      code: "table-cells-lost", broken: "| Số |\n|---|\n| a | b |", sound: "| Số |\n|---|\n| a |"),
+    Case(code: "table-not-made", broken: "| Số | Ô |\n| a | b |", sound: "| Số | Ô |\n|---|---|\n| a | b |"),
+    Case(code: "list-not-made", broken: "a) một\nb) hai", sound: "a) một\n\nb) hai"),
+    Case(code: "heading-not-made", broken: "##Một", sound: "## Một"),
+    Case(
+      code: "prose-as-code", broken: "\tSáng nay phường ra quân.", sound: "\tlet x = y"),
+    Case(
       code: "page-to-fill-in", broken: "- CẦN ĐIỀN – số máy.",
       sound: "Chỗ ghi “CẦN ĐIỀN” là chỗ phải bổ sung."),
     Case(

@@ -228,6 +228,31 @@ import Testing
         "-x·(nbsp)·(nnbsp)·(U+2007)(shy)(zwsp)(wj)(bom)(U+202E)(U+0008)y\n+x (U+0008)y\n"))
   }
 
+  /// Each row of dashes moves what is below it down by a line.
+  @Test func showsTheRowATableLacked() {
+    let table = "| a | b |\n| c | d |\n| e | f |\n"
+    #expect(
+      difference(table + "\n\n\n" + table + "\n\n– x;\n– y\n") == """
+        --- content/a.md
+        +++ content/a.md
+        @@ -1,2 +1,3 @@
+         | a | b |
+        +|---|---|
+         | c | d |
+        @@ -7,2 +8,3 @@
+         | a | b |
+        +|---|---|
+         | c | d |
+        @@ -11,3 +13,3 @@
+         
+        -– x;
+        -– y
+        +- x;
+        +- y
+
+        """)
+  }
+
   @Test func showsALastLineOfBlanks() {
     #expect(
       difference("a\n  ") == "--- content/a.md\n+++ content/a.md\n@@ -1,2 +1,2 @@\n a\n-··\n+\n")

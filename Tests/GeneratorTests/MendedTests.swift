@@ -50,6 +50,25 @@ import Testing
   func mendsInvisibleCharacters(_ text: String, _ expected: String) { expect(text, becomes: expected) }
 
   @Test(arguments: [
+    ("##Đề mục\n\n#VungXanh\n", "## Đề mục\n\n#VungXanh\n"), ("-một\n-hai\n", "- một\n- hai\n"),
+    ("1.Một\n2.Hai\n", "1. Một\n2. Hai\n"), ("Gồm:\n– một;\n–\thai.\n", "Gồm:\n- một;\n- hai.\n"),
+    ("> —một\n> —hai\n", "> - một\n> - hai\n"), ("##\u{200B}Mục\n", "## Mục\n"),
+    ("| a | b |\n| c | d |\n", "| a | b |\n|---|---|\n| c | d |\n"),
+    ("> | a | b |\n> | c | d |\n", "> | a | b |\n> |---|---|\n> | c | d |\n"),
+    ("a | b | c\nd | e | f", "a | b | c\n|---|---|---|\nd | e | f\n"),
+  ])
+  func mendsHeadingsListsAndTables(_ text: String, _ expected: String) { expect(text, becomes: expected) }
+
+  @Test(arguments: [
+    "– Chào bác!\n– Chào cháu.\n", "o một\no hai\n", "a) một\nb) hai\n", "Gồm:\n2. hai\n", "-5 °C\n-7 °C\n",
+    "| a | b |\n|—|—|\n| c | d |\n", "- | a | b |\n  | c | d |\n", "[09:12, 24/11/2026] Nam: chào\n",
+    "| a |\n|---|\n| b | c |\n", "A\tB\nC\tD\n", "\tSáng nay phường ra quân.\n",
+    "```\n##Đề mục\n-một\n-hai\n– a\n– b\n| a | b |\n| c | d |\n```\n",
+    "---\ntitle: |\n  -một\n  -hai\n---\n",
+  ])
+  func leavesWhatAPersonMustMend(_ text: String) { expect(text, becomes: text) }
+
+  @Test(arguments: [
     "`a\u{A0}b` c\n", "```\na\u{A0}b  \n  \n\u{200B}\n```\n", "    mã\u{A0}thụt \n",
     "[x](<ảnh\u{A0}bìa.jpg>)\n",
     "![x](a\u{200B}.jpg)\n", "`a \nb`\n", "👨‍👩‍👧 ❤️\n", "---\na: |\n  b  \n  c \n---\n",
@@ -106,7 +125,8 @@ import Testing
       "\u{202F}", "```",
       "~~~", "`", "- ", "1. ", "> ", "## ", "    ", "|", "|---|", "---\n", "title: ", "a: |\n", "[x](", ")",
       "“", "”", "\\", "5",
-      "[^1]: ", "<", ">", "https://a.example/", "*", "\u{FFFD}", "\u{430}", "•", "…",
+      "[^1]: ", "<", ">", "https://a.example/", "*", "-a", "–b", "\n| a | b |", "1.C", "##D", "\u{FFFD}",
+      "\u{430}", "•", "…",
     ]
     var state: UInt64 = 1
     func random(_ count: Int) -> Int {

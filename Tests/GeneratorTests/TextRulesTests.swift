@@ -49,6 +49,8 @@ import Testing
     "12\n\nChỉ một con số đứng riêng.\n\n30",
     "Trang 3/10 của tài liệu nói rõ điều này.\n\n- 12\n- 13\n\n– Chào bác!\n– Chào cháu!",
     "kinh tế -\nxã hội, giai đoạn 2021-\n2025, Wi-\nFi, thư-\n\nđiện tử",
+    "Chia sẻ\n\nĐừng vội bấm.\n\nBình luận\n\n- Thích\n- Chia sẻ\n\n## Thích\n\n## Chia sẻ",
+    "[09:12] họp, [24/11/2026] xong, [1/2, 3/4] và `[09:12, 24/11/2026] Nam`",
     "Xem thêm: [bài khác](x.md)\n\nXem thêm\n\n… và Xem thêm nữa.",
     "Lỗi! Không tìm thấy trang. Error! PAGEREF là gì? Chờ.... rồi… đi…… nhé",
     "Căn phòng 20 m²; Điều\u{A0}16; Luật số\u{A0}116; 5\u{A0}km; 1\u{202F}000\u{202F}000; TP.\u{A0}Huế; Chương\u{A0}II; Hà Nội\u{A0}– Huế",
@@ -137,6 +139,9 @@ import Testing
     ("Thích · Phản hồi · 2 giờ", "Thích · Phản hồi · 2 giờ"), ("Bước \u{F0E0} hai", "\u{F0E0}"),
     ("Họ tên: ………………", "………………"), ("Ngày sinh: ............", "............"),
     ("Ảnh \u{FFFC} này", "\u{FFFC}"),
+    ("[09:12, 24/11/2026] Nam UBND: Đã gửi", "[09:12, 24/11/2026]"),
+    ("[24/11/2026 09:12:33] Nam: Rồi", "[24/11/2026 09:12:33]"), ("Bình luận\nChia sẻ", "Bình luận"),
+    ("Hết.\n\nThích\n\nBình luận\n\nChia sẻ", "Thích"),
   ])
   func findsResidue(_ body: String, _ place: String) {
     #expect(findings(body + "\n") == ["paste-residue: \(place)"])

@@ -118,6 +118,8 @@ public enum PasteResidue: Sendable {
   case feedFooter(String)
   case privateCharacter(code: String)
   case leaders
+  /// “[09:12, 24/11/2026]” before a message.
+  case chatStamp(String)
 
   var words: (vi: String, en: String) {
     switch self {
@@ -138,6 +140,11 @@ public enum PasteResidue: Sendable {
     case .privateCharacter(let code):
       ("có ký tự riêng của một phông chữ (\(code))", "there is a character of one font's own (\(code))")
     case .leaders: ("có hàng dấu chấm để điền tay", "there is a row of dots to be filled in by hand")
+    case .chatStamp(let text):
+      (
+        "“\(text)” là giờ của tin nhắn, còn sót khi chép từ Zalo",
+        "“\(text)” is a message's time, copied along from a chat"
+      )
     }
   }
 
@@ -159,6 +166,11 @@ public enum PasteResidue: Sendable {
       (
         "để mẫu điền tay thành tệp đính kèm, hoặc viết chỗ cần điền trong ngoặc: [họ tên]",
         "attach the form as a file, or name what is to be filled in: [name]"
+      )
+    case .chatStamp:
+      (
+        "xóa giờ và tên người nhắn; tên người chỉ đăng khi người đó đồng ý",
+        "delete the time and the sender's name; publish a name only with that person's consent"
       )
     }
   }

@@ -90,7 +90,7 @@ extension WritingProblem {
 
 extension Int {
   /// How many further places there are, as the end of a message.
-  fileprivate var others: (vi: String, en: String) {
+  var others: (vi: String, en: String) {
     guard self > 0 else { return ("", "") }
     return (", và \(self) chỗ nữa", self == 1 ? ", and in 1 more place" : ", and in \(self) more places")
   }

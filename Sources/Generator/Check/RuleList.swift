@@ -34,6 +34,21 @@ extension CheckRule {
       .writing, "replacement-character", .error, vi: "ký tự \u{FFFD}: chữ đã mất khi chép",
       en: "a \u{FFFD}: a letter lost in copying"),
     CheckRule(
+      .writing, "table-cells-lost", .error, vi: "dòng của bảng nhiều ô hơn số cột: ô thừa bị mất",
+      en: "a table's row with more cells than columns: the rest is lost"),
+    CheckRule(
+      .writing, "table-not-made", .warning, vi: "các dòng định làm bảng mà không thành bảng",
+      en: "lines meant as a table that are none"),
+    CheckRule(
+      .writing, "list-not-made", .warning, vi: "các dòng định làm danh sách mà không thành danh sách",
+      en: "lines meant as a list that are none"),
+    CheckRule(
+      .writing, "heading-not-made", .warning, vi: "dòng định làm đề mục mà không thành đề mục",
+      en: "a line meant as a heading that is none"),
+    CheckRule(
+      .writing, "prose-as-code", .warning, vi: "đoạn văn thụt vào nên thành mã máy tính",
+      en: "prose that its indentation makes code"),
+    CheckRule(
       .writing, "mixed-script-word", .warning, vi: "chữ cái Kirin hay Hy Lạp lẫn trong một từ",
       en: "a Cyrillic or Greek letter inside a word"),
     CheckRule(

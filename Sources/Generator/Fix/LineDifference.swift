@@ -4,9 +4,11 @@ import Vietnamese
 /// What mending changes in a file, as a unified difference for people: invisible characters are written out, and what
 /// concerns every line (its end, a byte order mark) is said once.
 ///
-/// Mending keeps the number of lines, so that each stands beside its own mended self and nothing is searched for.
+/// Mending adds no lines but a table's row of dashes, so that each stands beside its own mended self and nothing is
+/// searched for.
 struct LineDifference {
-  private let old: [ArraySlice<UInt8>]
+  /// Nil beside a line that mending adds.
+  private let old: [ArraySlice<UInt8>?]
   private let new: [ArraySlice<UInt8>]
   private let remarks: [(vi: String, en: String)]
 
@@ -28,9 +30,31 @@ struct LineDifference {
     if lacksEnd, !dropsLast {
       remarks.append(("thêm dấu xuống dòng ở cuối tệp", "end the file with a line feed"))
     }
-    self.old = oldLines
+    self.old = Self.aligned(oldLines, with: newLines)
     self.new = newLines
     self.remarks = remarks
+  }
+
+  private static func aligned(
+    _ old: [ArraySlice<UInt8>], with new: [ArraySlice<UInt8>]
+  ) -> [ArraySlice<UInt8>?] {
+    var added = new.count - old.count
+    var lines: [ArraySlice<UInt8>?] = []
+    var index = 0
+    for line in new where index < old.count || added > 0 {
+      if added > 0, isRowOfDashes(line), index == old.count || !isRowOfDashes(old[index]) {
+        lines.append(nil)
+        added -= 1
+      } else if index < old.count {
+        lines.append(old[index])
+        index += 1
+      }
+    }
+    return lines + old[index...].map(Optional.some)
+  }
+
+  private static func isRowOfDashes(_ line: ArraySlice<UInt8>) -> Bool {
+    line.contains(UInt8(ascii: "|")) && line.allSatisfy { $0.isBlank || ">|-:".utf8.contains($0) }
   }
 
   /// Splits at line feeds, carriage returns and pairs of them, and counts the ends that are not a line feed alone.
@@ -65,17 +89,25 @@ struct LineDifference {
     var text = "--- \(path)\n+++ \(path)\n"
     for remark in remarks { text += "# \(language == .vi ? remark.vi : remark.en)\n" }
     let changed = zip(old, new).enumerated().filter { $0.element.0 != $0.element.1 }.map(\.offset)
+    var added = 0
+    var seen = 0
     for hunk in hunks(around: changed) {
-      text += "@@ -\(hunk.lowerBound + 1),\(hunk.count) +\(hunk.lowerBound + 1),\(hunk.count) @@\n"
+      let count = old[hunk].count { $0 != nil }
+      added += old[seen..<hunk.lowerBound].count { $0 == nil }
+      text += "@@ -\(hunk.lowerBound + 1 - added),\(count) +\(hunk.lowerBound + 1),\(hunk.count) @@\n"
+      added += hunk.count - count
+      seen = hunk.upperBound
       var index = hunk.lowerBound
       while index < hunk.upperBound {
         // Lines that change one after the other stand together, as in any difference.
         let end = hunk[index...].first { isChanged($0) != isChanged(index) } ?? hunk.upperBound
         if isChanged(index) {
-          for line in old[index..<end] { text += "-" + Self.shown(line, isChanged: true) + "\n" }
+          for line in old[index..<end].compactMap(\.self) {
+            text += "-" + Self.shown(line, isChanged: true) + "\n"
+          }
           for line in new[index..<end] { text += "+" + Self.shown(line, isChanged: true) + "\n" }
         } else {
-          for line in old[index..<end] { text += " " + Self.shown(line, isChanged: false) + "\n" }
+          for line in new[index..<end] { text += " " + Self.shown(line, isChanged: false) + "\n" }
         }
         index = end
       }

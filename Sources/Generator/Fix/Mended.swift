@@ -5,8 +5,9 @@ import Vietnamese
 enum SourceKind { case markdown, yaml }
 
 /// The text with all that is safe to mend mended: NFC, stray no-break and zero-width characters, line ends, blanks at
-/// the end of lines, the line feed at the end of the file, a byte order mark. It has as many lines as before, and to
-/// mend it again changes nothing.
+/// the end of lines, the line feed at the end of the file, a byte order mark, marks of headings and lists that lack
+/// their space or are dashes. It has as many lines as before, but for the row of dashes that a table may lack; to mend
+/// it again changes nothing.
 ///
 /// - Parameters:
 ///   - bytes: a whole file. What is not UTF-8 comes back as it is.
@@ -30,6 +31,10 @@ private struct Mender {
     var text = NFC.normalize(withLineFeeds(bytes))
     text = NFC.normalize(withoutStrays(prose(text)))
     text = trimmed(prose(text))
+    if kind == .markdown {
+      text = withMarks(prose(text))
+      text = withTableRows(prose(text))
+    }
     return movesTones ? withTraditionalTones(prose(text)) : text
   }
 
@@ -125,9 +130,9 @@ private struct Mender {
   /// Where the line ends without its blanks; where it ends now when they may mean something.
   private func keptEnd(of line: Prose.Line, before next: Prose.Line?, in prose: Prose) -> Int {
     let end = line.range.upperBound
-    guard line.kind != .code, line.kind != .literal, prose.bytes[end - 1] != Prose.Paint.code else {
-      return end
-    }
+    guard line.kind != .code, line.kind != .indented, line.kind != .literal,
+      prose.bytes[end - 1] != Prose.Paint.code
+    else { return end }
     var kept = end
     while kept > line.range.lowerBound, prose.text[kept - 1].isBlank { kept -= 1 }
     // A backslash at the very end would break the line.
@@ -138,6 +143,39 @@ private struct Mender {
   private func breaks(_ line: Prose.Line, before next: Prose.Line?, in text: [UInt8]) -> Bool {
     guard line.kind == .paragraph, let next, next.kind != .blank, line.text.count > 1 else { return false }
     return text[line.range].suffix(2).elementsEqual("  ".utf8)
+  }
+
+  // MARK: - Headings, lists, tables
+
+  /// `##Đề mục` and `-một` with their space, and hyphens for dashes that were meant as such.
+  private func withMarks(_ prose: Prose) -> [UInt8] {
+    var output: [UInt8] = []
+    var copied = 0
+    for line in meantLines(in: prose) {
+      switch (line.kind, line.mark.kind) {
+      case (.heading, _), (.noSpace, _):
+        output += prose.text[copied..<line.mark.range.upperBound]
+        copied = line.mark.range.upperBound
+        output.append(UInt8(ascii: " "))
+      case (.wrongMark, .dash):
+        output += prose.text[copied..<line.mark.range.lowerBound] + "- ".utf8
+        copied = line.mark.words
+      default: continue
+      }
+    }
+    return output + prose.text[copied...]
+  }
+
+  private func withTableRows(_ prose: Prose) -> [UInt8] {
+    var output: [UInt8] = []
+    var copied = 0
+    for table in meantTables(in: prose) {
+      guard let (offset, line) = prose.missingRow(of: table) else { continue }
+      output += prose.text[copied..<offset] + line
+      output.append(UInt8(ascii: "\n"))
+      copied = offset
+    }
+    return output + prose.text[copied...]
   }
 
   // MARK: - Tones

@@ -60,7 +60,7 @@ struct BlockReader {
     }
     if opensCode(opening) {
       bytes.paint(first..<end, Prose.Paint.code)
-      return add(.code, from: end)
+      return add(.indented, from: first)
     }
     if let fence = fenceMark(from: first, to: end, quotes: opening.quotes) {
       self.fence = fence
@@ -111,9 +111,9 @@ struct BlockReader {
         continue
       }
       if isFresh, opening.column - max(opening.base, items.last ?? 0) >= 4 { return }
-      guard !isRule(from: opening.offset, to: end), let length = bullet(at: opening.offset, to: end) else {
-        return
-      }
+      guard !isRule(from: opening.offset, to: end), let length = bullet(at: opening.offset, to: end),
+        !continuesParagraph(opening) || mayInterrupt(at: opening.offset, length: length)
+      else { return }
       if !opening.isItem { close(after: opening.column) }
       opening.offset += length
       opening.column += length
@@ -141,6 +141,19 @@ struct BlockReader {
     }
     index += 1
     return index == end || text[index].isBlank ? index - start : nil
+  }
+
+  /// Whether the line belongs to the paragraph above unless it begins with something else.
+  private func continuesParagraph(_ opening: Opening) -> Bool {
+    !opening.isItem && opening.quotes == quotes && lines.last?.kind == .paragraph
+      && opening.column >= items.last ?? 0
+  }
+
+  /// Of numbers only 1 makes a list right below text: any other may be a number that a line happens to begin with.
+  private func mayInterrupt(at start: Int, length: Int) -> Bool {
+    guard text[start].isASCIIDigit else { return true }
+    let digits = text[start..<start + length - 1].drop { $0 == UInt8(ascii: "0") }
+    return digits.elementsEqual("1".utf8)
   }
 
   private func opensCode(_ opening: Opening) -> Bool {

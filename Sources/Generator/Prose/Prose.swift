@@ -24,7 +24,11 @@ struct Prose: Sendable {
   }
 
   struct Line: Sendable {
-    enum Kind { case blank, paragraph, heading, tableRow, code, rule, yaml, literal }
+    enum Kind {
+      case blank, paragraph, heading, tableRow, code, rule, yaml, literal
+      /// Code because it is indented.
+      case indented
+    }
 
     /// Without its end.
     let range: Range<Int>

@@ -17,8 +17,13 @@ struct Findings<Kind: Equatable> {
     in path: String, as severity: Diagnostic.Severity,
     _ problem: (_ kind: Kind, _ first: Range<Int>, _ more: Int) -> WritingProblem
   ) -> [Diagnostic] {
-    entries.map {
-      Diagnostic(problem($0.kind, $0.first, $0.count - 1), in: path, at: .bytes($0.first), as: severity)
+    places.map {
+      Diagnostic(problem($0.kind, $0.first, $0.more), in: path, at: .bytes($0.first), as: severity)
     }
+  }
+
+  /// Of each kind its first place, and how many more there are.
+  var places: [(kind: Kind, first: Range<Int>, more: Int)] {
+    entries.map { ($0.kind, $0.first, $0.count - 1) }
   }
 }

@@ -17,6 +17,7 @@ func pasteResidue(in prose: Prose, at path: String) -> [Diagnostic] {
       case .feedFooter: .feedFooter(text)
       case .privateCharacter: .privateCharacter(code: text.unicodeScalars.first?.code ?? "")
       case .leaders: .leaders
+      case .chatStamp: .chatStamp(text)
       }
     return .residue(residue, more: more)
   }
@@ -24,7 +25,8 @@ func pasteResidue(in prose: Prose, at path: String) -> [Diagnostic] {
 
 private struct ResidueReader {
   enum Kind {
-    case pageNumber, brokenWord, officeField, bullet, seeMore, feedFooter, privateCharacter, leaders
+    case pageNumber, brokenWord, officeField, bullet, seeMore, feedFooter, privateCharacter, leaders,
+      chatStamp
   }
 
   private(set) var findings = Findings<Kind>()
@@ -38,13 +40,17 @@ private struct ResidueReader {
   mutating func readLines() {
     let lines = prose.lines
     var numbers: [(value: Int, place: Range<Int>)] = []
+    var buttons: [(line: Int, place: Range<Int>)] = []
     for index in prose.bodyLine..<lines.count where lines[index].kind == .paragraph {
       let line = lines[index]
       readBullet(line)
       readEnd(line, next: index + 1 < lines.count ? lines[index + 1] : nil)
-      guard line.range.count <= 60, isAlone(index) else { continue }
+      if let stamp = prose.chatStamp(at: line) { findings.add(.chatStamp, at: stamp) }
+      guard line.range.count <= 60 else { continue }
       let place = trimmed(line.range)
       let text = prose.string(place)
+      if feedButtons.contains(text) { buttons.append((index, place)) }
+      guard isAlone(index) else { continue }
       if let number = Int(text), text.utf8.count <= 2 {
         numbers.append((number, place))
       } else if text.isPageNumber {
@@ -58,6 +64,19 @@ private struct ResidueReader {
       let follows = index > 0 && numbers[index - 1].value + 1 == number.value
       let leads = index + 1 < numbers.count && numbers[index + 1].value == number.value + 1
       if follows || leads { findings.add(.pageNumber, at: number.place) }
+    }
+    readButtons(buttons)
+  }
+
+  /// The word of one button may be meant; several that follow each other were copied.
+  private mutating func readButtons(_ buttons: [(line: Int, place: Range<Int>)]) {
+    func isNext(_ line: Int, after other: Int) -> Bool {
+      prose.lines[other + 1..<line].allSatisfy { $0.kind == .blank }
+    }
+    for (index, button) in buttons.enumerated() {
+      let follows = index > 0 && isNext(button.line, after: buttons[index - 1].line)
+      let leads = index + 1 < buttons.count && isNext(buttons[index + 1].line, after: button.line)
+      if follows || leads { findings.add(.feedFooter, at: button.place) }
     }
   }
 
@@ -168,6 +187,29 @@ private struct ResidueReader {
 extension ArraySlice<UInt8> {
   fileprivate func hasSuffix(_ text: String) -> Bool {
     count >= text.utf8.count && suffix(text.utf8.count).elementsEqual(text.utf8)
+  }
+}
+
+private let feedButtons: Set<String> = [
+  "Thích", "Bình luận", "Chia sẻ", "Phản hồi", "Trả lời", "Theo dõi", "Like", "Comment", "Share", "Reply",
+]
+
+extension Prose {
+  /// The time before a message: “[09:12, 24/11/2026]”, “[24/11/2026 09:12:33]”.
+  fileprivate func chatStamp(at line: Line) -> Range<Int>? {
+    guard line.start < line.range.upperBound, bytes[line.start] == UInt8(ascii: "["),
+      let close = bytes[line.text].prefix(32).firstIndex(of: UInt8(ascii: "]"))
+    else { return nil }
+    let parts = bytes[line.start + 1..<close].split { $0.isBlank || $0 == UInt8(ascii: ",") }
+    guard (2...3).contains(parts.count) else { return nil }
+    func isMade(_ part: ArraySlice<UInt8>, with sign: UInt8) -> Bool {
+      let numbers = part.split(separator: sign, omittingEmptySubsequences: false)
+      return (2...3).contains(numbers.count)
+        && numbers.allSatisfy { (1...4).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }
+    }
+    let hasTime = parts.contains { isMade($0, with: UInt8(ascii: ":")) }
+    let hasDay = parts.contains { isMade($0, with: UInt8(ascii: "/")) }
+    return hasTime && hasDay ? line.start..<close + 1 : nil
   }
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Vietnamese
 
 /// What is wrong in how a Markdown page is typed: invisible characters, spaces, quote marks, tone placement, what
-/// pasting left behind. Each kind is reported once a page, at its first place, with the number of the others.
+/// pasting left behind, headings and lists and tables that are none. Each kind is reported once a page, at its first place, with the number of the others.
 ///
 /// - Parameters:
 ///   - raw: the file's bytes as they are on disk. What is not UTF-8 has no problems here: the build reports it.
@@ -22,6 +22,7 @@ func textProblems(in raw: [UInt8], at path: String) -> [Diagnostic] {
   problems += toneSlips(in: prose, at: path)
   problems += quoteMistakes(in: prose, at: path)
   problems += pasteResidue(in: prose, at: path)
+  problems += blockSlips(in: prose, at: path)
   return problems
 }
 
