@@ -10,7 +10,7 @@ let package = Package(
   products: [.executable(name: "vungxanh", targets: ["vungxanh"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -59,7 +59,11 @@ let package = Package(
       name: "GeneratorTests", dependencies: ["Generator", "Diagnostics", "Vietnamese"],
       swiftSettings: settings),
     .testTarget(
-      name: "PreviewTests", dependencies: ["Preview", "Generator", "Diagnostics"], swiftSettings: settings),
+      name: "PreviewTests",
+      dependencies: [
+        "Preview", "Generator", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "WebLinksTests",
       dependencies: ["WebLinks", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox")],

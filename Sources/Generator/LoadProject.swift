@@ -141,7 +141,8 @@ struct ProjectLoader {
       language: reader.choice("language", Language.self) ?? defaults.language,
       theme: reader.text("theme") ?? defaults.theme,
       canonical: reader.choice("canonical", Portal.Canonical.self) ?? .main,
-      searchesAll: reader.choice("search", Portal.SearchScope.self) == .all, path: path)
+      searchesAll: reader.choice("search", Portal.SearchScope.self) == .all,
+      isSecureOnly: reader.truth("https_only"), path: path)
     for key in reader.entries.map(\.key) {
       guard let value = reader.value(key), case .scalar(let text, _) = value.content, text.isPlaceholder
       else { continue }

@@ -71,11 +71,13 @@ extension Edition {
     Sitemap(entries: entries, folderURL: portal.url.absolute).append(file: number, to: &bytes)
   }
 
-  /// What a web server is told: old addresses, and headers.
+  /// What a web server is told.
   var serverRules: ServerRules {
     let redirects = site.outputs.compactMap { output -> (from: String, to: String)? in
       if case .redirect(let key) = output.route { (output.path, route(key)) } else { nil }
     }
-    return ServerRules(path: portal.url.path, redirects: redirects)
+    return ServerRules(
+      path: portal.url.path, redirects: redirects, isSecureOnly: portal.isSecureOnly,
+      isPage: { site.outputs.output(at: $0)?.route.isPage == true })
   }
 }

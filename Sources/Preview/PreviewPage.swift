@@ -5,11 +5,8 @@ import Generator
 enum PreviewPage {
   static let html = "text/html; charset=utf-8"
 
-  /// As published pages have them; and no page of another site may take anything from here.
-  static let headers =
-    PublishedHeaders.all + [
-      ("Cross-Origin-Resource-Policy", "same-origin"), ("Cache-Control", "no-store"),
-    ]
+  /// As published pages have them.
+  static let headers = PublishedHeaders.all + [("Cache-Control", "no-store")]
 
   static func mediaType(of path: String) -> String {
     switch path.split(separator: "/").last?.split(separator: ".").last?.lowercased() ?? "" {

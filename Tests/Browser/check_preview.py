@@ -7,6 +7,7 @@ Prints each failure and a closing line; exit status 1 when there is one.
 
 import http.client
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -16,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from check_pages import AXE, CHROMIUM, ROOT, Checker
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 GUIDE = "content/huong-dan/mat-khau.md"
 ADDRESS = "ba-dinh/huong-dan/mat-khau.html"
@@ -25,9 +26,11 @@ PAINTED = "() => performance.getEntriesByName('vungxanh-painted').map((mark) => 
 
 
 @contextmanager
-def previewing(project: Path) -> Iterator[tuple[str, int]]:
-    """Yields the address of a preview of the project, and its port."""
-    command = [ROOT / "vungxanh", "preview", "--project", project, "--date", "2026-11-24", "--port", "4100"]
+def previewing(project: Path, before: list[str] = []) -> Iterator[tuple[str, int]]:
+    """Yields the address of a preview of the project, and its port.
+
+    - before: a command that starts it."""
+    command = [*before, ROOT / "vungxanh", "preview", "--project", project, "--date", "2026-11-24", "--port", "4100"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             line = process.stdout.readline()
@@ -123,7 +126,7 @@ def marks_what_readers_cannot_see(checker: Checker, page: Page, project: Path, a
     draft.write_text("---\ntitle: {\n---\n", "utf-8")
     page.goto(address + "ba-dinh/huong-dan.html")
     draft.unlink()
-    page.wait_for_function("() => !document.querySelector('main').innerText.includes('Bài đang viết dở')")
+    page.wait_for_function("() => document.querySelector('main')?.innerText.includes('Bài đang viết dở') === false")
     draft.write_text("---\ntitle: {\n---\n", "utf-8")
     time.sleep(0.3)
     page.goto(address + "ba-dinh/huong-dan/ban-nhap-xem-thu.html")
@@ -176,6 +179,80 @@ def refuses_what_no_page_asks(checker: Checker, port: int) -> None:
     checker.expect(listening == [f"0100007F:{port:04X}"], "only this machine is answered", str(listening))
 
 
+def answers_many_tabs(checker: Checker, browser: Browser, project: Path, address: str) -> None:
+    """A browser opens six connections to a host: more pages than that may be open, and each follows."""
+    context = browser.new_context(locale="vi-VN")
+    context.set_default_timeout(5000)
+    pages = [context.new_page() for _ in range(9)]
+    for number, page in enumerate(pages):
+        page.goto(address + ADDRESS)
+        page.wait_for_load_state("networkidle")
+        checker.expect(bool(page.title()), f"tab {number + 1}", "an empty page")
+    for number, page in enumerate(pages):
+        page.locator("nav a[href]").first.click()
+        page.wait_for_load_state()
+        checker.expect(not page.url.endswith(ADDRESS), f"a click in tab {number + 1}", page.url)
+        page.goto(address + ADDRESS)
+        page.wait_for_load_state("networkidle")
+    guide = project / GUIDE
+    text = guide.read_text("utf-8")
+    for line in ("Câu này mọi thẻ đều thấy.", "Câu này thấy được cả khi thẻ đầu đã đóng."):
+        guide.write_text(f"{text}\n{line}\n", "utf-8")
+        for number, page in enumerate(pages):
+            shows(checker, page, f"{len(pages)} tabs, the {number + 1}. follows", line)
+        pages.pop(0).close()  # which listened for the others
+        time.sleep(0.5)
+    guide.write_text(text, "utf-8")
+    context.close()
+
+
+def outlives_what_holds_connections(checker: Checker, project: Path) -> None:
+    """Connections that ask nothing are closed in time, and running out of descriptors is not the end."""
+    with previewing(project, ["prlimit", "--nofile=64:64"]) as (address, port):
+        def good(within: float) -> bool:
+            until = time.monotonic() + within
+            while time.monotonic() < until:
+                try:
+                    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=2)
+                    connection.request("GET", "/ba-dinh/")
+                    if connection.getresponse().status == 200:
+                        return True
+                except OSError:
+                    time.sleep(0.2)
+                except http.client.HTTPException:
+                    time.sleep(0.2)
+            return False
+
+        checker.expect(good(5), "an answer at first", "none")
+        held: list[socket.socket] = []
+        for _ in range(150):
+            try:
+                held.append(socket.create_connection(("127.0.0.1", port), 2))
+            except OSError:
+                break
+        checker.expect(good(20), "an answer after descriptors ran out", "none in 20 s")
+        for one in held:
+            one.close()
+        idle, slow, fast = (socket.create_connection(("127.0.0.1", port), 2) for _ in range(3))
+        idle.settimeout(20)
+        for what, endless, piece, pause, bound in (("fast", fast, 65536, 0, 8), ("slowly", slow, 512, 0.05, 15)):
+            started = time.monotonic()
+            try:
+                endless.sendall(b"GET / HTTP/1.1\r\nX-Endless: ")
+                while time.monotonic() - started < bound:
+                    endless.sendall(b"a" * piece)
+                    time.sleep(pause)
+            except OSError:  # it was cut off, or nobody read it any more
+                pass
+            took = time.monotonic() - started
+            checker.expect(took < bound, f"a header line without an end, {what} sent, is cut off", f"not within {took:.0f} s")
+            checker.expect(good(2), f"an answer after that, {what}", "none")
+        checker.expect(idle.recv(1) == b"", "a connection that asks nothing is closed", "open")
+        checker.expect(good(2), "an answer in the end", "none")
+        for one in (idle, slow, fast):
+            one.close()
+
+
 def main() -> int:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         project = Path(folder) / "dự án"
@@ -194,8 +271,10 @@ def main() -> int:
             marks_what_readers_cannot_see(checker, page, project, address)
             tells_about_a_page(checker, page, address, console)
             refuses_what_no_page_asks(checker, port)
+            answers_many_tabs(checker, browser, project, address)
             said = [line for line in console if "404" not in line]
             checker.expect(not said, "the console", str(said))
+        outlives_what_holds_connections(checker, project)
         print(f"{checker.checks} checks, {len(checker.failures)} failed")
         return 1 if checker.failures else 0
 

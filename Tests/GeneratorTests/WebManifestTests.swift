@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func isServedAsOne() {
-    for text in ServerRulesTests.all {
+    for text in ServerRulesTests.all() {
       #expect(
         text.split(separator: "\n").contains {
           $0.contains("webmanifest") && $0.contains("application/manifest+json")

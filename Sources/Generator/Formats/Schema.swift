@@ -48,7 +48,7 @@ struct Schema: Sendable {
       "name", "title", "description", "kind", "url", "body", "parent_body", "responsible", "address", "phone",
       "email",
       "state", "accent", "emblem", "also_publish", "menu", "show", "hide", "language", "theme", "canonical",
-      "search",
+      "search", "https_only",
     ])
   static let site = Schema(
     name: "site.yaml",

@@ -46,6 +46,8 @@ public struct Portal: Sendable {
   let canonical: Canonical
   /// Whether its search finds what other portals have as well.
   let searchesAll: Bool
+  /// Whether its server has a certificate for good: browsers then never ask it without one again (HSTS).
+  let isSecureOnly: Bool
   /// The file that declares it, for diagnostics.
   let path: String
 

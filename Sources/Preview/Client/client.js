@@ -9,12 +9,27 @@
 
   // MARK: Saved files
 
-  const events = new EventSource(folder + "events");
-  events.onmessage = (event) => {
-    if (event.data === version) return;
-    version = event.data;
-    refresh();
-  };
+  // One page listens for all: a browser opens six connections to a host, and each that listens holds one. When it is
+  // closed, another takes the lock and so its place.
+  const news = new BroadcastChannel("vungxanh");
+  news.onmessage = (event) => hear(event.data);
+  navigator.locks.request("vungxanh-events", () => new Promise(() => {
+    new EventSource(folder + "events").onmessage = (event) => {
+      news.postMessage(event.data);
+      hear(event.data);
+    };
+  }));
+  // What is not being looked at need not follow; and a browser may have put the page that listens to sleep.
+  document.addEventListener("visibilitychange", () => {
+    // Where the server went away, its next event tells when it is back.
+    if (!document.hidden) readFacts().then((facts) => hear(facts.version), () => {});
+  });
+
+  function hear(latest) {
+    if (document.hidden || latest === version) return;
+    version = latest;
+    if (last) refresh();
+  }
 
   let isBusy = false;
   let isStale = false;
@@ -120,7 +135,10 @@
   }
 
   async function start() {
+    const shown = version;
     const [page, facts] = await Promise.all([fetch(location.pathname + location.search).then((answer) => answer.text()), readFacts()]);
+    // Something was saved while the page was on its way: what is shown is not what was just fetched.
+    if (facts.version !== shown || version !== shown) return location.reload();
     last = parse(page);
     VungXanhPanel.show(facts);
   }
