@@ -63,7 +63,7 @@ import Testing
     #expect((size.width, size.height) == (32, 48))
     // The size that the page tells is that of what is downloaded.
     let html = try #require(project.published["main/trang.html"].map { String(decoding: $0, as: UTF8.self) })
-    #expect(html.contains("Tải anh.jpg</a> (1 kB)"))
+    #expect(html.contains("Tải anh.jpg</a> (1\u{A0}kB)"))
   }
 
   @Test func aSecondBuildWritesNothing() async throws {
