@@ -18,15 +18,21 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "LibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "LibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "LibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "LibQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .target(name: "Vietnamese", swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(
       name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics", "Vietnamese"], swiftSettings: settings),
     .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(name: "Metadata", swiftSettings: settings),
+    .target(name: "Documents", dependencies: ["LibQPDF", "LibZip"], swiftSettings: settings),
     .target(name: "Search", dependencies: ["Vietnamese"], swiftSettings: settings),
     .target(
       name: "Generator",
-      dependencies: ["Diagnostics", "LibYAML", "Markdown", "Search", "Templates", "Vietnamese"],
+      dependencies: [
+        "Diagnostics", "Documents", "LibYAML", "Markdown", "Metadata", "Search", "Templates", "Vietnamese",
+      ],
       swiftSettings: settings),
     .target(name: "WebLinks", dependencies: ["Diagnostics", "LibCurl"], swiftSettings: settings),
     .target(
@@ -56,7 +62,13 @@ let package = Package(
       name: "SearchTests", dependencies: ["Search", "Vietnamese"], exclude: ["Data"], swiftSettings: settings),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "GeneratorTests", dependencies: ["Generator", "Diagnostics", "Vietnamese"],
+      name: "MetadataTests", dependencies: ["Metadata"], exclude: ["Data", "make-pictures"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Data", "make-documents"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "GeneratorTests", dependencies: ["Generator", "Diagnostics", "Metadata", "Vietnamese"],
       swiftSettings: settings),
     .testTarget(
       name: "PreviewTests",

@@ -218,9 +218,7 @@ struct PageFields {
         reader.report(problem, at: reader.value("file"))
         return nil
       case .success(let index):
-        guard case .file(let size)? = try? Disk.kind(of: references.tree.assets[Int(index)].diskPath) else {
-          return nil
-        }
+        guard let size = try? references.tree.assets[Int(index)].publishedSize() else { return nil }
         return Page.Attachment(
           file: index, title: reader.text("title") ?? name, size: size, date: reader.date("date"))
       }

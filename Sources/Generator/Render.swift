@@ -20,7 +20,7 @@ extension Edition {
     case .nginx: serverRules.appendNginx(to: &bytes)
     case .caddyfile: serverRules.appendCaddyfile(to: &bytes)
     case .searchFile(let number): bytes += search?.files[number].bytes ?? []
-    case .file(let index): bytes += try Disk.read(content.tree.assets[Int(index)].diskPath)
+    case .file(let index): bytes += try content.tree.assets[Int(index)].publishedBytes()
     case .themeFile(let index): bytes += theme.assets[index].bytes
     }
     return []

@@ -3,7 +3,7 @@ import Diagnostics
 extension ProblemSamples {
   /// What only `check` reports.
   static let checks: [any Problem] =
-    access + pageData + upkeep + attachments + webLinks
+    access + pageData + upkeep + attachments + hiddenData + webLinks
     + [
       CheckProblem.unknownRule("link-text-vage", nearest: "link-text-vague"),
       CheckProblem.unknownRule("link-missing-page", nearest: nil),
@@ -38,11 +38,27 @@ extension ProblemSamples {
       .pictureHeavy("cay.png", size: 319_488, limit: 307_200),
       .pictureHeavy("cay.png", size: 4_404_019, limit: 307_200),
       .pictureWide("cay.png", width: 6000, limit: 2560), .pictureScript("cay.svg"),
+      .pictureBroken("cay.jpg", .cut), .pictureBroken("cay.jpg", .empty), .pictureBroken("cay.jpg", .noSize),
+      .pictureBroken("cay.png", .wrong(at: 33)), .pictureHuge("cay.png", width: 60_000, height: 60_000),
       .attachmentHeavy("phim.mp4", size: 31_457_280, limit: 10_485_760),
       .dangerousType("mau.docm", ending: "docm"),
       .doubleEnding("cong-van.pdf.exe", pretended: "pdf", ending: "exe"), .hiddenMacro("mau.docx"),
       .wrongType("mau.docx", ending: "docx", found: nil), .empty("mau.docx"), .unused, .leftover,
     ] + FileFormat.allCases.map { .wrongType("mau.docx", ending: "docx", found: $0) }
+
+  private static let hiddenData: [HiddenDataProblem] =
+    [
+      .picture("cay.jpg", [.location, .date, .camera]),
+      .picture("cay.jpg", HiddenDataProblem.Secret.allCases),
+      .people("mau.docx", ["Nguyễn Văn Mẫu", "Trần Thị Mẫu"], .office),
+      .people("mau.pdf", ["A", "B", "C", "D", "E"], .pdf),
+      .people("mau.odt", ["Nguyễn Văn Mẫu"], .libreOffice),
+    ]
+    + HiddenDataProblem.Program.allCases.map { .review("mau.docx", comments: true, changes: false, $0) }
+    + [
+      .review("mau.docx", comments: false, changes: true, .office),
+      .review("mau.docx", comments: true, changes: true, .office),
+    ]
 
   private static let webLinks: [WebLinkProblem] = [
     .shortened(host: "bit.ly"), .lookAlike(host: "chinhphu.vn.example", of: "chinhphu.vn"),

@@ -42,10 +42,14 @@ import Testing
       + little(comment.utf8.count, 2) + comment.utf8
   }
 
-  static func png(width: Int) -> [UInt8] {
-    let big = ImageSizeTests.big
-    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-      + ImageSizeTests.box("IHDR", big(width, 4) + big(480, 4)) + [8, 6, 0, 0, 0]
+  /// - Parameter weight: how many bytes are the picture itself.
+  static func png(width: Int, height: Int = 480, weight: Int = 1) -> [UInt8] {
+    func chunk(_ type: String, _ content: [UInt8]) -> [UInt8] {
+      ImageSizeTests.big(content.count, 4) + type.utf8 + content + [0, 0, 0, 0]
+    }
+    let size = ImageSizeTests.big(width, 4) + ImageSizeTests.big(height, 4)
+    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", size + [8, 6, 0, 0, 0])
+      + chunk("IDAT", [UInt8](repeating: 0, count: weight)) + chunk("IEND", [])
   }
 
   static let cases = [
@@ -72,7 +76,11 @@ import Testing
     Case("cay.svg", Array("<svg><SCRIPT>x</SCRIPT></svg>".utf8), "picture-script"),
     Case("cay.svg", Array("<svg onload = 'x()'/>".utf8), "picture-script"),
     Case("cay.svg", Array("<svg><a href='javascript:x()'/></svg>".utf8), "picture-script"),
-    Case("cay.png", png(width: 40) + [UInt8](repeating: 0, count: 300 << 10), "picture-heavy"),
+    Case("cay.png", png(width: 40, weight: 300 << 10), "picture-heavy"),
+    Case("cay.png", png(width: 0), "picture-broken"),
+    Case("cay.png", png(width: 2000, height: 50_001), "picture-huge"),
+    Case("cay.png", Array(png(width: 40).prefix(33)), "picture-broken"),
+    Case("cay.gif", Array("GIF89a".utf8), "picture-broken"),
     Case("tieng.mp3", Array("ID3".utf8) + [UInt8](repeating: 0, count: 10 << 20), "attachment-heavy"),
     Case("tieng.mp3", [0xFF, 0xFB, 0x90]), Case("phim.mp4", [0, 0, 0, 24] + Array("ftypmp42".utf8)),
     Case("phim.mp4", Array("ID3".utf8), "attachment-wrong-type"),

@@ -83,7 +83,7 @@ import Testing
 
   @Test(arguments: texts) func textBreaksARule(_ example: Case) async throws {
     let project = try TemporaryProject()
-    try project.write(ImageSizeTests.png, to: "content/trang/cay.png")
+    try project.write(CheckFileTests.png(width: 640), to: "content/trang/cay.png")
     for (text, expected) in [(example.broken, [example.code]), (example.sound, [])] {
       try project.page(text.replacing("cay.png", with: "trang/cay.png"))
       let codes = await project.check().codes
@@ -119,7 +119,7 @@ import Testing
 
   @Test(arguments: fields) func fieldBreaksARule(_ example: Case) async throws {
     let project = try TemporaryProject()
-    try project.write(ImageSizeTests.png, to: "content/trang/cay.png")
+    try project.write(CheckFileTests.png(width: 640), to: "content/trang/cay.png")
     for (fields, expected) in [(example.broken, [example.code]), (example.sound, [])] {
       try project.page(fields: fields)
       let codes = await project.check().codes
@@ -144,7 +144,7 @@ import Testing
 
       [a]: #a
       """)
-    try project.write(ImageSizeTests.png, to: "content/trang/cay.png")
+    try project.write(CheckFileTests.png(width: 640), to: "content/trang/cay.png")
     let places = await project.check().places(in: project)
     #expect(
       places == [
@@ -158,7 +158,7 @@ import Testing
   @Test func draftsAreReadOverAndExpiredPagesAreNot() async throws {
     let project = try TemporaryProject()
     let picture = "![](nhap/cay.png)"
-    try project.write(ImageSizeTests.png, to: "content/nhap/cay.png")
+    try project.write(CheckFileTests.png(width: 640), to: "content/nhap/cay.png")
     try project.page(picture, fields: "draft: true", at: "content/nhap.md")
     try project.page(picture, fields: "publish_on: 2027-01-01", at: "content/sau.md")
     try project.page(picture, fields: "expires: 2026-11-01", at: "content/cu.md")

@@ -4,6 +4,9 @@ public enum AttachmentProblem: Problem {
   /// In pixels.
   case pictureWide(String, width: Int, limit: Int)
   case pictureScript(String)
+  case pictureBroken(String, Breakage)
+  /// In pixels.
+  case pictureHuge(String, width: Int, height: Int)
   case attachmentHeavy(String, size: Int, limit: Int)
   case dangerousType(String, ending: String)
   case doubleEnding(String, pretended: String, ending: String)
@@ -12,6 +15,24 @@ public enum AttachmentProblem: Problem {
   case empty(String)
   case unused
   case leftover
+
+  /// What keeps a picture from being read to its end.
+  public enum Breakage: Sendable {
+    case cut, empty, noSize
+    /// An offset in bytes.
+    case wrong(at: Int)
+
+    var words: (vi: String, en: String) {
+      switch self {
+      case .cut: ("thiếu phần cuối", "its end is missing")
+      case .empty: ("không có hình bên trong", "there is no picture in it")
+      case .noSize:
+        ("chiều rộng hay chiều cao bằng 0 hoặc không đọc được", "its width or height is 0 or unreadable")
+      case .wrong(let offset):
+        ("sai cấu trúc từ byte \(offset)", "from byte \(offset) on its structure is wrong")
+      }
+    }
+  }
 }
 
 /// What a file's first bytes say it is.
@@ -60,6 +81,24 @@ extension AttachmentProblem {
           "ảnh SVG “\(name)” có chứa mã chạy được",
           remedy: "xuất lại ảnh không kèm mã, hoặc dùng PNG"),
         en: .init("the SVG “\(name)” holds code that can run", remedy: "export it without, or use a PNG"))
+    case .pictureBroken(let name, let breakage):
+      Report(
+        "picture-broken",
+        vi: .init(
+          "ảnh “\(name)” hỏng: \(breakage.words.vi)",
+          remedy: "chép lại ảnh từ máy hoặc từ người gửi; bản đăng chỉ giữ phần đọc được"),
+        en: .init(
+          "the picture “\(name)” is damaged: \(breakage.words.en)",
+          remedy: "copy it from where it came once more; only what could be read is published"))
+    case .pictureHuge(let name, let width, let height):
+      Report(
+        "picture-huge",
+        vi: .init(
+          "ảnh “\(name)” ghi cỡ \(width) × \(height) điểm ảnh, máy người đọc khó mở nổi",
+          remedy: "thu nhỏ ảnh; nếu ảnh thật không lớn thế thì tệp hỏng, chép lại"),
+        en: .init(
+          "the picture “\(name)” claims \(width) × \(height) pixels, too many for a reader's machine",
+          remedy: "make it smaller; if it is not really that large, it is damaged: copy it once more"))
     case .attachmentHeavy(let name, let size, let limit):
       Report(
         "attachment-heavy",

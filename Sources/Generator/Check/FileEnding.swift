@@ -12,6 +12,9 @@ enum FileEnding {
     "7z", "mp3", "mp4",
   ]
 
+  /// Those that say who wrote them, as far as that can be read.
+  static let documentsWithNames: Set = ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp"]
+
   /// What runs on a reader's machine when it is opened, or, as a page, in the name of the portal.
   static let dangerous: Set = [
     // Office files with macros.

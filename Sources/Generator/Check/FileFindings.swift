@@ -16,7 +16,9 @@ extension ProjectCheck {
       let file = assets[index]
       let use = uses[Int32(index)] ?? (file.shownPath, .file)
       var problems = problems[index]
-      if uses[Int32(index)] == nil, !published.contains(Int32(index)) { problems.append(.unused) }
+      if uses[Int32(index)] == nil, !published.contains(Int32(index)) {
+        problems.append(AttachmentProblem.unused)
+      }
       return problems.map { Diagnostic(found: $0, in: use.path, at: use.place) }
     }
     return found

@@ -1,12 +1,14 @@
 import Diagnostics
+import Documents
+import Metadata
 
 /// What is wrong with one of the files that readers are given.
 struct FileCheck {
   let file: ContentTree.File
   /// As a message calls it.
-  private let name: String
+  let name: String
   private let ending: String
-  private(set) var problems: [AttachmentProblem] = []
+  private(set) var problems: [any Problem] = []
 
   // In bytes, and in pixels.
   private static let heaviestPicture = 300 << 10
@@ -24,16 +26,22 @@ struct FileCheck {
     // What cannot be read, the build reports where a page needs it.
     guard case .file(let size)? = try? Disk.kind(of: file.diskPath) else { return }
     if checkEnding() { return }
-    guard size > 0 else { return problems.append(.empty(name)) }
+    guard size > 0 else { return problems.append(AttachmentProblem.empty(name)) }
     // A script may stand anywhere in an SVG; of all else the beginning tells.
     let limit = ending == "svg" ? Self.largestSVG : 256 << 10
     guard let start = try? Disk.readStart(file.diskPath, limit: min(size, limit)) else { return }
-    checkFormat(start, size: size)
+    checkFormat(start)
+    let format = FileFormat(of: start)
+    if PictureFormat(start) != nil {
+      problems += hiddenData(size: size)
+    } else if FileEnding.documentsWithNames.contains(ending), let format {
+      problems += traces(in: format, size: size)
+    }
     let isPicture = FileEnding.pictures.contains(ending)
     if isPicture {
       checkPicture(start, size: size)
     } else if size > Self.heaviestAttachment {
-      problems.append(.attachmentHeavy(name, size: size, limit: Self.heaviestAttachment))
+      problems.append(AttachmentProblem.attachmentHeavy(name, size: size, limit: Self.heaviestAttachment))
     }
   }
 
@@ -44,33 +52,34 @@ struct FileCheck {
     let looksHarmless = FileEnding.documents.contains(before) || FileEnding.pictures.contains(before)
     problems.append(
       looksHarmless
-        ? .doubleEnding(name, pretended: before, ending: ending) : .dangerousType(name, ending: ending))
+        ? AttachmentProblem.doubleEnding(name, pretended: before, ending: ending)
+        : AttachmentProblem.dangerousType(name, ending: ending))
     return true
   }
 
-  private mutating func checkFormat(_ start: [UInt8], size: Int) {
+  private mutating func checkFormat(_ start: [UInt8]) {
     guard let expected = FileEnding.formats(of: ending) else { return }
     let found = FileFormat(of: start)
     guard let found, expected.contains(found) else {
-      return problems.append(.wrongType(name, ending: ending, found: found))
+      return problems.append(AttachmentProblem.wrongType(name, ending: ending, found: found))
     }
     guard let folder = FileEnding.officeFolder(of: ending) else { return }
-    let names = ZipNames.read(file.diskPath, size: size)
+    let names = ZipArchive(file.diskPath)?.names
     if names?.contains(where: { $0.hasPrefix(folder) }) != true {
-      problems.append(.wrongType(name, ending: ending, found: names == nil ? nil : .zip))
+      problems.append(AttachmentProblem.wrongType(name, ending: ending, found: names == nil ? nil : .zip))
     } else if names?.contains(where: { $0.lastComponent.lowercased() == "vbaproject.bin" }) == true {
-      problems.append(.hiddenMacro(name))
+      problems.append(AttachmentProblem.hiddenMacro(name))
     }
   }
 
   private mutating func checkPicture(_ start: [UInt8], size: Int) {
     if size > Self.heaviestPicture {
-      problems.append(.pictureHeavy(name, size: size, limit: Self.heaviestPicture))
+      problems.append(AttachmentProblem.pictureHeavy(name, size: size, limit: Self.heaviestPicture))
     }
     if ending == "svg" {
-      if Self.holdsScript(start) { problems.append(.pictureScript(name)) }
+      if Self.holdsScript(start) { problems.append(AttachmentProblem.pictureScript(name)) }
     } else if case .size(let pixels) = ImageSize.read(start), pixels.width > Self.widestPicture {
-      problems.append(.pictureWide(name, width: pixels.width, limit: Self.widestPicture))
+      problems.append(AttachmentProblem.pictureWide(name, width: pixels.width, limit: Self.widestPicture))
     }
   }
 

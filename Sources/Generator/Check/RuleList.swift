@@ -142,6 +142,22 @@ extension CheckRule {
       .attachments, "picture-script", .error, vi: "ảnh SVG có mã chạy được",
       en: "an SVG with code that can run"),
     CheckRule(
+      .attachments, "picture-broken", .warning, vi: "ảnh hỏng: bị cắt, trống, sai cấu trúc",
+      en: "a damaged picture: cut off, empty, or not what its format demands"),
+    CheckRule(
+      .attachments, "picture-huge", .warning, vi: "ảnh có hơn 100 triệu điểm ảnh",
+      en: "a picture of more than 100 million pixels"),
+    CheckRule(
+      .attachments, "picture-hidden-data", .note,
+      vi: "ảnh kèm vị trí, ngày chụp, tên máy…; bản đăng bỏ hết",
+      en: "a picture that carries its place, date or camera, which is not published"),
+    CheckRule(
+      .attachments, "attachment-names-people", .warning, vi: "tệp còn ghi tên người soạn, người sửa",
+      en: "a document that names its author or last editor"),
+    CheckRule(
+      .attachments, "attachment-review-left", .warning, vi: "tệp còn nhận xét, dấu vết sửa đổi",
+      en: "a document with comments or tracked changes"),
+    CheckRule(
       .attachments, "file-unused", .warning, vi: "tệp không trang nào dùng, nên không được đăng",
       en: "a file that no page uses, and so is not published"),
     CheckRule(

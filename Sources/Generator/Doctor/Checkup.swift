@@ -38,6 +38,8 @@ extension Machine {
           ? nil : MachineProblem.untestedLibrary("libcmark-gfm", version: markdownLibrary, known: known)),
       Finding("libyaml \(yamlLibrary)", "libyaml \(yamlLibrary)"),
       Finding("libcurl \(curlLibrary)", "libcurl \(curlLibrary)"),
+      Finding("libzip \(zipLibrary)", "libzip \(zipLibrary)"),
+      Finding("libqpdf \(pdfLibrary)", "libqpdf \(pdfLibrary)"),
       Finding("\(cores) nhân xử lý", "\(cores) cores"),
       Finding(
         "bảng mã: \(locale)", "locale: \(locale)", isUTF8 ? nil : MachineProblem.notUTF8(locale: locale)),

@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 import LibYAML
 import Markdown
@@ -9,6 +10,8 @@ public struct Machine: Sendable {
   var markdownLibrary: String
   var yamlLibrary: String
   var curlLibrary: String
+  var zipLibrary: String
+  var pdfLibrary: String
   var cores: Int
   /// What the environment says of languages: `C.UTF-8`; `C` when it says nothing.
   var locale: String
@@ -27,6 +30,8 @@ public struct Machine: Sendable {
     markdownLibrary = Markdown.parserVersion
     yamlLibrary = String(cString: yaml_get_version_string())
     self.curlLibrary = curlLibrary
+    zipLibrary = LibraryVersions.zip
+    pdfLibrary = LibraryVersions.qpdf
     cores = sysconf(Int32(_SC_NPROCESSORS_ONLN))
     // The order in which the C library looks.
     locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty } ?? "C"
