@@ -69,10 +69,14 @@ final class TemporaryProject {
     try FileManager.default.createSymbolicLink(atPath: root + "/" + path, withDestinationPath: target)
   }
 
-  func build(portals: [String] = [], workers: Int = 2) async -> BuildReport {
+  func build(
+    portals: [String] = [], workers: Int = 2,
+    beforeStep: @escaping @Sendable (PublishingStep) throws(Disk.Failure) -> Void = { _ in }
+  ) async -> BuildReport {
     var options = BuildOptions(project: root, calendar: Calendar(today: Self.today), workers: workers)
     options.output = output
     options.portals = portals
+    options.beforeStep = beforeStep
     return await Generator.build(options)
   }
 
@@ -83,7 +87,7 @@ final class TemporaryProject {
   }
 
   /// Everything in the output folder but what the publisher keeps for itself.
-  var published: [String: Data] { Self.files(in: output).filter { $0.key != ".vungxanh" } }
+  var published: [String: Data] { Self.files(in: output).filter { !$0.key.hasPrefix(".vungxanh") } }
 
   /// Every file below a folder, by its path from there.
   static func files(in folder: String) -> [String: Data] {
