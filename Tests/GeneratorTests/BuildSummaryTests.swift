@@ -22,13 +22,13 @@ import Testing
 
   @Test func namesARemovedFileOnceForAllPortals() async throws {
     let project = try TemporaryProject(copying: "three-portals")
-    try project.write("x", to: "content/anh.txt")
     _ = await project.build()
-    try project.remove("content/anh.txt")
-    try project.write("y", to: "content/portals/phuong/rieng.txt")
+    // Whoever put them there.
+    for id in ["phuong", "quan", "truong"] { try project.write("x", to: "site/\(id)/anh.txt") }
+    try project.remove("site/phuong/404.html")
     let text = summary(await project.build())
     #expect(text.contains("Đã xóa:\n  anh.txt (3 cổng)\n"))
-    #expect(text.contains("Đã ghi:\n  rieng.txt (phuong)\n"))
+    #expect(text.contains("Đã ghi:\n  404.html (phuong)\n"))
     let removed = try #require(text.firstRange(of: "Đã xóa")),
       written = try #require(text.firstRange(of: "Đã ghi"))
     #expect(removed.lowerBound < written.lowerBound)
@@ -37,9 +37,9 @@ import Testing
   @Test func namesTenFilesAndCountsTheRest() async throws {
     let project = try TemporaryProject()
     _ = await project.build()
-    for number in 10..<23 { try project.write("x", to: "content/tep-\(number).txt") }
+    for number in 10..<23 { try project.write("x", to: "site/main/tep-\(number).txt") }
     let report = await project.build()
-    #expect(report.portals.first?.written.count == 13)
+    #expect(report.portals.first?.removed.count == 13)
     let text = summary(report)
     #expect(text.contains("  tep-19.txt (main)\n  … và 3 tệp nữa\n"))
     #expect(!text.contains("tep-20.txt"))

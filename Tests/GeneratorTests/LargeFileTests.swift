@@ -12,6 +12,7 @@ import Testing
     let project = try TemporaryProject()
     try project.write(Self.long, to: "content/phim.mp4")
     try project.write([], to: "content/rong.txt")
+    try project.writeHome(linkingTo: ["phim.mp4", "rong.txt"])
     #expect(await project.build().errors == [])
     #expect(project.published["main/phim.mp4"] == Data(Self.long))
     #expect(project.published["main/rong.txt"] == Data())
@@ -21,6 +22,7 @@ import Testing
   @Test(arguments: [0, 1 << 20, (5 << 19) + 6]) func seesAChangedByteInAnyPiece(_ place: Int) async throws {
     let project = try TemporaryProject()
     try project.write(Self.long, to: "content/phim.mp4")
+    try project.writeHome(linkingTo: ["phim.mp4"])
     #expect(await project.build().errors == [])
     var changed = Self.long
     changed[place] ^= 1

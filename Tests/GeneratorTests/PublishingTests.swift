@@ -125,13 +125,16 @@ import Testing
   @Test func aFileMayBecomeAFolderAndBack() async throws {
     let project = try TemporaryProject()
     try project.write("x", to: "content/tep")
+    try project.writeHome(linkingTo: ["tep"])
     #expect(await project.build().errors == [])
     try project.remove("content/tep")
     try project.write("y", to: "content/tep/trong/y.txt")
+    try project.writeHome(linkingTo: ["tep/trong/y.txt"])
     #expect(await project.build().errors == [])
     #expect(project.published["main/tep/trong/y.txt"] == Data("y".utf8))
     try project.remove("content/tep")
     try project.write("z", to: "content/tep")
+    try project.writeHome(linkingTo: ["tep"])
     #expect(await project.build().errors == [])
     #expect(project.published["main/tep"] == Data("z".utf8))
   }

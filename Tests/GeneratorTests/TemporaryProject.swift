@@ -63,6 +63,12 @@ final class TemporaryProject {
     try Data(bytes).write(to: place)
   }
 
+  /// Has the home page link to files beside it: what nothing uses is not published.
+  func writeHome(linkingTo files: [String]) throws {
+    let links = files.map { "[\($0)](\($0))" }.joined(separator: ", ")
+    try write("---\ntitle: Trang chủ\n---\n\nChào bạn. \(links)\n", to: "content/_index.md")
+  }
+
   func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: root + "/" + path) }
 
   func link(_ path: String, to target: String) throws {
