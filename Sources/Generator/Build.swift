@@ -11,6 +11,8 @@ public struct BuildOptions: Sendable {
   public var portals: [String] = []
   public var calendar: Calendar
   public var workers: Int
+  /// Called before each step of publishing.
+  var beforeStep: @Sendable (PublishingStep) throws(Disk.Failure) -> Void = { _ in }
 
   public init(project: String, calendar: Calendar, workers: Int) {
     self.project = project
@@ -24,7 +26,7 @@ public struct BuildOptions: Sendable {
 /// Every problem of a run is collected; with an error among them nothing is written.
 ///
 /// - Parameter progress: told of each stage as it begins.
-public func build(_ options: BuildOptions, progress: @escaping (Stage) -> Void = { _ in }) async
+public func build(_ options: BuildOptions, progress: @escaping StageProgress = { _, _ in }) async
   -> BuildReport
 {
   var report = BuildReport(of: options.project)
@@ -36,6 +38,7 @@ public func build(_ options: BuildOptions, progress: @escaping (Stage) -> Void =
   report.diagnostics += await snapshot.refusals(options) + snapshot.valuesToFillIn(of: options)
   guard !report.hasErrors else { return report.finished(clock) }
 
+  report.waiting = snapshot.waiting
   clock.begin(.index)
   let editions = await index(snapshot.editions, workers: options.workers)
 
@@ -51,7 +54,7 @@ private func write(_ editions: [Edition], _ options: BuildOptions, _ report: ino
     try refuseOverlap(of: output, with: options.project)
     try publisher.open(portals: editions.map(\.portal.id))
     defer { publisher.close() }
-    var staged: [Publisher.Staged] = []
+    var staged: [StagedPortal] = []
     for edition in editions {
       switch await publisher.stage(edition, workers: options.workers) {
       case .success(let portal): staged.append(portal)
@@ -60,9 +63,10 @@ private func write(_ editions: [Edition], _ options: BuildOptions, _ report: ino
         return
       }
     }
-    try publisher.publish(staged)
-    for (edition, portal) in zip(editions, staged) { report.add(edition, portal.outcome) }
+    try publisher.publish(staged, before: options.beforeStep)
+    for (edition, portal) in zip(editions, staged) { report.add(edition, portal) }
   } catch {
+    report.isHalfPublished = error.isHalfway
     report.diagnostics.append(error.diagnostic)
   }
 }

@@ -1,9 +1,35 @@
 import Diagnostics
 import Glibc
+import Vietnamese
 
 /// The stages of a build or a check, as its report times them.
 public enum Stage: String, Sendable, CaseIterable {
   case discover, parse, relate, check, ask, index, write
+
+  /// What a person is told that is going on.
+  public func words(in language: Language) -> String {
+    let (vi, en) =
+      switch self {
+      case .discover: ("tìm tệp", "finding files")
+      case .parse: ("đọc các trang", "reading pages")
+      case .relate: ("nối các trang với nhau", "relating pages")
+      case .check: ("soát từng trang", "checking pages")
+      case .ask: ("hỏi các trang bên ngoài", "asking outside pages")
+      case .index: ("lập chỉ mục tìm kiếm", "making the search index")
+      case .write: ("ghi các cổng", "writing the portals")
+      }
+    return language == .vi ? vi : en
+  }
+}
+
+/// Told of each stage as it begins, and of the project's language once it is known.
+public typealias StageProgress = (Stage, Language?) -> Void
+
+/// A page that is published on a later day.
+public struct WaitingPage: Sendable {
+  /// The file, relative to the project.
+  public let path: String
+  public let day: CalendarDate
 }
 
 /// What a build did.
@@ -13,14 +39,23 @@ public struct BuildReport: Sendable {
     /// Pages a person can open.
     public let pages: Int
     public let files: Int
-    public let written: Int
-    public let unchanged: Int
-    public let removed: Int
+    /// Whether it is published for the first time.
+    public let isNew: Bool
+    /// The files that were written, by path from the portal's folder and sorted.
+    public let written: [String]
+    /// The files that were removed, whoever had put them there.
+    public let removed: [String]
+
+    public var unchanged: Int { files - written.count }
   }
 
   /// Sorted by file and place; each once, whichever portal met it.
   public internal(set) var diagnostics: [Diagnostic] = []
   public private(set) var portals: [Portal] = []
+  /// Pages that wait for their day, the next ones first.
+  public internal(set) var waiting: [WaitingPage] = []
+  /// Whether publishing failed when some files had taken their places.
+  public internal(set) var isHalfPublished = false
   /// The project's folder.
   let root: String
   /// The project's language, once it is known.
@@ -55,13 +90,13 @@ public struct BuildReport: Sendable {
       })
   }
 
-  mutating func add(_ edition: Edition, _ outcome: Publisher.Outcome) {
+  mutating func add(_ edition: Edition, _ portal: StagedPortal) {
     editions.append(edition)
     portals.append(
       Portal(
         id: edition.portal.id, pages: edition.outputs.count { $0.route.isPage },
-        files: edition.outputs.count, written: outcome.written, unchanged: outcome.unchanged,
-        removed: outcome.removed))
+        files: edition.outputs.count, isNew: portal.isNew, written: portal.changed.map(\.path),
+        removed: portal.stale))
   }
 
   func finished(_ clock: StageClock) -> BuildReport {
@@ -76,13 +111,15 @@ public struct BuildReport: Sendable {
 struct StageClock {
   private let start = ContinuousClock.now
   private var begun: [(stage: Stage, at: ContinuousClock.Instant)] = []
-  private let progress: (Stage) -> Void
+  private let progress: StageProgress
+  /// The project's, once it is known.
+  var language: Language?
 
-  init(_ progress: @escaping (Stage) -> Void) { self.progress = progress }
+  init(_ progress: @escaping StageProgress) { self.progress = progress }
 
   mutating func begin(_ stage: Stage) {
     begun.append((stage, .now))
-    progress(stage)
+    progress(stage, language)
   }
 
   func end() -> (times: [(stage: Stage, seconds: Double)], seconds: Double) {

@@ -17,10 +17,11 @@ struct Snapshot: Sendable {
     report.diagnostics += loader.problems
     guard let project = loaded else { return nil }
     report.language = project.language
+    clock.language = project.language
     let chosen = report.choose(options.portals, of: project)
     var discovery = Discovery(root: options.project)
     discovery.run(portals: project.hasPortalFolders ? project.portals.map(\.id) : [])
-    report.diagnostics += discovery.problems
+    report.diagnostics += discovery.problems + discovery.tree.filesTooLarge
 
     clock.begin(.parse)
     let parsed = await ParsedTree(
@@ -53,6 +54,31 @@ struct Snapshot: Sendable {
     self.content = content
     self.selection = selection
     self.editions = editions
+  }
+}
+
+extension Snapshot {
+  /// Pages of what was asked for whose day is yet to come, the next ones first.
+  var waiting: [WaitingPage] {
+    let portals = Set(editions.map(\.site.portal))
+    return content.pages.compactMap { page -> WaitingPage? in
+      guard case .future(let day) = page.state, !page.isPublished,
+        page.portal.map(portals.contains) ?? true
+      else { return nil }
+      return WaitingPage(path: page.path, day: day)
+    }.sorted { ($0.day, $0.path) < ($1.day, $1.path) }
+  }
+}
+
+extension ContentTree {
+  fileprivate var filesTooLarge: [Diagnostic] {
+    assets.compactMap { asset in
+      guard case .file(let size)? = try? Disk.kind(of: asset.diskPath), size > Disk.largestFile else {
+        return nil
+      }
+      return Diagnostic(
+        FileProblem.tooLargeToPublish(size: size, limit: Disk.largestFile), in: asset.shownPath)
+    }
   }
 }
 

@@ -8,7 +8,7 @@ struct BuildCommand: AsyncParsableCommand {
     abstract: "Dựng các cổng vào site/. (Writes every portal into site/.)",
     discussion: """
       Đọc content/ và themes/, kiểm tra tất cả, rồi ghi mỗi cổng vào site/<cổng>/. Có lỗi thì không ghi gì và
-      kết thúc với mã 1; trang đã dựng lần trước còn nguyên. Tệp không đổi thì không ghi lại.
+      kết thúc với mã 1; các cổng vẫn như trước khi chạy. Tệp không đổi thì không ghi lại.
 
       Ví dụ:
         vungxanh build
@@ -38,18 +38,19 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     var options = shared.buildOptions
     options.output = output.map(absolutePath)
-    let progress = ProgressLine(isShown: !quiet && !json && isatty(STDERR_FILENO) == 1)
-    let report = await build(options) { progress.show($0) }
+    let progress = ProgressLine(isShown: !quiet && !json && isatty(STDERR_FILENO) == 1, speech: shared.speech)
+    let report = await build(options) { progress.show($0, $1) }
     progress.clear()
     let presentation = Presentation(
       report: report, options: shared, output: options.output ?? options.project + "/site")
+    var isTold = true
     if json {
-      print(presentation.json())
+      isTold = writeOutput(presentation.json() + "\n")
     } else {
       presentation.printDiagnostics(withNotes: toFill)
       if !quiet { presentation.printSummary(notesAreShown: toFill) }
     }
     // At once: freeing ten thousand pages one by one is a tenth of a build.
-    withExtendedLifetime(report) { Glibc.exit(report.hasErrors ? 1 : 0) }
+    withExtendedLifetime(report) { Glibc.exit(report.hasErrors || !isTold ? 1 : 0) }
   }
 }

@@ -48,9 +48,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let places = try paths.map(place)
-    let progress = ProgressLine(isShown: format == .text && isatty(STDERR_FILENO) == 1)
+    let progress = ProgressLine(isShown: format == .text && isatty(STDERR_FILENO) == 1, speech: shared.speech)
     let outside: (([OutsideLink]) async -> [Diagnostic])? = links ? { await ask($0) } : nil
-    let report = await check(shared.buildOptions, asking: outside) { progress.show($0) }
+    let report = await check(shared.buildOptions, asking: outside) { progress.show($0, $1) }
     progress.clear()
     let shown = report.diagnostics(below: places, withNotes: notes)
     let language = shared.speech.language(of: report.language)

@@ -18,82 +18,50 @@ struct Presentation {
 
   /// To standard output; what went wrong to standard error.
   func printSummary(notesAreShown: Bool) {
-    let errors = report.diagnostics.count { $0.severity == .error }
-    let warnings = report.diagnostics.count { $0.severity == .warning }
-    let notes = report.diagnostics.count { $0.severity == .note }
-    if errors > 0 {
+    if report.hasErrors {
       writeError(report.diagnostics.filter { $0.severity != .note }.counts(in: language))
-      writeError(
-        language == .vi
-          ? "\(errors) lỗi, \(warnings) cảnh báo. Chưa đăng gì; trang đã dựng lần trước còn nguyên.\n"
-          : "\(errors) errors, \(warnings) warnings. Nothing was published; the previous site is as it was.\n"
-      )
-      return
-    }
-    for portal in report.portals {
+      writeError(report.failure(in: language))
+    } else {
       print(
-        language == .vi
-          ? "\(portal.id): \(portal.pages) trang, \(portal.files) tệp, ghi \(portal.written), xóa \(portal.removed)"
-          : "\(portal.id): \(portal.pages) pages, \(portal.files) files, \(portal.written) written, \(portal.removed) removed"
-      )
+        report.summary(output: output, notesAreShown: notesAreShown, in: language), terminator: "")
     }
-    let written = report.portals.reduce(0) { $0 + $1.written }
-    let pages = report.portals.reduce(0) { $0 + $1.pages }
-    print(
-      language == .vi
-        ? "Xong: \(report.portals.count) cổng, \(pages) trang, ghi \(written) tệp vào \(output) trong \(seconds) giây"
-        : "Done: \(report.portals.count) portals, \(pages) pages, \(written) files written to \(output) in \(seconds) s"
-    )
-    if warnings > 0 { print(language == .vi ? "\(warnings) cảnh báo" : "\(warnings) warnings") }
-    if notes > 0, !notesAreShown {
-      print(
-        language == .vi
-          ? "\(notes) giá trị còn phải điền; xem bằng: vungxanh build --to-fill"
-          : "\(notes) values still to be filled in; list them with: vungxanh build --to-fill")
-    }
-  }
-
-  private var seconds: String {
-    let hundredths = Int((report.seconds * 100).rounded())
-    let separator = language == .vi ? "," : "."
-    return "\(hundredths / 100)\(separator)\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
   // MARK: JSON
 
-  /// One object: `ok`, `seconds`, `peak_memory` in bytes, `stages`, `portals`, `diagnostics`.
+  /// One object: `ok`, `half_published`, `seconds`, `peak_memory` in bytes, `stages`, `portals` with the paths that each
+  /// has `written` and `removed`, `waiting` pages with their days, `diagnostics`.
   func json() -> String {
     var printer = options.printer(in: language)
     let diagnostics = report.diagnostics.map { printer.json($0) }
     let stages = report.times.map { "\"\($0.stage.rawValue)\":\($0.seconds)" }
     let portals = report.portals.map {
-      "{\"id\":\($0.id.asJSON),\"pages\":\($0.pages),\"files\":\($0.files),\"written\":\($0.written),"
-        + "\"unchanged\":\($0.unchanged),\"removed\":\($0.removed)}"
+      "{\"id\":\($0.id.asJSON),\"pages\":\($0.pages),\"files\":\($0.files),\"is_new\":\($0.isNew),"
+        + "\"unchanged\":\($0.unchanged),\"written\":\(list($0.written)),\"removed\":\(list($0.removed))}"
     }
+    let waiting = report.waiting.map { "{\"file\":\($0.path.asJSON),\"day\":\($0.day.iso.asJSON)}" }
     return
-      "{\"ok\":\(!report.hasErrors),\"seconds\":\(report.seconds),\"peak_memory\":\(BuildReport.peakMemory),"
+      "{\"ok\":\(!report.hasErrors),\"half_published\":\(report.isHalfPublished),"
+      + "\"seconds\":\(report.seconds),\"peak_memory\":\(BuildReport.peakMemory),"
       + "\"stages\":{\(stages.joined(separator: ","))},\"portals\":[\(portals.joined(separator: ","))],"
+      + "\"waiting\":[\(waiting.joined(separator: ","))],"
       + "\"diagnostics\":[\(diagnostics.joined(separator: ","))]}"
   }
+}
+
+private func list(_ texts: [String]) -> String {
+  "[\(texts.map(\.asJSON).joined(separator: ","))]"
 }
 
 /// The stage at work, on a line of a terminal that is overwritten.
 struct ProgressLine {
   let isShown: Bool
+  let speech: LanguageOption
 
-  func show(_ stage: Stage) {
+  /// - Parameter project: the project's language, once it is known.
+  func show(_ stage: Stage, _ project: Language?) {
     guard isShown else { return }
-    let words =
-      switch stage {
-      case .discover: "tìm tệp"
-      case .parse: "đọc các trang"
-      case .relate: "nối các trang với nhau"
-      case .check: "soát từng trang"
-      case .ask: "hỏi các trang bên ngoài"
-      case .index: "lập chỉ mục tìm kiếm"
-      case .write: "ghi các cổng"
-      }
-    writeError("\r\u{1B}[K\(words)…")
+    writeError("\r\u{1B}[K\(stage.words(in: speech.language(of: project)))…")
   }
 
   func clear() { if isShown { writeError("\r\u{1B}[K") } }
@@ -108,6 +76,22 @@ func writeDiagnostics(_ diagnostics: [Diagnostic], of root: String, in language:
     sourceText(path, of: path.hasPrefix("/") ? "" : root)
   }
   for diagnostic in diagnostics { writeError(printer.text(diagnostic)) }
+}
+
+/// To standard output, past the buffer of `print`, whose failures nobody hears of.
+///
+/// - Returns: whether all of it was taken.
+func writeOutput(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    var bytes = bytes[...]
+    while !bytes.isEmpty {
+      let count = Glibc.write(STDOUT_FILENO, bytes.base.baseAddress! + bytes.startIndex, bytes.count)
+      if count < 0, errno != EINTR { return false }
+      bytes = bytes.dropFirst(max(0, count))
+    }
+    return true
+  }
 }
 
 func writeError(_ text: String) {

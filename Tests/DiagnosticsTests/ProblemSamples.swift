@@ -14,6 +14,7 @@ enum ProblemSamples {
       .unreadable($0)
     } + [
       .notRegular, .linkLoop, .linkOutside, .invalidUTF8, .tooLarge(size: 52_428_800, limit: 1_048_576),
+      .tooLargeToPublish(size: 3_221_225_472, limit: 2_147_483_648),
       .emptyPage, .sameName(other: "content/cam-nang/mat-khau.md"),
       .pageInsidePage(page: "content/cam-nang/index.md"), .missingSection(folder: "cam-nang"),
       .noContent(folder: "content"), .noSite, .missingTheme("vung-xan", nearest: "vung-xanh"),
@@ -87,7 +88,12 @@ enum ProblemSamples {
     .sameRoute("a.html", other: "content/a.md", portal: "cong-vi"), .badAlias("../cu.html"),
     .nameTooLong("một chủ đề dài…", bytes: 300, limit: 255),
     .tagsWithOneSlug("mà", other: "má"), .cannotWrite(path: "site/cong-vi/a.html", .diskFull),
-    .cannotWrite(path: "site", .readOnly), .foreignFolder(path: "site/cong-vi"), .outputInUse,
+    .cannotWrite(path: "site", .readOnly),
+    .halfPublished(
+      path: "site/cong-vi/a.html", .noPermission, new: ["ba-dinh"], mixed: ["cong-vi"],
+      old: ["doi-can", "kim-ma"]),
+    .inTheWay(path: "site/cong-vi/a.html"), .unreadableMarker(path: "site/.vungxanh", .noPermission),
+    .foreignFolder(path: "site/cong-vi"), .outputInUse,
     .outputOverlapsInput("content/"),
   ]
 

@@ -86,9 +86,9 @@ import Vietnamese
 
   @Test func findsALockThatIsHeld() throws {
     let project = try NewProject()
-    try project.write("", to: "site/.vungxanh")
+    try project.write("", to: "site/.vungxanh-lock")
     #expect(!Workplace(project.root).isLocked)
-    let descriptor = open(project.root + "/site/.vungxanh", O_RDWR)
+    let descriptor = open(project.root + "/site/.vungxanh-lock", O_RDWR)
     defer { close(descriptor) }
     #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
     #expect(Workplace(project.root).isLocked)

@@ -63,16 +63,26 @@ final class TemporaryProject {
     try Data(bytes).write(to: place)
   }
 
+  /// Has the home page link to files beside it: what nothing uses is not published.
+  func writeHome(linkingTo files: [String]) throws {
+    let links = files.map { "[\($0)](\($0))" }.joined(separator: ", ")
+    try write("---\ntitle: Trang chủ\n---\n\nChào bạn. \(links)\n", to: "content/_index.md")
+  }
+
   func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: root + "/" + path) }
 
   func link(_ path: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(atPath: root + "/" + path, withDestinationPath: target)
   }
 
-  func build(portals: [String] = [], workers: Int = 2) async -> BuildReport {
+  func build(
+    portals: [String] = [], workers: Int = 2,
+    beforeStep: @escaping @Sendable (PublishingStep) throws(Disk.Failure) -> Void = { _ in }
+  ) async -> BuildReport {
     var options = BuildOptions(project: root, calendar: Calendar(today: Self.today), workers: workers)
     options.output = output
     options.portals = portals
+    options.beforeStep = beforeStep
     return await Generator.build(options)
   }
 
@@ -83,7 +93,7 @@ final class TemporaryProject {
   }
 
   /// Everything in the output folder but what the publisher keeps for itself.
-  var published: [String: Data] { Self.files(in: output).filter { $0.key != ".vungxanh" } }
+  var published: [String: Data] { Self.files(in: output).filter { !$0.key.hasPrefix(".vungxanh") } }
 
   /// Every file below a folder, by its path from there.
   static func files(in folder: String) -> [String: Data] {

@@ -6,6 +6,7 @@ public enum FileProblem: Problem {
   case linkOutside
   case invalidUTF8
   case tooLarge(size: Int, limit: Int)
+  case tooLargeToPublish(size: Int, limit: Int)
   case emptyPage
   case sameName(other: String)
   case pageInsidePage(page: String)
@@ -82,6 +83,15 @@ extension FileProblem {
         en: .init(
           "the file is too large (\(FileSize(bytes: size).text(".")), at most \(FileSize(bytes: limit).text(".")))",
           remedy: "split it into several pages"))
+    case .tooLargeToPublish(let size, let limit):
+      Report(
+        "file-too-large-to-publish",
+        vi: .init(
+          "tệp quá lớn để đăng (\(FileSize(bytes: size).text(",")), tối đa \(FileSize(bytes: limit).text(",")))",
+          remedy: "nén nhỏ lại, hoặc đưa lên nơi chia sẻ video rồi dẫn liên kết tới đó"),
+        en: .init(
+          "the file is too large to be published (\(FileSize(bytes: size).text(".")), at most \(FileSize(bytes: limit).text(".")))",
+          remedy: "make it smaller, or put it on a video platform and link to it"))
     case .emptyPage:
       Report(
         "empty-page",

@@ -10,7 +10,7 @@ import Diagnostics
 ///   - progress: told of each stage as it begins.
 public func check(
   _ options: BuildOptions, asking outside: (([OutsideLink]) async -> [Diagnostic])? = nil,
-  progress: @escaping (Stage) -> Void = { _ in }
+  progress: @escaping StageProgress = { _, _ in }
 ) async -> CheckReport {
   var building = BuildReport(of: options.project)
   var clock = StageClock(progress)

@@ -31,6 +31,9 @@ enum Disk {
     if case .folder? = try? kind(of: path) { true } else { false }
   }
 
+  /// The most that is read at once, or published as one file, in bytes.
+  static let largestFile = 2 << 30
+
   /// Reads a whole file.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
     // Without waiting: a FIFO would keep `open` until someone writes to it.
@@ -40,6 +43,7 @@ enum Disk {
     var info = stat()
     guard fstat(descriptor, &info) == 0 else { throw Failure(path: path, code: errno) }
     guard info.st_mode & S_IFMT == S_IFREG else { throw Failure(path: path, code: EISDIR) }
+    guard info.st_size <= largestFile else { throw Failure(path: path, code: EFBIG) }
     var code: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: Int(info.st_size)) { buffer, count in
       while count < buffer.count {
@@ -87,6 +91,15 @@ enum Disk {
     }
     // Some file systems report a full disk only here.
     guard close(descriptor) == 0 else { throw Failure(path: path, code: errno) }
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    // `withUnsafeBytes` cannot throw a typed error out.
+    var failure: Failure?
+    bytes.withUnsafeBytes { buffer in
+      do throws(Failure) { try write(buffer, to: path) } catch { failure = error }
+    }
+    if let failure { throw failure }
   }
 
   /// Writes everything to an open file; `path` is for its failure.

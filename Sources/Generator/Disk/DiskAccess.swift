@@ -13,6 +13,18 @@ extension Disk {
     access(path, W_OK) == 0 ? nil : SystemReason(errno: errno)
   }
 
+  /// Why files that stand below `source` may not be renamed into a folder; nil when they may.
+  static func refusalToRename(from source: String, into folder: String) -> Failure? {
+    guard faccessat(AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) == 0 else {
+      return Failure(path: folder, code: errno)
+    }
+    var (from, into) = (stat(), stat())
+    guard stat(source, &from) == 0, stat(folder, &into) == 0 else {
+      return Failure(path: folder, code: errno)
+    }
+    return from.st_dev == into.st_dev ? nil : Failure(path: folder, code: EXDEV)
+  }
+
   /// Bytes that this account may still write where the path lies; nil where that cannot be told.
   static func freeBytes(at path: String) -> Int? {
     var info = statvfs()

@@ -31,7 +31,7 @@ public struct Workplace: Sendable {
   public init(_ root: String) {
     output = root + "/site"
     isProject = Disk.isFolder(root + "/content")
-    isLocked = Disk.isLocked(output + "/.vungxanh")
+    isLocked = Disk.isLocked(output + "/" + Publisher.lockName)
     let existing = Disk.nearestExisting(output)
     freeBytes = Disk.freeBytes(at: existing)
     let written = [existing] + Self.folders(in: output).map { output + "/" + $0 }

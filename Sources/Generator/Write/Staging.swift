@@ -1,0 +1,112 @@
+import Diagnostics
+import Synchronization
+
+/// A portal whose changed files stand in the staging folder.
+struct StagedPortal: Sendable {
+  let id: String
+  /// What stands there now.
+  let live: PublishedFolder
+  let changed: [Site.Output]
+  /// Published files that no longer belong to the portal.
+  let stale: [String]
+
+  /// The first time a portal is written, its whole folder is moved at once.
+  var isNew: Bool { !live.exists }
+}
+
+struct StagingFailure: Error { let diagnostics: [Diagnostic] }
+
+extension Publisher {
+  /// Renders every address of an edition and writes what differs from the published file to the staging folder.
+  func stage(_ edition: Edition, workers: Int) async -> Result<StagedPortal, StagingFailure> {
+    let id = edition.portal.id
+    let outputs = edition.outputs
+    let staging = PortalStaging(edition: edition, live: output + "/" + id, target: self.staging + "/" + id)
+    let existing: PublishedFolder
+    do throws(Disk.Failure) {
+      existing = try PublishedFolder(staging.live)
+      if !existing.exists { try staging.makeFolders() }
+    } catch {
+      return .failure(StagingFailure(diagnostics: [PublishingError(error).diagnostic]))
+    }
+    let isFailed = Atomic<Bool>(false)
+    let results = await inParallel(outputs.count, workers: workers, scratch: { [UInt8]() }) { bytes, index in
+      // After a first failure the rest would be thrown away.
+      if isFailed.load(ordering: .relaxed) { return PortalStaging.Result.unchanged }
+      let result = staging.stage(outputs[index], over: existing, scratch: &bytes)
+      if case .failed = result { isFailed.store(true, ordering: .relaxed) }
+      return result
+    }
+    let problems = results.flatMap { (result) -> [Diagnostic] in
+      if case .failed(let problems) = result { problems } else { [] }
+    }
+    if !problems.isEmpty { return .failure(StagingFailure(diagnostics: problems)) }
+    let changed = zip(outputs, results).compactMap { output, result in
+      if case .written = result { output } else { nil }
+    }
+    let stale = existing.files.subtracting(outputs.map(\.path)).sorted()
+    return .success(StagedPortal(id: id, live: existing, changed: changed, stale: stale))
+  }
+}
+
+/// One portal's way from its edition to the staging folder.
+private struct PortalStaging {
+  let edition: Edition
+  let live: String
+  let target: String
+
+  enum Result: Sendable { case unchanged, written, failed([Diagnostic]) }
+
+  func makeFolders() throws(Disk.Failure) {
+    for folder in Set(edition.outputs.map(\.path.folderPath)).union([""]) {
+      try Disk.makeFolder(folder.isEmpty ? target : target + "/" + folder)
+    }
+  }
+
+  func stage(_ output: Site.Output, over existing: PublishedFolder, scratch bytes: inout [UInt8]) -> Result {
+    let published = existing.files.contains(output.path) ? live + "/" + output.path : nil
+    let path = target + "/" + output.path
+    do throws(Disk.Failure) {
+      if let file = edition.copiedFile(output) {
+        if let published, try Disk.holds(published, theSameAs: file.diskPath) { return .unchanged }
+        if existing.exists { try Disk.makeFolder(path.folderPath) }
+        try Disk.copy(file.diskPath, to: path)
+        return .written
+      }
+      bytes.removeAll(keepingCapacity: true)
+      let problems = try edition.render(output, into: &bytes)
+      if !problems.isEmpty { return .failed(problems) }
+      if let published, Disk.holds(published, bytes) { return .unchanged }
+      if existing.exists { try Disk.makeFolder(path.folderPath) }
+      try Disk.write(bytes, to: path)
+      return .written
+    } catch {
+      if let file = edition.contentFile(output), error.path == file.diskPath {
+        return .failed([Diagnostic(FileProblem.unreadable(error.reason), in: file.shownPath)])
+      }
+      return .failed([PublishingError(error).diagnostic])
+    }
+  }
+}
+
+extension Edition {
+  /// The file of the content tree that an output is.
+  fileprivate func contentFile(_ output: Site.Output) -> ContentTree.File? {
+    if case .file(let index) = output.route { content.tree.assets[Int(index)] } else { nil }
+  }
+
+  /// The file that an output repeats byte for byte: it is compared and copied in pieces, however large.
+  ///
+  /// A picture of ordinary size is read whole instead, by `render`.
+  fileprivate func copiedFile(_ output: Site.Output) -> ContentTree.File? {
+    guard let file = contentFile(output) else { return nil }
+    let ending = file.path.lastComponent.endings.last ?? ""
+    guard Self.pictures.contains(ending), case .file(let size)? = try? Disk.kind(of: file.diskPath) else {
+      return file
+    }
+    return size > Self.largestPictureInMemory ? file : nil
+  }
+
+  private static let pictures: Set = ["jpg", "jpeg", "png", "webp"]
+  private static let largestPictureInMemory = 16 << 20
+}
