@@ -1,3 +1,4 @@
+import Diagnostics
 import Metadata
 
 extension ContentTree.File {
@@ -14,9 +15,22 @@ extension ContentTree.File {
   /// The length of that; only a picture is read for it.
   func publishedSize() throws(Disk.Failure) -> Int? {
     guard case .file(let size) = try Disk.kind(of: diskPath) else { return nil }
-    guard PictureFormat(try Disk.readStart(diskPath, limit: PictureFormat.markLength)) != nil else {
-      return size
-    }
+    guard oversize == nil, try isPicture() else { return size }
     return try publishedBytes().count
+  }
+
+  /// Whether it is one of those that are cleaned, whatever its name says.
+  func isPicture() throws(Disk.Failure) -> Bool {
+    PictureFormat(try Disk.readStart(diskPath, limit: PictureFormat.markLength)) != nil
+  }
+
+  /// In bytes; a picture is held in memory to be cleaned, and no camera makes a larger one.
+  private static let largestPicture = 128 << 20
+
+  /// What is wrong with publishing so large a file; nil for one that is not too large.
+  var oversize: FileProblem? {
+    guard case .file(let size)? = try? Disk.kind(of: diskPath), size > Self.largestPicture else { return nil }
+    let limit = (try? isPicture()) == true ? Self.largestPicture : Disk.largestFile
+    return size > limit ? .tooLargeToPublish(size: size, limit: limit) : nil
   }
 }

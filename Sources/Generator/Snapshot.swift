@@ -21,7 +21,7 @@ struct Snapshot: Sendable {
     let chosen = report.choose(options.portals, of: project)
     var discovery = Discovery(root: options.project)
     discovery.run(portals: project.hasPortalFolders ? project.portals.map(\.id) : [])
-    report.diagnostics += discovery.problems + discovery.tree.filesTooLarge
+    report.diagnostics += discovery.problems
 
     clock.begin(.parse)
     let parsed = await ParsedTree(
@@ -54,6 +54,10 @@ struct Snapshot: Sendable {
     self.content = content
     self.selection = selection
     self.editions = editions
+    for file in publishedFiles.sorted().map({ content.tree.assets[Int($0)] }) {
+      guard let problem = file.oversize else { continue }
+      report.diagnostics.append(Diagnostic(problem, in: file.shownPath))
+    }
   }
 }
 
@@ -67,18 +71,6 @@ extension Snapshot {
       else { return nil }
       return WaitingPage(path: page.path, day: day)
     }.sorted { ($0.day, $0.path) < ($1.day, $1.path) }
-  }
-}
-
-extension ContentTree {
-  fileprivate var filesTooLarge: [Diagnostic] {
-    assets.compactMap { asset in
-      guard case .file(let size)? = try? Disk.kind(of: asset.diskPath), size > Disk.largestFile else {
-        return nil
-      }
-      return Diagnostic(
-        FileProblem.tooLargeToPublish(size: size, limit: Disk.largestFile), in: asset.shownPath)
-    }
   }
 }
 

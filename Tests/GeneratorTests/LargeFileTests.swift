@@ -35,10 +35,22 @@ import Testing
     let project = try TemporaryProject()
     try project.write("", to: "content/phim.mp4")
     try #require(truncate(project.root + "/content/phim.mp4", 1 << 40) == 0)
+    #expect(await project.build().errors == [], "nobody uses it")
+    try FileManager.default.removeItem(atPath: project.output)
+    try project.writeHome(linkingTo: ["phim.mp4"])
     let report = await project.build()
     #expect(report.errors == ["file-too-large-to-publish"])
     #expect(report.diagnostics.first { $0.severity == .error }?.path == "content/phim.mp4")
     #expect(project.published.isEmpty)
+  }
+
+  /// A picture is held in memory to be cleaned: what pretends to be one has another limit.
+  @Test func refusesAPictureOfASizeThatNoCameraMakes() async throws {
+    let project = try TemporaryProject()
+    try project.write([0xFF, 0xD8, 0xFF, 0xE0], to: "content/anh.bin")
+    try #require(truncate(project.root + "/content/anh.bin", 200 << 20) == 0)
+    try project.writeHome(linkingTo: ["anh.bin"])
+    #expect(await project.build().errors == ["file-too-large-to-publish"])
   }
 
   @Test func aFileThatCannotBeReadIsNamedAsSuch() async throws {

@@ -67,7 +67,7 @@ private struct PortalStaging {
     let published = existing.files.contains(output.path) ? live + "/" + output.path : nil
     let path = target + "/" + output.path
     do throws(Disk.Failure) {
-      if let file = edition.copiedFile(output) {
+      if let file = try edition.copiedFile(output) {
         if let published, try Disk.holds(published, theSameAs: file.diskPath) { return .unchanged }
         if existing.exists { try Disk.makeFolder(path.folderPath) }
         try Disk.copy(file.diskPath, to: path)
@@ -95,18 +95,10 @@ extension Edition {
     if case .file(let index) = output.route { content.tree.assets[Int(index)] } else { nil }
   }
 
-  /// The file that an output repeats byte for byte: it is compared and copied in pieces, however large.
-  ///
-  /// A picture of ordinary size is read whole instead, by `render`.
-  fileprivate func copiedFile(_ output: Site.Output) -> ContentTree.File? {
-    guard let file = contentFile(output) else { return nil }
-    let ending = file.path.lastComponent.endings.last ?? ""
-    guard Self.pictures.contains(ending), case .file(let size)? = try? Disk.kind(of: file.diskPath) else {
-      return file
-    }
-    return size > Self.largestPictureInMemory ? file : nil
+  /// The file that an output repeats byte for byte: it is compared and copied in pieces, however large. A picture is
+  /// read whole instead, since what it hides is left out.
+  fileprivate func copiedFile(_ output: Site.Output) throws(Disk.Failure) -> ContentTree.File? {
+    guard let file = contentFile(output), try !file.isPicture() else { return nil }
+    return file
   }
-
-  private static let pictures: Set = ["jpg", "jpeg", "png", "webp"]
-  private static let largestPictureInMemory = 16 << 20
 }
