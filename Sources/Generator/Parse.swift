@@ -153,6 +153,7 @@ struct ParsedPage: Sendable {
   func relates(like other: ParsedPage) -> Bool {
     guard declarationHash == other.declarationHash, let page, let old = other.page else { return false }
     return page.description == old.description && page.files == old.files
+      && page.body.files == old.body.files
       && page.body.headings.elementsEqual(old.body.headings) { $0.id == $1.id && $0.text == $1.text }
       && page.body.links.elementsEqual(old.body.links) {
         $0.page == $1.page && $0.fragment == $1.fragment && $0.destination == $1.destination

@@ -48,6 +48,15 @@ import Testing
     #expect(try await page("muc/mot.html").contains("Nội dung mới."))
   }
 
+  @Test func aFileIsThereAsSoonAsAPageUsesIt() async throws {
+    #expect(try await save("x", to: "content/muc/tep.txt"))
+    #expect(try await page("muc/tep.txt") == "missing")
+    #expect(try await save("---\ntitle: Bài một\n---\n\n[Tệp](tep.txt)\n", to: "content/muc/mot.md"))
+    #expect(try await page("muc/tep.txt") == "x")
+    #expect(try await save("---\ntitle: Bài một\n---\n\nTệp\n", to: "content/muc/mot.md"))
+    #expect(try await page("muc/tep.txt") == "missing")
+  }
+
   @Test func aNewTitleShowsInLists() async throws {
     #expect(try await page("muc.html").contains("Bài một"))
     #expect(try await save("---\ntitle: Tên khác\n---\n\nNội dung cũ.\n", to: "content/muc/mot.md"))
