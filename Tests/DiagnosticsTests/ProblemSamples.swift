@@ -78,7 +78,7 @@ enum ProblemSamples {
 
   static let markdown: [MarkdownProblem] =
     ["b", "i", "a", "img", "br", "table", "h1", "ul", "div", "script"].map { .rawHTML(tag: $0) } + [
-      .unknownAlert("WARNNG", nearest: "WARNING"), .unknownAlert("XYZ", nearest: nil),
+      .unknownAlert("[!WARNNG]", nearest: "[!WARNING]"), .unknownAlert("[!XYZ]", nearest: nil),
       .firstLevelHeading("Đề mục"), .controlCharacter(8), .tooDeep(limit: MarkdownNesting.deepest),
       .tooCostly("[a]("),
       .unsafeReference("[x]: javascript:alert"),
