@@ -69,7 +69,9 @@ private struct AlertOpening {
       word.allSatisfy({ $0.isLetter || $0 == " " })
     else { return nil }
     let behind = line[(close + 1)...]
-    guard behind.first.map({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) ?? true else { return nil }
+    guard behind.first.map({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) ?? true else {
+      return nil
+    }
     isWholeLine = node.map { $0.type == CMARK_NODE_SOFTBREAK || $0.type == CMARK_NODE_LINEBREAK } ?? true
     if behind.isEmpty, !isWholeLine { return nil }
     let words = behind.trimmed

@@ -26,7 +26,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "> [!NOTE]chữ", "> [!NOTE]*chữ*", "> [! ]\n> chữ", "> chữ\n> [!NOTE]", "> chữ\n>\n> [!NOTE]", "> **[!NOTE]**\n> chữ",
+    "> [!NOTE]chữ", "> [!NOTE]*chữ*", "> [! ]\n> chữ", "> chữ\n> [!NOTE]", "> chữ\n>\n> [!NOTE]",
+    "> **[!NOTE]**\n> chữ",
     "> [NOTE]\n> chữ", "> [!]\n> chữ", "> [!GHI CHÚ 1]\n> chữ", "> - [!NOTE]",
   ])
   func notAloneOnTheFirstLineStaysAQuote(_ text: String) {
@@ -65,7 +66,10 @@ import Testing
 
   /// A heading is plain: what has mark-up is the first line of the text.
   @Test(arguments: [
-    ("> [!CAUTION] Gọi [113](tel:113) *ngay*\n> nhé", "<p>Gọi <a href=\"tel:113\">113</a> <em>ngay</em>nhé</p>"),
+    (
+      "> [!CAUTION] Gọi [113](tel:113) *ngay*\n> nhé",
+      "<p>Gọi <a href=\"tel:113\">113</a> <em>ngay</em>nhé</p>"
+    ),
     ("> [!CAUTION] **Gọi ngay**", "<p><strong>Gọi ngay</strong></p>"),
   ])
   func keepsMarkupInTheText(_ text: String, _ body: String) {
