@@ -88,7 +88,7 @@ struct ProjectLoader {
   }
 
   private mutating func reader(_ path: String) -> FieldReader? {
-    switch YAMLFile.read(root + "/" + path, shown: path) {
+    switch YAMLFile.read(root + "/" + path, shown: path, warnings: &problems) {
     case .success(let entries): return FieldReader(entries, path: path, firstLine: 0)
     case .failure(let failure):
       problems.append(failure.diagnostic)

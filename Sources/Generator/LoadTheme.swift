@@ -41,7 +41,7 @@ struct ThemeLoader {
   private mutating func checkDescription(of folder: String) {
     let path = folder + "/theme.yaml"
     guard Disk.exists(root + "/" + path) else { return }
-    switch YAMLFile.read(root + "/" + path, shown: path) {
+    switch YAMLFile.read(root + "/" + path, shown: path, warnings: &problems) {
     case .failure(let failure): problems.append(failure.diagnostic)
     case .success(let entries):
       var reader = FieldReader(entries, path: path, firstLine: 0)
@@ -110,7 +110,7 @@ struct ThemeLoader {
     var all: [String: [(name: String, text: String)]] = [:]
     for file in files(folder + "/words") where file.hasSuffix(".yaml") {
       let path = "\(folder)/words/\(file)"
-      switch YAMLFile.read(root + "/" + path, shown: path) {
+      switch YAMLFile.read(root + "/" + path, shown: path, warnings: &problems) {
       case .failure(let failure): problems.append(failure.diagnostic)
       case .success(let entries):
         var reader = FieldReader(entries, path: path, firstLine: 0)

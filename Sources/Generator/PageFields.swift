@@ -82,7 +82,7 @@ struct PageFields {
 
   private func tags(_ reader: inout FieldReader) -> [Page.Tag] {
     var tags: [Page.Tag] = []
-    for (text, value) in reader.texts("tags") {
+    for (text, value) in reader.names("tags") {
       let slug = Slug.make(text)
       if slug.isEmpty {
         reader.report(FrontMatterProblem.badSlug(text), at: value)
@@ -100,7 +100,7 @@ struct PageFields {
   }
 
   private func audiences(_ reader: inout FieldReader) -> [Int] {
-    reader.texts("audience").compactMap { text, value in
+    reader.names("audience").compactMap { text, value in
       if let index = project.audiences.firstIndex(where: { $0.id == text }) { return index }
       let known = project.audiences.map(\.id)
       reader.report(

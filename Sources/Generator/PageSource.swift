@@ -55,6 +55,9 @@ struct PageSource {
     case .success(let (parts, entries)):
       self.parts = parts
       self.entries = entries
+      problems += YAMLReader(text).cutValues(of: parts.yaml).map {
+        $0.diagnostic(of: text, from: parts.yaml.lowerBound, firstLine: parts.yamlLine, in: file.shownPath)
+      }
     case .failure(let mistake):
       fail(mistake.problem, at: mistake.place)
       return nil

@@ -3,6 +3,8 @@ import Diagnostics
 /// The words that a rendered page needs and no author writes, in the language of the content.
 public struct Labels: Sendable {
   public let alerts: [AlertKind: String]
+  /// The heading of an alert that says there is no time to lose.
+  public let urgent: String
   public let footnotes: String
   /// Before the number of the footnote.
   public let backToReference: String
@@ -16,18 +18,13 @@ public struct Labels: Sendable {
     alerts: [
       .note: "Ghi chú", .tip: "Mẹo", .important: "Quan trọng", .warning: "Cảnh báo", .caution: "Thận trọng",
     ],
-    footnotes: "Chú thích", backToReference: "Về chỗ đánh dấu chú thích",
+    urgent: "Khẩn cấp", footnotes: "Chú thích", backToReference: "Về chỗ đánh dấu chú thích",
     table: "Bảng, có thể cuộn ngang", done: "Đã xong", toDo: "Chưa xong")
 
   static let english = Labels(
     alerts: [
       .note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution",
     ],
-    footnotes: "Footnotes", backToReference: "Back to reference",
+    urgent: "Urgent", footnotes: "Footnotes", backToReference: "Back to reference",
     table: "Table, scrolls sideways", done: "Done", toDo: "To do")
-}
-
-/// The kinds of GFM alert, by the word written in `> [!WORD]`.
-public enum AlertKind: String, Sendable, CaseIterable {
-  case note, tip, important, warning, caution
 }

@@ -36,6 +36,15 @@ struct Node {
     return node
   }
 
+  static func text(_ text: consuming [UInt8]) -> Node {
+    let node = make(CMARK_NODE_TEXT)
+    text.append(0)
+    text.withUnsafeBytes {
+      _ = cmark_node_set_literal(node.pointer, $0.baseAddress!.assumingMemoryBound(to: CChar.self))
+    }
+    return node
+  }
+
   static func paragraph() -> Node { make(CMARK_NODE_PARAGRAPH) }
 
   private static func make(_ type: cmark_node_type) -> Node {

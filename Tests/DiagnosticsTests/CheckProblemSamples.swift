@@ -28,6 +28,7 @@ extension ProblemSamples {
 
   private static let upkeep: [UpkeepProblem] = [
     .reviewDue("2026-11-01"), .expiresSoon("2026-11-30", days: 7),
+    .notYet("2026-12-01", days: 8), .farAhead("2027-11-25", key: "date", days: 367),
     .toFillIn("CẦN ĐIỀN – số điện thoại"), .orphan(portals: ["cong-vi"]),
     .orphan(portals: ["ba-dinh", "cong-vi", "doi-can", "giang-vo", "kim-ma"]),
     .emptySection(portals: ["cong-vi", "kim-ma"]),
@@ -44,6 +45,7 @@ extension ProblemSamples {
       .dangerousType("mau.docm", ending: "docm"),
       .doubleEnding("cong-van.pdf.exe", pretended: "pdf", ending: "exe"), .hiddenMacro("mau.docx"),
       .wrongType("mau.docx", ending: "docx", found: nil), .empty("mau.docx"), .unused, .leftover,
+      .notAPage("bai.md.txt", instead: "bai.md"),
     ] + FileFormat.allCases.map { .wrongType("mau.docx", ending: "docx", found: $0) }
 
   private static let hiddenData: [HiddenDataProblem] =

@@ -37,7 +37,9 @@ enum ProblemSamples {
       .tab, .indentedKey("owner"), .unclosedQuote, .quoteInQuotes,
       .noSpaceAfterColon(key: "date", value: "2026-11-25"),
     ].map { .syntax($0) } + [
-      .severalDocuments, .anchorOrTag, .repeatedKey("title"), .missing, .notFirst, .wrongDashes("–––"),
+      .severalDocuments, .anchorOrTag, .repeatedKey("title"),
+      .cutValue(whole: "Bài thử #1 của phường", kept: "Bài thử"), .cutValue(whole: "#0b3d91", kept: ""),
+      .missing, .notFirst, .wrongDashes("–––"),
       .unclosed, .notAMap,
       .unknownKey("titel", of: "page", nearest: "title"), .unknownKey("màu", of: "portal.yaml", nearest: nil),
       .unknownKey("link", of: "source", nearest: nil),
@@ -78,7 +80,7 @@ enum ProblemSamples {
 
   static let markdown: [MarkdownProblem] =
     ["b", "i", "a", "img", "br", "table", "h1", "ul", "div", "script"].map { .rawHTML(tag: $0) } + [
-      .unknownAlert("WARNNG", nearest: "WARNING"), .unknownAlert("XYZ", nearest: nil),
+      .unknownAlert("[!WARNNG]", nearest: "[!WARNING]"), .unknownAlert("[!XYZ]", nearest: nil),
       .firstLevelHeading("Đề mục"), .controlCharacter(8), .tooDeep(limit: MarkdownNesting.deepest),
       .tooCostly("[a]("),
       .unsafeReference("[x]: javascript:alert"),

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension ProblemSamples {
-  static let writing: [any Problem] = slips + blocks + mending
+  static let writing: [any Problem] = slips + blocks + markup + mending
 
   private static let mending: [MendingProblem] = [
     .changedMeanwhile, .notWritten(.noPermission), .notMendable,
@@ -16,6 +16,15 @@ extension ProblemSamples {
     .table(.tabs(row: "| Họ tên | Lớp |", rule: "|---|---|"), more: 0),
     .cellsLost("024 3733 1234", columns: 2), .indented(words: "Sáng 24 tháng 11, phường …", more: 0),
   ]
+
+  private static let markup: [MarkupProblem] =
+    [
+      .blankInAddress("cay da.jpg", isPicture: true, file: "cay-da.jpg"),
+      .blankInAddress("khoa man hinh.md", isPicture: false, file: nil),
+    ] + EmphasisSlip.allCases.map { .emphasis($0, "** đậm **", more: 0) } + [
+      .linkApart("[Đơn] (https://a.example/)", more: 0), .linkReversed("(Đơn)[https://a.example/]", more: 1),
+      .shortcode("{{< figure >}}", more: 2),
+    ] + AlertSlip.allCases.map { .alertMark("[CẢNH BÁO]", $0, more: 0) }
 
   private static let slips = texts + characters + quotes + residue + spaces
 

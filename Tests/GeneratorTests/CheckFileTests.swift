@@ -71,6 +71,8 @@ import Testing
     Case("cong-van.pdf.exe", [1], "attachment-double-ending"),
     Case("cong-van.v2.exe", [1], "attachment-dangerous"),
     Case("bao-cao.docx.pdf", pdf), Case("mau.pdf", [], "attachment-empty"), Case("ghi-chu.txt", [1]),
+    Case("bai.md.txt", [1], "page-wrong-name"), Case("BAI.MD", [1], "page-wrong-name"),
+    Case("bai.markdown", [], "page-wrong-name"), Case("md.txt", [1]), Case("a.mdx", [1]),
     Case("cay.png", png(width: 2560)), Case("cay.png", png(width: 2561), "picture-wide"),
     Case("cay.jpg", png(width: 40), "attachment-wrong-type"), Case("cay.svg", svg),
     Case("cay.svg", Array("<svg><SCRIPT>x</SCRIPT></svg>".utf8), "picture-script"),
@@ -92,6 +94,16 @@ import Testing
     try project.page("[Tải về mẫu](trang/\(example.name))")
     let codes = await project.check().codes
     #expect(codes == example.codes)
+  }
+
+  /// A file that is meant to be a page is not said to be of no use besides.
+  @Test func tellsWhatAPageMustBeCalled() async throws {
+    let project = try TemporaryProject()
+    try project.write(Array("---\ntitle: A\n---\n".utf8), to: "content/bai-thu.md.txt")
+    try project.page()
+    let report = await project.check()
+    #expect(report.codes == ["page-wrong-name"])
+    #expect(report.diagnostics.contains { $0.problem.report.vi.remedy == "đổi tên tệp thành bai-thu.md" })
   }
 
   /// Any beginning, and any end, of an archive is read without harm.

@@ -108,6 +108,15 @@ import Testing
       sound: "description: \(String(repeating: "ạ", count: 30))"),
     Case(code: "review-due", broken: "review_by: 2026-11-22", sound: "review_by: 2026-11-23"),
     Case(code: "expires-soon", broken: "expires: 2026-12-07", sound: "expires: 2026-12-08"),
+    Case(code: "published-later", broken: "date: 2026-11-24", sound: "date: 2026-11-23"),
+    Case(code: "published-later", broken: "publish_on: 2027-09-19", sound: "publish_on: 2026-01-01"),
+    Case(code: "date-far-ahead", broken: "date: 2027-11-25", sound: "date: 2025-11-25"),
+    Case(
+      code: "date-far-ahead", broken: "publish_on: 2027-09-20\ndate: 2026-11-01", sound: "updated: 2026-11-01"
+    ),
+    Case(
+      code: "yaml-value-cut", broken: "title: Bài thử #1 của phường",
+      sound: "title: \"Bài thử #1 của phường\""),
     Case(code: "page-to-fill-in", broken: "owner: CẦN ĐIỀN – tên đơn vị", sound: "owner: Phòng Cần Điền"),
     Case(
       code: "picture-alt-says-nothing", broken: "image: { src: trang/cay.png, alt: Ảnh bìa }",
@@ -164,7 +173,8 @@ import Testing
     try project.page(picture, fields: "expires: 2026-11-01", at: "content/cu.md")
     #expect(
       await project.check().places(in: project) == [
-        "content/nhap.md:7:5+12 picture-no-alt", "content/sau.md:7:5+12 picture-no-alt",
+        "content/nhap.md:7:5+12 picture-no-alt", "content/sau.md:4:13+10 published-later",
+        "content/sau.md:7:5+12 picture-no-alt",
       ])
   }
 

@@ -49,7 +49,7 @@ import Testing
   ])
   func findsTagsThatAreNearlyTheSame(_ rare: String, _ usual: String, _ isNear: Bool) async throws {
     let project = try TemporaryProject()
-    for name in ["a", "b"] { try project.page(fields: "tags: [an toàn, \(usual)]", at: "content/\(name).md") }
+    for name in ["a", "b"] { try project.page(fields: "tags: an toàn, \(usual)", at: "content/\(name).md") }
     try project.page(fields: "tags: [an toàn, \(rare)]", at: "content/c.md")
     let places = await project.check().places(in: project).filter { $0.hasSuffix("tag-nearly-same") }
     #expect(places == (isNear ? ["content/c.md:4:17+\(rare.count) tag-nearly-same"] : []))

@@ -15,6 +15,8 @@ public enum AttachmentProblem: Problem {
   case empty(String)
   case unused
   case leftover
+  /// A page's text under a name that is none of a page.
+  case notAPage(String, instead: String)
 
   /// What keeps a picture from being read to its end.
   public enum Breakage: Sendable {
@@ -149,6 +151,15 @@ extension AttachmentProblem {
         "attachment-empty",
         vi: .init("tệp “\(name)” trống", remedy: "chép lại tệp từ bản gốc"),
         en: .init("the file “\(name)” is empty", remedy: "copy it from the original again"))
+    case .notAPage(let name, let instead):
+      Report(
+        "page-wrong-name",
+        vi: .init(
+          "“\(name)” không được đọc như một trang vì tên tệp phải kết thúc bằng .md",
+          remedy: "đổi tên tệp thành \(instead)"),
+        en: .init(
+          "“\(name)” is not read as a page, since the name of a page ends with .md",
+          remedy: "rename it to \(instead)"))
     case .unused:
       Report(
         "file-unused",

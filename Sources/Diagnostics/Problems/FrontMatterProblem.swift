@@ -4,6 +4,8 @@ public enum FrontMatterProblem: Problem, Error {
   case severalDocuments
   case anchorOrTag
   case repeatedKey(String)
+  /// YAML takes what stands behind a `#` for a comment; `kept` is the rest.
+  case cutValue(whole: String, kept: String)
   case missing
   /// Empty lines stand above the first `---`.
   case notFirst
@@ -62,6 +64,19 @@ extension FrontMatterProblem {
         "yaml-repeated-key",
         vi: .init("dòng “\(key)” viết hai lần", remedy: "giữ một dòng, xóa dòng kia"),
         en: .init("“\(key)” is given twice", remedy: "keep one and delete the other"))
+    case .cutValue(let whole, let kept):
+      Report(
+        "yaml-value-cut",
+        vi: .init(
+          kept.isEmpty
+            ? "“\(whole)” bị coi là chú thích vì bắt đầu bằng dấu #, nên giá trị để trống"
+            : "giá trị bị cắt ở dấu #, chỉ còn “\(kept)”",
+          remedy: "đặt trong ngoặc kép: \"\(whole)\"; nếu là chú thích thì để một dấu cách sau #"),
+        en: .init(
+          kept.isEmpty
+            ? "“\(whole)” is taken for a comment, as it begins with a #, so the value is empty"
+            : "the value is cut at the #, and only “\(kept)” is left",
+          remedy: "put it in quotes: \"\(whole)\"; if it is a comment, put a blank behind the #"))
     case .missing:
       Report(
         "front-matter-missing",

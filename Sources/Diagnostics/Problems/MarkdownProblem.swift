@@ -1,6 +1,7 @@
 /// What can be wrong in the Markdown of a page.
 public enum MarkdownProblem: Problem {
   case rawHTML(tag: String)
+  /// Markers as they are written, `[!WORD]`.
   case unknownAlert(String, nearest: String?)
   case firstLevelHeading(String)
   case controlCharacter(UInt8)
@@ -17,15 +18,15 @@ extension MarkdownProblem {
         "raw-html",
         vi: .init("không dùng thẻ HTML “<\(tag)>” trong bài", remedy: Self.insteadVietnamese(of: tag)),
         en: .init("raw HTML “<\(tag)>” is not allowed in a page", remedy: Self.insteadEnglish(of: tag)))
-    case .unknownAlert(let word, let near):
+    case .unknownAlert(let marker, let near):
       Report(
         "unknown-alert",
         vi: .init(
-          "không có loại khung “[!\(word)]”",
-          remedy: near.map { "có phải “[!\($0)]”?" } ?? Self.alertsVietnamese),
+          "không có loại khung “\(marker)”",
+          remedy: near.map { "có phải “\($0)”?" } ?? Self.alertsVietnamese),
         en: .init(
-          "there is no alert “[!\(word)]”",
-          remedy: near.map { "did you mean “[!\($0)]”?" } ?? Self.alertsEnglish))
+          "there is no alert “\(marker)”",
+          remedy: near.map { "did you mean “\($0)”?" } ?? Self.alertsEnglish))
     case .firstLevelHeading(let text):
       Report(
         "first-level-heading",
@@ -74,8 +75,10 @@ extension MarkdownProblem {
     }
   }
 
-  private static let alertsVietnamese = "dùng NOTE, TIP, IMPORTANT, WARNING hoặc CAUTION"
-  private static let alertsEnglish = "use NOTE, TIP, IMPORTANT, WARNING or CAUTION"
+  private static let alertsVietnamese =
+    "dùng GHI CHÚ, MẸO, QUAN TRỌNG, CẢNH BÁO, THẬN TRỌNG hoặc KHẨN CẤP; NOTE, TIP… cũng được"
+  private static let alertsEnglish =
+    "use NOTE, TIP, IMPORTANT, WARNING or CAUTION; GHI CHÚ, MẸO and so on will do too"
 
   private static func insteadVietnamese(of tag: String) -> String {
     switch tag {

@@ -2,6 +2,8 @@
 public enum UpkeepProblem: Problem {
   case reviewDue(String)
   case expiresSoon(String, days: Int)
+  case notYet(String, days: Int)
+  case farAhead(String, key: String, days: Int)
   case toFillIn(String)
   case orphan(portals: [String])
   case emptySection(portals: [String])
@@ -29,6 +31,24 @@ extension UpkeepProblem {
         en: .init(
           "the page goes offline after \(date), in \(days) days",
           remedy: "move “expires” if the page still holds; else take away the links to it before then"))
+    case .notYet(let date, let days):
+      Report(
+        "published-later",
+        vi: .init(
+          "trang chưa hiện: hẹn đăng ngày \(date), còn \(days) ngày",
+          remedy: "không phải làm gì nếu đúng ý; muốn đăng ngay thì sửa ngày"),
+        en: .init(
+          "the page is not shown before \(date), in \(days) days",
+          remedy: "nothing to do if that is meant; to publish it now, change the date"))
+    case .farAhead(let date, let key, let days):
+      Report(
+        "date-far-ahead",
+        vi: .init(
+          "trang chưa hiện: \(key) là \(date), còn tới \(days) ngày, có lẽ gõ nhầm năm",
+          remedy: "xem lại năm ở dòng \(key)"),
+        en: .init(
+          "the page is not shown: its \(key) is \(date), \(days) days ahead, perhaps a slip of the year",
+          remedy: "look at the year in the line \(key)"))
     case .toFillIn(let text):
       Report(
         "page-to-fill-in",

@@ -16,7 +16,8 @@ extension ProjectCheck {
       let file = assets[index]
       let use = uses[Int32(index)] ?? (file.shownPath, .file)
       var problems = problems[index]
-      if uses[Int32(index)] == nil, !published.contains(Int32(index)) {
+      let isPage = problems.contains { ($0 as? AttachmentProblem)?.isOfAPage == true }
+      if uses[Int32(index)] == nil, !published.contains(Int32(index)), !isPage {
         problems.append(AttachmentProblem.unused)
       }
       return problems.map { Diagnostic(found: $0, in: use.path, at: use.place) }
@@ -32,4 +33,8 @@ extension ProjectCheck {
     }
     return uses
   }
+}
+
+extension AttachmentProblem {
+  fileprivate var isOfAPage: Bool { if case .notAPage = self { true } else { false } }
 }

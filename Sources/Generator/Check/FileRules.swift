@@ -25,7 +25,7 @@ struct FileCheck {
   mutating func run() {
     // What cannot be read, the build reports where a page needs it.
     guard case .file(let size)? = try? Disk.kind(of: file.diskPath) else { return }
-    if checkEnding() { return }
+    if checkPageName() || checkEnding() { return }
     guard size > 0 else { return problems.append(AttachmentProblem.empty(name)) }
     // A script may stand anywhere in an SVG; of all else the beginning tells.
     let limit = ending == "svg" ? Self.largestSVG : 256 << 10
@@ -43,6 +43,15 @@ struct FileCheck {
     } else if size > Self.heaviestAttachment {
       problems.append(AttachmentProblem.attachmentHeavy(name, size: size, limit: Self.heaviestAttachment))
     }
+  }
+
+  /// Whether it is a page by all but its name: Notepad appends “.txt”, and not every system minds the case.
+  private mutating func checkPageName() -> Bool {
+    var stem = name
+    if ending == "txt" { stem.removeLast(ending.utf8.count + 1) }
+    guard let last = stem.endings.last, ["md", "markdown", "mdown"].contains(last) else { return false }
+    problems.append(AttachmentProblem.notAPage(name, instead: stem.dropLast(last.utf8.count) + "md"))
+    return true
   }
 
   /// Whether the name alone condemns it.

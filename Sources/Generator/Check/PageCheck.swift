@@ -35,7 +35,7 @@ struct PageCheck {
   }
 
   mutating func run() -> CheckedPage {
-    found += textProblems(in: source.raw, at: page.path)
+    found += textProblems(in: source.raw, at: page.path, references: references)
     checkAccess()
     checkFields()
     checkDates()
@@ -44,10 +44,11 @@ struct PageCheck {
     let description = fields.value("description").flatMap { value in
       value.text.map { CheckedPage.Text($0, at: fields.place(of: value)) }
     }
+    var reader = fields
     return CheckedPage(
       found: found, webLinks: webLinks, files: files,
       title: CheckedPage.Text(page.title, at: place(ofField: "title")), description: description,
-      tagPlaces: fields.value("tags")?.texts.map { ($0.text, fields.place(of: $0.value)) } ?? [])
+      tagPlaces: reader.names("tags").map { ($0.text, fields.place(of: $0.value)) })
   }
 
   mutating func find(_ problem: any Problem, at place: Place) {

@@ -67,6 +67,23 @@ extension CheckRule {
       .writing, "spaced-punctuation", .warning, vi: "dấu câu thừa hoặc thiếu dấu cách",
       en: "a space too many or too few at a mark"),
     CheckRule(
+      .writing, "address-with-blanks", .error, vi: "địa chỉ liên kết, ảnh có dấu cách nên không hiện được",
+      en: "a link or picture that is none, since its address has blanks"),
+    CheckRule(
+      .writing, "broken-emphasis", .warning, vi: "dấu **, *, __ viết sai nên hiện nguyên thành chữ",
+      en: "marks **, * or __ that make nothing bold or italic"),
+    CheckRule(
+      .writing, "link-apart", .warning, vi: "[chữ] (địa chỉ) có dấu cách ở giữa",
+      en: "a blank in [text] (address)"),
+    CheckRule(
+      .writing, "link-reversed", .warning, vi: "(chữ)[địa chỉ] ngược hai loại ngoặc",
+      en: "brackets the wrong way round, (text)[address]"),
+    CheckRule(
+      .writing, "foreign-shortcode", .warning, vi: "mã của Hugo, Jekyll", en: "a shortcode of Hugo or Jekyll"),
+    CheckRule(
+      .writing, "alert-mark-missing", .warning, vi: "khung thiếu dấu > hoặc dấu chấm than",
+      en: "an alert without its > or its exclamation mark"),
+    CheckRule(
       .writing, "double-space", .note, vi: "thừa dấu cách, dấu tab", en: "double spaces, tabs"),
     CheckRule(
       .writing, "text-nfd", .note, vi: "chữ và dấu rời nhau (NFD)", en: "text with separate marks (NFD)"),
@@ -103,6 +120,12 @@ extension CheckRule {
     CheckRule(
       .upkeep, "expires-soon", .note, vi: "trang sẽ hết hạn trong 14 ngày",
       en: "a page that expires within 14 days"),
+    CheckRule(
+      .upkeep, "published-later", .note, vi: "trang hẹn ngày đăng",
+      en: "a page that is published on a later day"),
+    CheckRule(
+      .upkeep, "date-far-ahead", .warning, vi: "ngày đăng còn hơn 300 ngày: có lẽ nhầm năm",
+      en: "a day of publication more than 300 days ahead"),
     CheckRule(
       .upkeep, "page-to-fill-in", .note, vi: "chỗ còn ghi CẦN ĐIỀN trong trang",
       en: "a CẦN ĐIỀN left in a page"),
@@ -157,6 +180,10 @@ extension CheckRule {
     CheckRule(
       .attachments, "attachment-review-left", .warning, vi: "tệp còn nhận xét, dấu vết sửa đổi",
       en: "a document with comments or tracked changes"),
+    CheckRule(
+      .attachments, "page-wrong-name", .warning,
+      vi: "bài viết lưu với tên không phải .md (bai.md.txt, BAI.MD)",
+      en: "a page under a name that is not .md (page.md.txt, PAGE.MD)"),
     CheckRule(
       .attachments, "file-unused", .warning, vi: "tệp không trang nào dùng, nên không được đăng",
       en: "a file that no page uses, and so is not published"),

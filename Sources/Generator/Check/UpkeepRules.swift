@@ -3,6 +3,7 @@ import Diagnostics
 /// What time has done to the page.
 extension PageCheck {
   mutating func checkDates() {
+    checkOpening()
     if let review = page.provenance?.reviewBy, review < today {
       find(UpkeepProblem.reviewDue(review.iso), at: place(ofField: "review_by"))
     }
@@ -15,6 +16,20 @@ extension PageCheck {
   }
 
   private static let noticeDays = 14
+
+  /// Further ahead than this a date is rather a slip of the year. A draft is told of it once it is none.
+  private static let farDays = 300
+
+  private mutating func checkOpening() {
+    guard case .future(let opening) = page.state else { return }
+    let key = page.date == opening ? "date" : "publish_on"
+    let days = opening.days(since: today)
+    find(
+      days > Self.farDays
+        ? UpkeepProblem.farAhead(opening.iso, key: key, days: days)
+        : UpkeepProblem.notYet(opening.iso, days: days),
+      at: place(ofField: key))
+  }
 
   // MARK: Values a unit must supply
 

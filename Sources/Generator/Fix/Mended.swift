@@ -6,8 +6,8 @@ enum SourceKind { case markdown, yaml }
 
 /// The text with all that is safe to mend mended: NFC, stray no-break and zero-width characters, line ends, blanks at
 /// the end of lines, the line feed at the end of the file, a byte order mark, marks of headings and lists that lack
-/// their space or are dashes. It has as many lines as before, but for the row of dashes that a table may lack; to mend
-/// it again changes nothing.
+/// their space or are dashes, marks of Markdown that miss their effect by a blank, values of YAML cut at a `#`. It has
+/// as many lines as before, but for the row of dashes that a table may lack; to mend it again changes nothing.
 ///
 /// - Parameters:
 ///   - bytes: a whole file. What is not UTF-8 comes back as it is.
@@ -27,9 +27,13 @@ private struct Mender {
   let kind: SourceKind
   let movesTones: Bool
 
+  private typealias Edit = (range: Range<Int>, text: [UInt8])
+
   func mended(_ bytes: [UInt8]) -> [UInt8] {
     var text = NFC.normalize(withLineFeeds(bytes))
     text = NFC.normalize(withoutStrays(prose(text)))
+    text = withEdits(kind == .markdown ? markupSlips(in: prose(text)).flatMap(\.edits) : [], in: text)
+    text = withEdits(quotedValues(of: text), in: text)
     text = trimmed(prose(text))
     if kind == .markdown {
       text = withMarks(prose(text))
@@ -176,6 +180,35 @@ private struct Mender {
       copied = offset
     }
     return output + prose.text[copied...]
+  }
+
+  // MARK: - What was meant
+
+  /// Values of which YAML would take a part for a comment.
+  private func quotedValues(of text: [UInt8]) -> [Edit] {
+    var yaml = 0..<text.count
+    if kind == .markdown {
+      guard let parts = text.withUnsafeBufferPointer({ try? FrontMatter.split($0).get() }) else { return [] }
+      yaml = parts.yaml
+    }
+    return YAMLReader(text).cutValues(of: yaml).compactMap { value in
+      value.quoted(in: text).map { (value.whole, $0) }
+    }
+  }
+
+  private func withEdits(_ edits: [Edit], in text: [UInt8]) -> [UInt8] {
+    guard !edits.isEmpty else { return text }
+    var output: [UInt8] = []
+    output.reserveCapacity(text.count + edits.count)
+    var copied = 0
+    // One within another waits for the next round.
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+    where edit.range.lowerBound >= copied {
+      output += text[copied..<edit.range.lowerBound]
+      output += edit.text
+      copied = edit.range.upperBound
+    }
+    return output + text[copied...]
   }
 
   // MARK: - Tones

@@ -106,6 +106,17 @@ struct FieldReader {
     }
   }
 
+  /// A list of names; a single text is parted at its commas.
+  mutating func names(_ key: String) -> [(text: String, value: YAML)] {
+    let texts = texts(key)
+    guard case .scalar? = value(key)?.content else { return texts }
+    return texts.flatMap { text, value in
+      text.split(separator: ",").map { $0.trimming(while: \.isWhitespace) }.filter { !$0.isEmpty }.map {
+        (String($0), value)
+      }
+    }
+  }
+
   /// A list of maps, each read by `read` with a reader of its own; without a schema that sees to its keys itself.
   mutating func list<Item>(
     _ key: String, schema: Schema?, orText: (String) -> Item? = { _ in nil },
@@ -195,5 +206,12 @@ struct FieldReader {
           mark: entry.keyMark)
       }
     }
+  }
+}
+
+extension Substring {
+  fileprivate func trimming(while isDropped: (Character) -> Bool) -> Substring {
+    let start = drop(while: isDropped)
+    return start.prefix(start.reversed().drop(while: isDropped).count)
   }
 }

@@ -9,7 +9,11 @@ enum YAMLFile {
   static let limit = 1 << 20
 
   /// Reads a map; an empty file is an empty one.
-  static func read(_ path: String, shown: String) -> Result<[YAML.Entry], Failure> {
+  ///
+  /// - Parameter warnings: receives what was most likely not meant as it is written.
+  static func read(
+    _ path: String, shown: String, warnings: inout [Diagnostic]
+  ) -> Result<[YAML.Entry], Failure> {
     func fail(_ problem: any Problem, at place: Place = .file) -> Result<[YAML.Entry], Failure> {
       .failure(Failure(diagnostic: Diagnostic(problem, in: shown, at: place)))
     }
@@ -34,6 +38,9 @@ enum YAMLFile {
       }
       guard case .map(let entries) = root.content else {
         return fail(FrontMatterProblem.notAMap, at: root.mark.place(firstLine: 0))
+      }
+      warnings += YAMLReader(bytes).cutValues(of: 0..<bytes.count).map {
+        $0.diagnostic(of: bytes, from: 0, firstLine: 0, in: shown)
       }
       return .success(entries)
     } catch {

@@ -107,7 +107,7 @@ struct InlineReader {
   }
 
   /// The end of `path "title")`, its parenthesis included.
-  private func destinationEnd(from start: Int, to end: Int) -> Int? {
+  func destinationEnd(from start: Int, to end: Int) -> Int? {
     var depth = 1
     var quote: UInt8?
     var isPointed = false

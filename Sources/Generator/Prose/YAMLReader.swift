@@ -1,6 +1,6 @@
 /// Tells the sentences of a YAML text from its keys, paths and numbers.
 struct YAMLReader {
-  private let text: [UInt8]
+  let text: [UInt8]
 
   init(_ text: [UInt8]) { self.text = text }
 
@@ -43,7 +43,7 @@ struct YAMLReader {
   }
 
   /// A plain key before a colon, after the dash of a list's entry.
-  private func key(from start: Int, to end: Int) -> Range<Int>? {
+  func key(from start: Int, to end: Int) -> Range<Int>? {
     var first = start
     while first + 1 < end, text[first] == UInt8(ascii: "-"), text[first + 1].isBlank {
       first = text.endOfBlanks(from: first + 1, limit: end)
@@ -58,7 +58,7 @@ struct YAMLReader {
     return index + 1 == end || text[index + 1].isBlank ? first..<index : nil
   }
 
-  private func opensLiteral(from start: Int, to end: Int) -> Bool {
+  func opensLiteral(from start: Int, to end: Int) -> Bool {
     guard start < end, text[start] == UInt8(ascii: "|") || text[start] == UInt8(ascii: ">") else {
       return false
     }

@@ -7,8 +7,11 @@ import Vietnamese
 /// - Parameters:
 ///   - raw: the file's bytes as they are on disk. What is not UTF-8 has no problems here: the build reports it.
 ///   - path: the file as the user knows it.
+///   - references: what addresses on the page mean.
 /// - Returns: problems at byte offsets of the text that `sourceText` gives, in NFC.
-func textProblems(in raw: [UInt8], at path: String) -> [Diagnostic] {
+func textProblems(
+  in raw: [UInt8], at path: String, references: PageReferences? = nil
+) -> [Diagnostic] {
   let survey = raw.withUnsafeBufferPointer(TextSurvey.init)
   guard survey.isUTF8 else { return [] }
   let text = survey.mayBeOutOfNFC ? NFC.normalize(raw) : raw
@@ -23,6 +26,7 @@ func textProblems(in raw: [UInt8], at path: String) -> [Diagnostic] {
   problems += quoteMistakes(in: prose, at: path)
   problems += pasteResidue(in: prose, at: path)
   problems += blockSlips(in: prose, at: path)
+  problems += markupMistakes(in: prose, at: path, references: references)
   return problems
 }
 

@@ -1,0 +1,119 @@
+/// Markdown that was meant and is none, so that readers see its characters.
+public enum MarkupProblem: Problem {
+  /// `file`, if it is known, is the path that was most likely meant.
+  case blankInAddress(String, isPicture: Bool, file: String?)
+  case emphasis(EmphasisSlip, String, more: Int)
+  case linkApart(String, more: Int)
+  case linkReversed(String, more: Int)
+  case shortcode(String, more: Int)
+  case alertMark(String, AlertSlip, more: Int)
+}
+
+/// Why bold or italic text is none.
+public enum EmphasisSlip: Sendable, CaseIterable {
+  case blankInside, gluedBehind, unclosed
+}
+
+/// What an alert lacks.
+public enum AlertSlip: Sendable, CaseIterable {
+  case exclamationMark, quoteMark
+}
+
+extension MarkupProblem {
+  public var report: Report {
+    switch self {
+    case .blankInAddress(let address, let isPicture, let file):
+      Report(
+        "address-with-blanks",
+        vi: .init(
+          "\(isPicture ? "ảnh" : "liên kết") “\(address)” không hiện được vì địa chỉ có dấu cách; người đọc thấy cả dấu ngoặc",
+          remedy: file.map { "có phải tệp “\($0)”? Viết (<\($0)>), hoặc đổi tên tệp cho khỏi dấu cách" }
+            ?? "viết (<\(address)>), hoặc đổi tên tệp cho khỏi dấu cách"),
+        en: .init(
+          "the \(isPicture ? "picture" : "link") “\(address)” is none, since its address has blanks; readers see the brackets",
+          remedy: file.map { "did you mean the file “\($0)”? Write (<\($0)>), or rename it without blanks" }
+            ?? "write (<\(address)>), or rename the file without blanks"))
+    case .emphasis(let slip, let sample, let more):
+      Report(
+        "broken-emphasis",
+        vi: .init("“\(sample)” \(slip.words.vi)\(more.others.vi)", remedy: slip.remedy.vi),
+        en: .init("“\(sample)” \(slip.words.en)\(more.others.en)", remedy: slip.remedy.en))
+    case .linkApart(let sample, let more):
+      Report(
+        "link-apart",
+        vi: .init(
+          "“\(sample)” không thành liên kết vì có dấu cách giữa ] và (\(more.others.vi)",
+          remedy: "viết liền: [chữ hiện ra](địa chỉ)"),
+        en: .init(
+          "“\(sample)” is no link, since there is a blank between ] and (\(more.others.en)",
+          remedy: "write them together: [text](address)"))
+    case .linkReversed(let sample, let more):
+      Report(
+        "link-reversed",
+        vi: .init(
+          "“\(sample)” viết ngược hai loại ngoặc nên không thành liên kết\(more.others.vi)",
+          remedy: "chữ trong ngoặc vuông, địa chỉ trong ngoặc tròn: [chữ hiện ra](địa chỉ)"),
+        en: .init(
+          "“\(sample)” has its brackets the wrong way round, and is no link\(more.others.en)",
+          remedy: "the text in square brackets, the address in round ones: [text](address)"))
+    case .shortcode(let sample, let more):
+      Report(
+        "foreign-shortcode",
+        vi: .init(
+          "“\(sample)” là mã của Hugo hoặc Jekyll, ở đây hiện nguyên thành chữ\(more.others.vi)",
+          remedy: "xóa đi và viết bằng Markdown; muốn hiện chính đoạn mã thì đặt trong dấu `"),
+        en: .init(
+          "“\(sample)” is a code of Hugo or Jekyll, and shows as it is here\(more.others.en)",
+          remedy: "delete it and use Markdown; to show the code itself, put it between `"))
+    case .alertMark(let marker, let slip, let more):
+      Report(
+        "alert-mark-missing",
+        vi: .init("“\(marker)” không thành khung\(more.others.vi)", remedy: slip.remedy(marker).vi),
+        en: .init("“\(marker)” makes no alert\(more.others.en)", remedy: slip.remedy(marker).en))
+    }
+  }
+}
+
+extension EmphasisSlip {
+  fileprivate var words: (vi: String, en: String) {
+    switch self {
+    case .blankInside:
+      (
+        "không đậm, nghiêng được vì có dấu cách bên trong dấu * hoặc _",
+        "is not bold or italic, since there are blanks inside the marks"
+      )
+    case .gluedBehind:
+      (
+        "không thành chữ đậm vì chữ sau dính liền vào dấu **",
+        "is not bold, since the next word is glued to its **"
+      )
+    case .unclosed:
+      ("mở ** mà không có ** đóng lại trong đoạn", "opens with ** that is not closed in its paragraph")
+    }
+  }
+
+  fileprivate var remedy: (vi: String, en: String) {
+    switch self {
+    case .blankInside:
+      ("đặt dấu sát chữ: **chữ đậm**, *chữ nghiêng*", "put the marks next to the words: **bold**, *italic*")
+    case .gluedBehind: ("thêm một dấu cách sau ** đóng", "put a space behind the closing **")
+    case .unclosed:
+      (
+        "thêm ** ở cuối chỗ đậm, mỗi đoạn đóng riêng; muốn hiện dấu * thì viết \\*",
+        "close it with **, in each paragraph anew; to show a *, write \\*"
+      )
+    }
+  }
+}
+
+extension AlertSlip {
+  fileprivate func remedy(_ marker: String) -> (vi: String, en: String) {
+    switch self {
+    case .exclamationMark:
+      let right = "[!" + marker.dropFirst()
+      return ("thêm dấu chấm than: > \(right)", "add the exclamation mark: > \(right)")
+    case .quoteMark:
+      return ("bắt đầu mỗi dòng của khung bằng “> ”", "begin each line of the alert with “> ”")
+    }
+  }
+}

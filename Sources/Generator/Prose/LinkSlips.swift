@@ -1,0 +1,130 @@
+/// Links and pictures of which the reader sees the brackets.
+///
+/// - Parameter labels: of the definitions on the page, as `AlertMarks` gives them: `[chữ]` alone may be a link by one.
+func linkSlips(in passage: [Range<Int>], of prose: Prose, labels: Set<String>) -> [MarkupSlip] {
+  passage.flatMap { line in
+    var reader = LinkSlipReader(prose, line: line, labels: labels)
+    prose.forEachOpenByte(in: line) { reader.read($0) }
+    return reader.slips
+  }
+}
+
+private struct LinkSlipReader {
+  private(set) var slips: [MarkupSlip] = []
+  private let prose: Prose
+  private let line: Range<Int>
+  private let labels: Set<String>
+  private var brackets: [Int] = []
+  private var parentheses: [Int] = []
+
+  /// No name of a file is longer.
+  private static let longestAddress = 512
+
+  private var text: [UInt8] { prose.text }
+
+  init(_ prose: Prose, line: Range<Int>, labels: Set<String>) {
+    self.prose = prose
+    self.line = line
+    self.labels = labels
+  }
+
+  mutating func read(_ index: Int) {
+    switch text[index] {
+    case UInt8(ascii: "["): brackets.append(index)
+    case UInt8(ascii: "("): if prose.bytes[index] != Prose.Paint.path { parentheses.append(index) }
+    case UInt8(ascii: "]"):
+      if let open = brackets.popLast(), open + 1 < index { readBehind(open..<index + 1) }
+    case UInt8(ascii: ")"):
+      guard let open = parentheses.popLast(), open + 1 < index else { return }
+      readReversed(open..<index + 1)
+    default: break
+    }
+  }
+
+  /// Looks at what follows `[chữ]`.
+  private mutating func readBehind(_ label: Range<Int>) {
+    let next = text.endOfBlanks(from: label.upperBound, limit: line.upperBound)
+    guard next < line.upperBound, text[next] == UInt8(ascii: "("),
+      prose.bytes[next] != Prose.Paint.code,
+      let end = InlineReader(text).destinationEnd(
+        from: next + 1, to: min(line.upperBound, next + Self.longestAddress))
+    else { return }
+    let isPicture = label.lowerBound > line.lowerBound && text[label.lowerBound - 1] == UInt8(ascii: "!")
+    let address = Self.address(in: text[next + 1..<end - 1])
+    guard isAddress(address) else { return }
+    let hasBlanks = address.contains(where: \.isBlank)
+    if next == label.upperBound {
+      guard hasBlanks else { return }
+      slips.append(
+        MarkupSlip(
+          isPicture ? .blankInPicture : .blankInLink, at: address.startIndex..<address.endIndex,
+          edits: [(address.startIndex..<address.endIndex, Array("<".utf8) + address + Array(">".utf8))]))
+    } else if !hasBlanks, mayBeText(label) {
+      slips.append(
+        MarkupSlip(.linkApart, at: label.lowerBound..<end, edits: [(label.upperBound..<next, [])]))
+    }
+  }
+
+  /// Whether brackets hold words of a link, rather than a number, a footnote, a box or a label.
+  private func mayBeText(_ label: Range<Int>) -> Bool {
+    let words = text[label].dropFirst().dropLast()
+    if label.lowerBound > line.lowerBound, text[label.lowerBound - 1] == UInt8(ascii: "]") { return false }
+    return words.first != UInt8(ascii: "^") && words.first != UInt8(ascii: "!")
+      && words.contains { $0.isASCIILetter || $0 >= 0x80 } && words.count > 1
+      && !labels.contains(AlertMarks.label(words))
+  }
+
+  /// Looks at what follows `(chữ)`.
+  private mutating func readReversed(_ words: Range<Int>) {
+    let open = words.upperBound
+    guard open < line.upperBound, text[open] == UInt8(ascii: "["),
+      words.lowerBound == line.lowerBound || text[words.lowerBound - 1] != UInt8(ascii: "]"),
+      let close = text[open..<min(line.upperBound, open + Self.longestAddress)].firstIndex(
+        of: UInt8(ascii: "]"))
+    else { return }
+    let address = text[open + 1..<close]
+    let after = close + 1 < line.upperBound ? text[close + 1] : UInt8(ascii: " ")
+    guard !"([:".utf8.contains(after), !address.contains(where: \.isBlank), isAddress(address),
+      !labels.contains(AlertMarks.label(address))
+    else { return }
+    let label = Array(text[words].dropFirst().dropLast())
+    let link = Array("[".utf8) + label + Array("](".utf8) + address + Array(")".utf8)
+    slips.append(
+      MarkupSlip(
+        .linkReversed, at: words.lowerBound..<close + 1, edits: [(words.lowerBound..<close + 1, link)]))
+  }
+
+  // MARK: Addresses
+
+  /// What stands between parentheses, without a title behind it.
+  private static func address(in content: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let content = content.trimmedBlanks
+    guard let last = content.last,
+      let quote = ["\"", "'"].map({ $0.utf8.first! }).first(where: { $0 == last })
+    else { return content }
+    var index = content.startIndex + 1
+    while index < content.endIndex - 1 {
+      if content[index] == quote, content[index - 1].isBlank { return content[..<index].trimmedBlanks }
+      index += 1
+    }
+    return content
+  }
+
+  private static let endings =
+    FileEnding.pictures.union(FileEnding.documents).union(["md", "html", "htm"])
+
+  /// Whether it can be nothing but an address: of a site, a telephone, a mailbox, or a file by its ending.
+  private func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, first != UInt8(ascii: "<"), !text.contains(UInt8(ascii: ">")) else {
+      return false
+    }
+    for start in ["https://", "http://", "mailto:", "tel:"] where text.starts(with: start.utf8) {
+      return text.count > start.utf8.count
+    }
+    let path = text.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    guard let dot = path.lastIndex(of: UInt8(ascii: ".")), dot > path.startIndex, !path[dot - 1].isBlank,
+      path.endIndex - dot <= 6
+    else { return false }
+    return Self.endings.contains(String(decoding: path[(dot + 1)...], as: UTF8.self).lowercased())
+  }
+}
