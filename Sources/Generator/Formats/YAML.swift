@@ -142,17 +142,21 @@ private struct Events {
   private mutating func entries(depth: Int) throws(YAML.Failure) -> [YAML.Entry] {
     var entries: [YAML.Entry] = []
     entries.reserveCapacity(depth == 0 ? 12 : 4)
+    // For the few keys of most maps a look at each is as fast.
+    var names: Set<String> = []
     try next()
     while type != YAML_MAPPING_END_EVENT {
       let key = try node(depth: depth + 1)
       guard case .scalar(let name, _) = key.content else {
         throw YAML.Failure(problem: .syntax(.missingColon), mark: key.mark)
       }
-      if entries.contains(where: { $0.key == name }) {
+      let isRepeated = names.isEmpty ? entries.contains { $0.key == name } : !names.insert(name).inserted
+      if isRepeated {
         throw YAML.Failure(problem: .repeatedKey(name), mark: key.mark)
       }
       try next()
       entries.append(YAML.Entry(key: name, keyMark: key.mark, value: try node(depth: depth + 1)))
+      if entries.count == 64 { names = Set(entries.map(\.key)) }
       try next()
     }
     return entries
