@@ -163,7 +163,7 @@ struct PageReferences: References {
     return (String(destination[..<hash]), fragment.isEmpty ? nil : String(fragment))
   }
 
-  /// Undoes percent encoding; nil for a malformed one, or a NUL.
+  /// Undoes percent encoding; nil for a malformed one, a NUL, or more marks than a letter has.
   static func decoded(_ text: String) -> String? {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []
@@ -178,7 +178,7 @@ struct PageReferences: References {
       else { return nil }
       bytes.append(value)
     }
-    return String(validating: bytes, as: UTF8.self)
+    return NFC.tooLongRun(bytes) == nil ? String(validating: bytes, as: UTF8.self) : nil
   }
 
   // MARK: Schemes

@@ -40,7 +40,9 @@ struct PageSource {
       fail(FileProblem.invalidUTF8, at: .bytes(offset..<offset + 1))
       return nil
     }
-    if survey.mayBeOutOfNFC, let run = NFC.tooLongRun(raw) {
+    if survey.mayBeOutOfNFC || survey.holdsNumericReference,
+      let run = NFC.tooLongRun(raw, readingReferences: survey.holdsNumericReference)
+    {
       fail(FileProblem.tooManyMarks(limit: NFC.mostMarks), at: .bytes(run))
       return nil
     }

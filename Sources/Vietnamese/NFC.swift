@@ -43,17 +43,34 @@ public enum NFC {
   public static let mostMarks = 64
 
   /// The first run of marks on one letter that is longer than any script has, in valid UTF-8.
-  public static func tooLongRun(_ utf8: [UInt8]) -> Range<Int>? {
-    guard !utf8.withUnsafeBufferPointer({ isQuicklyNormalized($0) }) else { return nil }
-    var offset = 0
-    var start = 0
-    var marks = 0
-    for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars {
-      if scalar.isMark { marks += 1 } else { (start, marks) = (offset, 0) }
-      offset += UTF8.width(scalar)
-      if marks > mostMarks { return start..<offset }
+  ///
+  /// - Parameter references: whether `&#769;` is a mark too, as in Markdown.
+  public static func tooLongRun(_ utf8: [UInt8], readingReferences references: Bool = false) -> Range<Int>? {
+    utf8.withUnsafeBufferPointer { utf8 in
+      guard references || !isQuicklyNormalized(utf8) else { return nil }
+      var (index, start, marks) = (0, 0, 0)
+      while index < utf8.count {
+        var (scalar, length) = UTF8Sequence.decode(utf8, at: index)
+        if references, scalar == 0x26, let reference = reference(in: utf8[index...]) {
+          (scalar, length) = reference
+        }
+        if Unicode.Scalar(scalar)?.isMark == true { marks += 1 } else { (start, marks) = (index, 0) }
+        index += length
+        if marks > mostMarks { return start..<index }
+      }
+      return nil
     }
-    return nil
+  }
+
+  /// The character of `&#769;` or `&#x301;` at the beginning, and the length of that.
+  private static func reference(in rest: Slice<UnsafeBufferPointer<UInt8>>) -> (scalar: UInt32, length: Int)?
+  {
+    guard rest.starts(with: "&#".utf8), let end = rest.prefix(12).firstIndex(of: UInt8(ascii: ";")) else {
+      return nil
+    }
+    let digits = String(decoding: rest[(rest.startIndex + 2)..<end], as: UTF8.self).lowercased()
+    let scalar = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    return scalar.map { ($0, end + 1 - rest.startIndex) }
   }
 
   /// Foundation takes quadratic time to order the marks on a letter, so a run that no script has is ordered piece by

@@ -94,4 +94,18 @@ import Testing
     #expect(report.errors.filter { $0 == "too-many-marks" }.count == 2)
     #expect(project.printed(report).contains("content/a.md:5:"))
   }
+
+  @Test(arguments: [
+    ("&#769;", "", "too-many-marks"), ("&#x301;&#803;", "", "too-many-marks"),
+    ("%CC%81", "[x](a", "link-malformed"), ("\\u0301", "title: \"a", "too-many-marks"),
+  ])
+  func marksMayBeWrittenAsCodes(_ mark: String, _ before: String, _ code: String) async throws {
+    let project = try TemporaryProject()
+    let marks = before + String(repeating: mark, count: 70)
+    let text =
+      before.hasPrefix("title")
+      ? "---\n\(marks)\"\n---\n" : "---\ntitle: A\n---\n\n\(marks)\(before.isEmpty ? "" : ".md)")\n"
+    try project.write(text, to: "content/a.md")
+    #expect(await project.build().errors == [code])
+  }
 }
