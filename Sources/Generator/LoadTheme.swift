@@ -48,7 +48,7 @@ struct ThemeLoader {
   private mutating func checkDescription(of folder: String) {
     let path = folder + "/theme.yaml"
     guard Disk.exists(root + "/" + path) else { return }
-    switch YAMLFile.read(root + "/" + path, shown: path) {
+    switch YAMLFile.read(path, of: root) {
     case .failure(let failure): problems.append(failure.diagnostic)
     case .success(let entries):
       var reader = FieldReader(entries, path: path, firstLine: 0)

@@ -21,7 +21,7 @@ struct PageReferences: References {
 
   func link(to destination: String) -> LinkTarget {
     if Self.isOnOwnDisk(destination) { return .wrong(LinkProblem.onOwnDisk(destination)) }
-    if let path = Self.pathOfPreview(destination) {
+    if Self.pathOfPreview(destination) != nil {
       return .wrong(LinkProblem.previewAddress(destination, page: nil))
     }
     if let scheme = Self.scheme(of: destination) { return Self.target(scheme: scheme, destination) }

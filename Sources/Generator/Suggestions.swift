@@ -65,7 +65,8 @@ struct Suggestions {
   /// - Parameters:
   ///   - path: as the tree would have it.
   ///   - written: as the author has it.
-  private mutating func nearestPage(to path: String, written: String, from file: ContentTree.File) -> String? {
+  private mutating func nearestPage(to path: String, written: String, from file: ContentTree.File) -> String?
+  {
     let name = path.lastComponent
     guard let near = answer(.name(name, of: .pageNames(file.portal))) else { return nil }
     let beside = String(path.dropLast(name.count)) + near.name

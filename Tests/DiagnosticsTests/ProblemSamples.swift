@@ -59,7 +59,8 @@ enum ProblemSamples {
       .unknownValue("guied", of: "type", nearest: "guide", known: ["page", "guide"]),
       .unknownValue("thơ", of: "type", nearest: nil, known: ["page", "guide"]),
       .unknownValue("sai", of: "sort", nearest: nil, known: ["weight", "date"]), .badSlug("../x"),
-      .badAge("sáu"), .numberOutOfBounds("paginate", "0", least: 1, most: 1000), .badURL("phuong.example"), .badColour("xanh"),
+      .badAge("sáu"), .numberOutOfBounds("paginate", "0", least: 1, most: 1000), .badURL("phuong.example"),
+      .badColour("xanh"),
       .paleAccent("#7cb342", contrast: 2.48, instead: "#557b2d", better: 4.86), .expiresBeforeDate,
       .datesOutOfOrder(first: "starts", last: "ends"),
     ]
