@@ -58,6 +58,8 @@ public struct BuildReport: Sendable {
   public internal(set) var isHalfPublished = false
   /// The project's folder.
   let root: String
+  /// The pages, once they are read: what misspelt links most likely mean.
+  var library: Library?
   /// The project's language, once it is known.
   public internal(set) var language: Language?
   public private(set) var times: [(stage: Stage, seconds: Double)] = []
@@ -101,7 +103,7 @@ public struct BuildReport: Sendable {
 
   func finished(_ clock: StageClock) -> BuildReport {
     var report = self
-    report.diagnostics = diagnostics.sortedOnce(of: root)
+    report.diagnostics = diagnostics.presented(of: root, library)
     (report.times, report.seconds) = clock.end()
     return report
   }

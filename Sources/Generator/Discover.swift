@@ -14,8 +14,20 @@ struct ContentTree: Sendable {
     /// The place in the tree; pages only.
     let key: Key
     let isIndex: Bool
+    /// The project's folder, which links must not lead out of: a real path.
+    let home: String
+
+    /// What is in it now, even if it was exchanged for a link.
+    func read() throws(Disk.Failure) -> [UInt8] { try Disk.read(diskPath, within: home) }
+
+    /// At most the first `limit` bytes.
+    func readStart(limit: Int) throws(Disk.Failure) -> [UInt8] {
+      try Disk.readStart(diskPath, limit: limit, within: home)
+    }
   }
 
+  /// The project's folder: a real path.
+  let home: String
   /// Markdown files, shared ones first, each group in the order of its paths.
   var pages: [File] = []
   /// All other files, in the same order.
@@ -30,6 +42,8 @@ struct ContentTree: Sendable {
   /// Which file fills a place: by place for shared files, -1 where there is none; by owner and place for others.
   private var sharedPages: [Int32] = []
   private var ownPages: [OwnedKey: Int32] = [:]
+
+  init(home: String) { self.home = home }
 
   private struct OwnedPath: Hashable { let portal: Int?; let path: String }
   private struct OwnedKey: Hashable { let portal: Int; let key: Key }
@@ -92,7 +106,8 @@ struct ContentTree: Sendable {
       }
       assetIndex[owned] = Int32(assets.count)
       assets.append(
-        File(path: path, diskPath: disk, shownPath: shown, portal: portal, key: -1, isIndex: false))
+        File(
+          path: path, diskPath: disk, shownPath: shown, portal: portal, key: -1, isIndex: false, home: home))
       return
     }
     let place = Self.place(of: path)
@@ -114,7 +129,8 @@ struct ContentTree: Sendable {
       sharedPages[Int(key)] = Int32(pages.count)
     }
     pages.append(
-      File(path: path, diskPath: disk, shownPath: shown, portal: portal, key: key, isIndex: isIndex))
+      File(
+        path: path, diskPath: disk, shownPath: shown, portal: portal, key: key, isIndex: isIndex, home: home))
   }
 
   /// The place of every folder of pages has a page of its own, and a page's own folder holds no pages.
@@ -138,15 +154,27 @@ struct ContentTree: Sendable {
 /// Files whose names begin with a dot or end with `~` are editors' and systems' own, and passed over.
 struct Discovery {
   let root: String
-  private(set) var tree = ContentTree()
+  private(set) var tree: ContentTree
   private(set) var problems: [Diagnostic] = []
+  /// Folders that links led to within what is walked now, by their real paths.
+  private var linked: Set<String> = []
+  /// Where content/ really is.
+  private let content: String
 
-  init(root: String) { self.root = root }
+  /// Deeper ones come from a copy that went round, and make paths that no system takes.
+  private static let deepest = 64
+
+  init(root: String) {
+    self.root = root
+    tree = ContentTree(home: (try? Disk.realPath(root)) ?? root)
+    content = (try? Disk.realPath(root + "/content")) ?? root + "/content"
+  }
 
   /// - Parameter portals: ids of the portals, in order.
   mutating func run(portals: [String]) {
     walk("content", below: "", portal: nil, ancestors: [])
     for (index, id) in portals.enumerated() {
+      linked = []
       walk("content/portals/\(id)", below: "", portal: index, ancestors: [])
     }
     tree.checkSections(problems: &problems)
@@ -155,16 +183,29 @@ struct Discovery {
   private mutating func walk(_ folder: String, below path: String, portal: Int?, ancestors: [String]) {
     let entries: [Disk.Entry]
     var ancestors = ancestors
+    guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) < Self.deepest else {
+      problems.append(Diagnostic(FileProblem.foldersTooDeep(limit: Self.deepest), in: NFC.normalize(folder)))
+      return
+    }
     do throws(Disk.Failure) {
       entries = try Disk.entries(of: root + "/" + folder)
-      ancestors.append(try Disk.realPath(root + "/" + folder))
+      let place = try Disk.realPath(root + "/" + folder)
+      guard Disk.isPath(place, within: tree.home) else {
+        problems.append(Diagnostic(FileProblem.linkOutside, in: folder))
+        return
+      }
+      ancestors.append(place)
     } catch {
-      problems.append(Diagnostic(FileProblem.unreadable(error.reason), in: folder))
+      problems.append(Diagnostic(FileProblem.unreadableFolder(error.reason), in: NFC.normalize(folder)))
       return
     }
     for entry in entries where !Self.passesOver(entry.name) {
       let disk = folder + "/" + entry.name
       let shown = NFC.normalize(disk)
+      guard entry.isUTF8 else {
+        problems.append(Diagnostic(FileProblem.nameNotUTF8, in: shown))
+        continue
+      }
       let inner = path.isEmpty ? NFC.normalize(entry.name) : path + "/" + NFC.normalize(entry.name)
       switch entry.kind == .link ? followed(disk, shown: shown, ancestors: ancestors) : entry.kind {
       case .folder:
@@ -182,7 +223,7 @@ struct Discovery {
           tree.leftovers.append(
             ContentTree.File(
               path: inner, diskPath: root + "/" + disk, shownPath: shown, portal: portal, key: -1,
-              isIndex: false))
+              isIndex: false, home: tree.home))
           continue
         }
         tree.add(inner, disk: root + "/" + disk, shown: shown, portal: portal, problems: &problems)
@@ -212,18 +253,23 @@ struct Discovery {
   private mutating func followed(_ disk: String, shown: String, ancestors: [String]) -> Disk.Entry.Kind {
     do throws(Disk.Failure) {
       let target = try Disk.realPath(root + "/" + disk)
-      if ancestors.contains(target) {
+      if ancestors.contains(where: { Disk.isPath($0, within: target) }) {
         problems.append(Diagnostic(FileProblem.linkLoop, in: shown))
         return .link
       }
-      let home = try Disk.realPath(root)
-      guard target == home || target.hasPrefix(home + "/") else {
+      guard Disk.isPath(target, within: tree.home) else {
         problems.append(Diagnostic(FileProblem.linkOutside, in: shown))
         return .link
       }
       switch try Disk.kind(of: target) {
       case .file: return .file
-      case .folder: return .folder
+      case .folder:
+        // Many links to folders with links to folders would be many thousand folders.
+        let isRead = Disk.isPath(target, within: content) || !linked.insert(target).inserted
+        guard isRead else { return .folder }
+        let other = String(target.dropFirst(tree.home.utf8.count + 1))
+        problems.append(Diagnostic(FileProblem.linkRepeats(other: other), in: shown))
+        return .link
       case .other: return .other
       }
     } catch {

@@ -14,6 +14,7 @@ struct ProjectLoader {
       problems.append(Diagnostic(FileProblem.noContent(folder: "content"), in: root))
       return nil
     }
+    if leadsOut("content") { return nil }
     let sitePath = "content/site.yaml"
     guard Disk.exists(root + "/" + sitePath) else {
       problems.append(Diagnostic(FileProblem.noSite, in: sitePath))
@@ -27,7 +28,7 @@ struct ProjectLoader {
       Project.Audience(id: reader.requiredText("id"), name: reader.requiredText("name"))
     }
     let defaults = Defaults(
-      language: language, theme: site.text("theme") ?? "vung-xanh", menu: menu(&site), audiences: audiences)
+      language: language, theme: theme(&site) ?? "vung-xanh", menu: menu(&site), audiences: audiences)
     var portals: [Portal] = []
     if ids.isEmpty {
       let id = site.text("id") ?? "main"
@@ -53,10 +54,10 @@ struct ProjectLoader {
           FileProblem.unknownPortal(id, nearest: nearest(to: id, among: ids)), at: site.value("main_portal"))
       }
     }
-    let pageSize = site.number("paginate") ?? 20
+    let pageSize = site.number("paginate", in: Project.pageSizes) ?? 20
     return Project(
       root: root, language: language, audiences: audiences, portals: portals,
-      hasPortalFolders: !ids.isEmpty, mainPortal: main, pageSize: max(1, pageSize),
+      hasPortalFolders: !ids.isEmpty, mainPortal: main, pageSize: pageSize,
       quickExitURL: quickExitURL(&site), helpPage: references("help_page", &site).first,
       alsoPublished: ids.isEmpty ? [] : references("also_publish", &site), checkLevels: checkLevels(&site))
   }
@@ -71,7 +72,10 @@ struct ProjectLoader {
 
   private mutating func portalIDs() -> [String] {
     let folder = "content/portals"
-    guard Disk.isFolder(root + "/" + folder), let entries = try? Disk.entries(of: root + "/" + folder) else {
+    guard Disk.exists(root + "/" + folder), !leadsOut(folder) else { return [] }
+    let entries: [Disk.Entry]
+    do throws(Disk.Failure) { entries = try Disk.entries(of: root + "/" + folder) } catch {
+      problems.append(Diagnostic(FileProblem.unreadableFolder(error.reason), in: folder))
       return []
     }
     for entry in entries where entry.kind == .file && !Discovery.isPassedOver(entry.name) {
@@ -79,6 +83,7 @@ struct ProjectLoader {
     }
     return entries.filter { !$0.name.hasPrefix(".") && Disk.isFolder(root + "/" + folder + "/" + $0.name) }
       .compactMap {
+        if leadsOut(folder + "/" + $0.name) { return nil }
         guard Slug.isSlug($0.name) else {
           problems.append(Diagnostic(FileProblem.badPortalID($0.name), in: folder + "/" + $0.name))
           return nil
@@ -87,8 +92,25 @@ struct ProjectLoader {
       }
   }
 
+  /// Whether a folder is a link out of the project, which is reported.
+  private mutating func leadsOut(_ folder: String) -> Bool {
+    guard let home = try? Disk.realPath(root), let place = try? Disk.realPath(root + "/" + folder),
+      !Disk.isPath(place, within: home)
+    else { return false }
+    problems.append(Diagnostic(FileProblem.linkOutside, in: folder))
+    return true
+  }
+
+  /// The name of a folder in themes/, and no path out of it.
+  private func theme(_ reader: inout FieldReader) -> String? {
+    guard let name = reader.text("theme") else { return nil }
+    if !name.isEmpty, !name.hasPrefix("."), !name.contains("/") { return name }
+    reader.report(FileProblem.badThemeName(name), at: reader.value("theme"))
+    return nil
+  }
+
   private mutating func reader(_ path: String) -> FieldReader? {
-    switch YAMLFile.read(root + "/" + path, shown: path, warnings: &problems) {
+    switch YAMLFile.read(path, of: root, warnings: &problems) {
     case .success(let entries): return FieldReader(entries, path: path, firstLine: 0)
     case .failure(let failure):
       problems.append(failure.diagnostic)
@@ -139,7 +161,7 @@ struct ProjectLoader {
       state: reader.choice("state", Portal.State.self) ?? (parsed?.isSample == false ? .live : .sample),
       alsoPublished: references("also_publish", &reader),
       language: reader.choice("language", Language.self) ?? defaults.language,
-      theme: reader.text("theme") ?? defaults.theme,
+      theme: theme(&reader) ?? defaults.theme,
       canonical: reader.choice("canonical", Portal.Canonical.self) ?? .main,
       searchesAll: reader.choice("search", Portal.SearchScope.self) == .all,
       isSecureOnly: reader.truth("https_only"), path: path)

@@ -5,8 +5,13 @@ import Templates
 struct ThemeLoader {
   let root: String
   private(set) var problems: [Diagnostic] = []
+  /// The project's folder, which links must not lead out of: a real path.
+  private let home: String
 
-  init(root: String) { self.root = root }
+  init(root: String) {
+    self.root = root
+    home = (try? Disk.realPath(root)) ?? root
+  }
 
   /// - Parameter portal: whose `theme/` folder may replace single templates.
   /// - Returns: nil when the theme cannot be used; `problems` says why.
@@ -20,11 +25,13 @@ struct ThemeLoader {
       return nil
     }
     let before = problems.count
+    let overlay = "content/portals/\(portal.id)/theme"
+    guard isWithinProject(folder), isWithinProject(overlay) else { return nil }
     checkDescription(of: folder)
     let words = words(in: folder, language: portal.language)
     let assets = assets(in: folder)
     let globals = Self.globals(words: words, assets: assets)
-    let layouts = layouts(in: folder, overlay: "content/portals/\(portal.id)/theme", globals: globals.shape)
+    let layouts = layouts(in: folder, overlay: overlay, globals: globals.shape)
     for name in Theme.required where layouts[name] == nil {
       let near = nearest(to: name, among: layouts.keys.sorted())
       problems.append(Diagnostic(FileProblem.missingLayout(name, nearest: near), in: folder))
@@ -41,7 +48,7 @@ struct ThemeLoader {
   private mutating func checkDescription(of folder: String) {
     let path = folder + "/theme.yaml"
     guard Disk.exists(root + "/" + path) else { return }
-    switch YAMLFile.read(root + "/" + path, shown: path, warnings: &problems) {
+    switch YAMLFile.read(path, of: root, warnings: &problems) {
     case .failure(let failure): problems.append(failure.diagnostic)
     case .success(let entries):
       var reader = FieldReader(entries, path: path, firstLine: 0)
@@ -70,8 +77,10 @@ struct ThemeLoader {
       }
     }
     for place in [overlay, folder] {
-      for file in Set(files(place + "/layouts")).intersection(files(place + "/partials")).sorted() {
-        let name = String(file.dropLast(9))
+      let paths = Set(sources.map(\.path))
+      for source in sources where paths.contains("\(place)/layouts/\(source.name).mustache") {
+        guard source.path.hasPrefix(place + "/partials/") else { continue }
+        let (name, file) = (source.name, source.path.lastComponent)
         problems.append(Diagnostic(FileProblem.sameTemplateName(name), in: place + "/partials/" + file))
       }
     }
@@ -84,23 +93,40 @@ struct ThemeLoader {
 
   private mutating func read(_ path: String) -> [UInt8]? {
     do throws(Disk.Failure) {
-      let bytes = try Disk.read(root + "/" + path)
+      let bytes = try Disk.read(root + "/" + path, within: home)
       if let offset = bytes.firstInvalidUTF8 {
         problems.append(Diagnostic(FileProblem.invalidUTF8, in: path, at: .bytes(offset..<offset + 1)))
         return nil
       }
       return bytes
     } catch {
-      problems.append(Diagnostic(FileProblem.unreadable(error.reason), in: path))
+      problems.append(Diagnostic(FileProblem(refusing: error), in: path))
       return nil
     }
   }
 
-  private func files(_ folder: String) -> [String] {
-    ((try? Disk.entries(of: root + "/" + folder)) ?? []).filter {
-      $0.kind != .folder && !$0.name.hasPrefix(".")
+  /// What a folder of the theme holds; nothing where it has no such folder.
+  private mutating func files(_ folder: String) -> [String] {
+    guard Disk.exists(root + "/" + folder), isWithinProject(folder) else { return [] }
+    let entries: [Disk.Entry]
+    do throws(Disk.Failure) { entries = try Disk.entries(of: root + "/" + folder) } catch {
+      problems.append(Diagnostic(FileProblem.unreadableFolder(error.reason), in: folder))
+      return []
     }
-    .map(\.name)
+    return entries.filter { $0.kind != .folder && !$0.name.hasPrefix(".") }.compactMap { entry in
+      if entry.isUTF8 { return entry.name }
+      problems.append(Diagnostic(FileProblem.nameNotUTF8, in: folder + "/" + entry.name))
+      return nil
+    }
+  }
+
+  /// Whether a folder is where it seems to be; reported where it is not. One that is not there is.
+  private mutating func isWithinProject(_ folder: String) -> Bool {
+    guard let place = try? Disk.realPath(root + "/" + folder), !Disk.isPath(place, within: home) else {
+      return true
+    }
+    problems.append(Diagnostic(FileProblem.linkOutside, in: folder))
+    return false
   }
 
   // MARK: Words
@@ -110,7 +136,7 @@ struct ThemeLoader {
     var all: [String: [(name: String, text: String)]] = [:]
     for file in files(folder + "/words") where file.hasSuffix(".yaml") {
       let path = "\(folder)/words/\(file)"
-      switch YAMLFile.read(root + "/" + path, shown: path, warnings: &problems) {
+      switch YAMLFile.read(path, of: root, warnings: &problems) {
       case .failure(let failure): problems.append(failure.diagnostic)
       case .success(let entries):
         var reader = FieldReader(entries, path: path, firstLine: 0)
@@ -143,14 +169,14 @@ struct ThemeLoader {
 
   private mutating func assets(in folder: String) -> [(key: String, asset: Theme.Asset)] {
     warnOfFolders(in: folder + "/assets")
-    return files(folder + "/assets").compactMap { name in
+    return files(folder + "/assets").compactMap { name -> (key: String, asset: Theme.Asset)? in
       let path = "\(folder)/assets/\(name)"
       do throws(Disk.Failure) {
-        let bytes = try Disk.read(root + "/" + path)
+        let bytes = try Disk.read(root + "/" + path, within: home)
         let key = name.lowercased().utf8.map { $0.isASCIILetter || $0.isASCIIDigit ? $0 : UInt8(ascii: "_") }
         return (String(decoding: key, as: UTF8.self), Theme.Asset(name: name, bytes: bytes))
       } catch {
-        problems.append(Diagnostic(FileProblem.unreadable(error.reason), in: path))
+        problems.append(Diagnostic(FileProblem(refusing: error), in: path))
         return nil
       }
     }
@@ -183,5 +209,16 @@ struct ThemeLoader {
         Shape.Field(Theme.files, .record(fileShape), "the theme's files"),
       ])
     return Table(shape, [.record(words), .record(files)])
+  }
+}
+
+extension FileProblem {
+  fileprivate init(refusing failure: Disk.Failure) {
+    self =
+      switch failure.reason {
+      case .outside: .linkOutside
+      case .notRegular: .notRegular
+      default: .unreadable(failure.reason)
+      }
   }
 }

@@ -33,7 +33,8 @@ struct PageFields {
       path: file.shownPath, key: file.key, portal: file.portal, kind: kind, title: title,
       shortTitle: reader.text("short_title"),
       description: reader.text("description") ?? Self.summary(of: body.plainText(limit: 640)),
-      date: date, updated: reader.date("updated"), slug: slug, weight: reader.number("weight"),
+      date: date, updated: reader.date("updated"), slug: slug,
+      weight: reader.number("weight", in: Page.weights),
       tags: tags(&reader), audiences: audiences(&reader), age: age(&reader), layout: layout(&reader),
       state: state, isPublished: calendar.publishes(state),
       provenance: provenance(&reader, expires: expires), aliases: aliases(&reader), image: pictures,
@@ -114,7 +115,7 @@ struct PageFields {
   private func age(_ reader: inout FieldReader) -> Page.Age? {
     guard let text = reader.text("age") else { return nil }
     func years(_ text: Substring) -> Int? {
-      text.utf8.allSatisfy(\.isASCIIDigit) ? Int(text).flatMap { $0 <= 120 ? $0 : nil } : nil
+      text.utf8.allSatisfy(\.isASCIIDigit) ? Int(text).flatMap { Page.ages.contains($0) ? $0 : nil } : nil
     }
     if text.hasSuffix("+"), let from = years(text.dropLast()) { return Page.Age(from: from, to: nil) }
     let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "–" })

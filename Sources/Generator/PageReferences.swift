@@ -21,8 +21,8 @@ struct PageReferences: References {
 
   func link(to destination: String) -> LinkTarget {
     if Self.isOnOwnDisk(destination) { return .wrong(LinkProblem.onOwnDisk(destination)) }
-    if let path = Self.pathOfPreview(destination) {
-      return .wrong(LinkProblem.previewAddress(destination, page: previewedPage(path)))
+    if Self.pathOfPreview(destination) != nil {
+      return .wrong(LinkProblem.previewAddress(destination, page: nil))
     }
     if let scheme = Self.scheme(of: destination) { return Self.target(scheme: scheme, destination) }
     if destination.hasPrefix("//") { return .wrong(LinkProblem.malformed(destination)) }
@@ -46,7 +46,7 @@ struct PageReferences: References {
     switch asset(destination) {
     case .failure(let problem): return .wrong(problem.problem)
     case .success(let index):
-      guard let bytes = try? Disk.readStart(tree.assets[Int(index)].diskPath, limit: 256 << 10) else {
+      guard let bytes = try? tree.assets[Int(index)].readStart(limit: 256 << 10) else {
         return .wrong(FileProblem.unreadable(.noPermission))
       }
       switch ImageSize.read(bytes) {
@@ -78,7 +78,7 @@ struct PageReferences: References {
     let isFolder = inner.isEmpty || path.hasSuffix("/") || path.hasSuffix(".")
     guard inner.hasSuffix(".md") || isFolder else { return .failure(.notAPage) }
     guard let key = tree.key(ofPagePath: inner), tree.hasPage(at: key, for: file.portal) else {
-      return .failure(.wrong(.missingPage(destination, nearest: nearestPage(to: inner, written: path))))
+      return .failure(.wrong(.missingPage(destination, nearest: nil)))
     }
     return .success((key, fragment.flatMap(Self.decoded)))
   }
@@ -97,10 +97,10 @@ struct PageReferences: References {
       return .failure(.wrong(.leftover(destination)))
     }
     if inner.hasSuffix(".html") {
-      return .failure(.wrong(.missingPage(destination, nearest: page(ofRoute: inner, written: path))))
+      return .failure(.wrong(.missingPage(destination, nearest: nil)))
     }
     if Self.looksLikeHost(path) { return .failure(.wrong(.withoutScheme(destination))) }
-    return .failure(.wrong(.missingFile(destination, nearest: nearestFile(to: inner, written: path))))
+    return .failure(.wrong(.missingFile(destination, nearest: nil)))
   }
 
   /// What to say of a reference to a page that leads to none.
@@ -110,12 +110,18 @@ struct PageReferences: References {
       return Self.pathProblem(path)
     }
     if inner.hasSuffix(".html") {
-      return .missingPage(destination, nearest: page(ofRoute: inner, written: path))
+      return .missingPage(destination, nearest: nil)
     }
     if let key = tree.key(ofPagePath: inner + ".md"), tree.hasPage(at: key, for: file.portal) {
       return .missingPage(destination, nearest: path + ".md")
     }
-    return .missingPage(destination, nearest: nearestPage(to: inner + ".md", written: path + ".md"))
+    return .missingPage(destination, nearest: nil)
+  }
+
+  /// The path that a link names, as it is written and as one of the tree; nil for what is no path.
+  func path(of destination: String) -> (written: String, inner: String)? {
+    let path = Self.split(destination).path
+    return Self.decoded(path).flatMap(resolved).map { (path, $0) }
   }
 
   /// A path from this page's folder, or from content/ when it begins with a slash, as a path of the tree.
@@ -157,7 +163,7 @@ struct PageReferences: References {
     return (String(destination[..<hash]), fragment.isEmpty ? nil : String(fragment))
   }
 
-  /// Undoes percent encoding; nil for a malformed one, or a NUL.
+  /// Undoes percent encoding; nil for a malformed one, a NUL, or more marks than a letter has.
   static func decoded(_ text: String) -> String? {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []
@@ -172,7 +178,7 @@ struct PageReferences: References {
       else { return nil }
       bytes.append(value)
     }
-    return String(validating: bytes, as: UTF8.self)
+    return NFC.tooLongRun(bytes) == nil ? String(validating: bytes, as: UTF8.self) : nil
   }
 
   // MARK: Schemes

@@ -26,7 +26,7 @@ struct PageSource {
         fail(FileProblem.tooLarge(size: size, limit: Self.largestPage))
         return nil
       }
-      raw = try Disk.read(file.diskPath)
+      raw = try file.read()
     } catch {
       fail(FileProblem.unreadable(error.reason))
       return nil
@@ -38,6 +38,12 @@ struct PageSource {
     var survey = raw.withUnsafeBufferPointer(TextSurvey.init)
     if !survey.isUTF8, let offset = raw.firstInvalidUTF8 {
       fail(FileProblem.invalidUTF8, at: .bytes(offset..<offset + 1))
+      return nil
+    }
+    if survey.mayBeOutOfNFC || survey.holdsNumericReference,
+      let run = NFC.tooLongRun(raw, readingReferences: survey.holdsNumericReference)
+    {
+      fail(FileProblem.tooManyMarks(limit: NFC.mostMarks), at: .bytes(run))
       return nil
     }
     let normal = survey.mayBeOutOfNFC ? NFC.normalize(raw) : raw
@@ -82,7 +88,7 @@ struct PageSource {
 
   /// Whether a file that cannot be read as a page has a line `draft: true` at its beginning.
   static func declaresDraft(_ file: ContentTree.File) -> Bool {
-    guard let start = try? Disk.readStart(file.diskPath, limit: largestFrontMatter) else { return false }
+    guard let start = try? file.readStart(limit: largestFrontMatter) else { return false }
     let lines = start.split(separator: UInt8(ascii: "\n"), maxSplits: 200)
     for (number, line) in lines.enumerated() {
       let line = String(decoding: line, as: UTF8.self).filter { !$0.isWhitespace }.lowercased()

@@ -34,7 +34,7 @@ extension PageFields {
     }
     // Who follows a campaign looks for what is new.
     settings.order = reader.choice("sort", Page.Order.self) ?? (kind == .campaign ? .date : .weight)
-    settings.pageSize = reader.number("paginate").map { max(1, $0) }
+    settings.pageSize = reader.number("paginate", in: Project.pageSizes)
     settings.starts = reader.date("starts")
     settings.ends = reader.date("ends")
     reportDisorder(&reader, "starts", settings.starts, "ends", settings.ends)

@@ -5,7 +5,7 @@ extension ContentTree.File {
   /// What readers are given: the bytes of the file, of a picture those without hidden data. Of a picture that
   /// cannot be read to its end only what could be, since behind that anything may stand.
   func publishedBytes() throws(Disk.Failure) -> [UInt8] {
-    let bytes = try Disk.read(diskPath)
+    let bytes = try read()
     return switch CleanPicture(of: bytes) {
     case .unchanged: bytes
     case .stripped(let clean, _), .broken(_, let clean, _): clean
@@ -21,7 +21,7 @@ extension ContentTree.File {
 
   /// Whether it is one of those that are cleaned, whatever its name says.
   func isPicture() throws(Disk.Failure) -> Bool {
-    PictureFormat(try Disk.readStart(diskPath, limit: PictureFormat.markLength)) != nil
+    PictureFormat(try readStart(limit: PictureFormat.markLength)) != nil
   }
 
   /// In bytes; a picture is held in memory to be cleaned, and no camera makes a larger one.

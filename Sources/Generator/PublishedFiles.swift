@@ -29,9 +29,8 @@ extension Relation {
       let mine = named.filter { assets[$0].portal == nil || assets[$0].portal == portalIndex }
       used.formUnion(mine.map(Int32.init))
       guard forAll ? named.isEmpty : mine.isEmpty else { continue }
-      let near = nearest(to: path, among: assets.lazy.map(\.path))
       problems.append(
-        Diagnostic(LinkProblem.missingFile(reference.path, nearest: near), in: file, at: reference.place))
+        Diagnostic(LinkProblem.missingFile(reference.path, nearest: nil), in: file, at: reference.place))
     }
   }
 }

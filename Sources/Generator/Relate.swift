@@ -44,6 +44,7 @@ struct Relation {
   let words: RouteWords
   private(set) var elsewhere: [Key: String] = [:]
   var problems: [Diagnostic] = []
+  private var anchors: [Int32: Set<String>] = [:]
 
   init(content: Library, selection: Selection, project: Project, portalIndex: Int) {
     self.content = content
@@ -186,14 +187,17 @@ struct Relation {
       index = address.page
     }
     guard let fragment else { return }
-    let headings = content.pages[Int(index)].body.headings
-    if headings.contains(where: { $0.id == fragment }) { return }
-    problems.append(
-      Diagnostic(
-        LinkProblem.missingAnchor(
-          fragment, page: content.pages[Int(index)].path,
-          nearest: nearest(to: fragment, among: headings.map(\.id))),
-        in: page.path, at: place))
+    if anchors(of: index).contains(fragment) { return }
+    let problem = LinkProblem.missingAnchor(fragment, page: content.pages[Int(index)].path, nearest: nil)
+    problems.append(Diagnostic(problem, in: page.path, at: place))
+  }
+
+  /// The ids of a page's headings, remembered: many pages may link to one.
+  private mutating func anchors(of index: Int32) -> Set<String> {
+    if let known = anchors[index] { return known }
+    let ids = Set(content.pages[Int(index)].body.headings.map(\.id))
+    anchors[index] = ids
+    return ids
   }
 
   /// Why no portal shows what stands at a place.

@@ -9,10 +9,9 @@ extension Relation {
       case .url(let url, _): return Site.MenuEntry(title: item.title, key: nil, url: url)
       case .page(let reference):
         guard let key = content.tree.key(ofPagePath: reference.path) else {
-          let near = nearest(to: reference.path, among: content.tree.pages.lazy.map(\.path))
           let path = portal.menuIsShared ? "content/site.yaml" : portal.path
           problems.append(
-            Diagnostic(LinkProblem.missingPage(reference.path, nearest: near), in: path, at: reference.place))
+            Diagnostic(LinkProblem.missingPage(reference.path, nearest: nil), in: path, at: reference.place))
           return nil
         }
         if shown[Int(key)] >= 0 { return Site.MenuEntry(title: item.title, key: key, url: routes[Int(key)]) }
@@ -34,11 +33,10 @@ extension Relation {
       problems.append(Diagnostic(problem, in: portal.path, at: reference.place))
     }
     guard let index = content.tree.asset(at: reference.path, for: portalIndex) else {
-      let names = content.tree.assets.lazy.filter { [portalIndex] in $0.portal == portalIndex }.map(\.path)
-      fail(LinkProblem.missingFile(reference.path, nearest: nearest(to: reference.path, among: names)))
+      fail(LinkProblem.missingFile(reference.path, nearest: nil))
       return nil
     }
-    guard let bytes = try? Disk.readStart(content.tree.assets[Int(index)].diskPath, limit: 256 << 10) else {
+    guard let bytes = try? content.tree.assets[Int(index)].readStart(limit: 256 << 10) else {
       fail(FileProblem.unreadable(.noPermission))
       return nil
     }
@@ -50,8 +48,7 @@ extension Relation {
   mutating func help() -> Key? {
     guard let reference = project.helpPage else { return nil }
     guard let key = content.tree.key(ofPagePath: reference.path) else {
-      let near = nearest(to: reference.path, among: content.tree.pages.lazy.map(\.path))
-      let problem = LinkProblem.missingPage(reference.path, nearest: near)
+      let problem = LinkProblem.missingPage(reference.path, nearest: nil)
       problems.append(Diagnostic(problem, in: "content/site.yaml", at: reference.place))
       return nil
     }

@@ -88,10 +88,9 @@ private final class PortalFilter {
   init(_ portal: Portal, tree: ContentTree, audiences: [String], problems: inout [Diagnostic]) {
     func key(_ reference: PathReference) -> Key? {
       if let key = tree.key(ofPagePath: reference.path) { return key }
-      let near = nearest(to: reference.path, among: tree.pages.lazy.map(\.path))
       problems.append(
         Diagnostic(
-          LinkProblem.missingPage(reference.path, nearest: near), in: portal.path, at: reference.place))
+          LinkProblem.missingPage(reference.path, nearest: nil), in: portal.path, at: reference.place))
       return nil
     }
     hidden = Set(portal.hidden.compactMap(key))

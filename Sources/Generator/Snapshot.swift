@@ -28,6 +28,7 @@ struct Snapshot: Sendable {
       discovery.tree, of: project, on: options.calendar, workers: options.workers)
     let content = parsed.content
     report.diagnostics += parsed.problems
+    report.library = content
 
     clock.begin(.relate)
     let selection = select(content, of: project, problems: &report.diagnostics)

@@ -8,7 +8,10 @@ public func sourceText(_ path: String, of project: String) -> [UInt8]? {
   else {
     return nil
   }
-  return (try? Disk.read(project + "/" + path)).map { $0.firstInvalidUTF8 == nil ? NFC.normalize($0) : $0 }
+  let home = project.isEmpty ? nil : try? Disk.realPath(project)
+  return (try? Disk.read(project + "/" + path, within: home)).map {
+    $0.firstInvalidUTF8 == nil ? NFC.normalize($0) : $0
+  }
 }
 
 /// An absolute path for one that may be relative to where the process stands, without `.`, `..` or a last slash.

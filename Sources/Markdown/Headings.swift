@@ -5,17 +5,17 @@ import Vietnamese
 /// The ids given so far on a page: unique, and stable as long as the headings before keep their words.
 struct HeadingIDs {
   private(set) var used = Set<String>(minimumCapacity: 16)
+  /// What to try next for words that several headings have.
+  private var numbers: [String: Int] = [:]
 
   mutating func make(for text: String) -> String {
     let slug = Slug.make(text)
     let base = slug.isEmpty ? "muc" : slug
-    var id = base
-    var number = 2
-    while !used.insert(id).inserted {
-      id = "\(base)-\(number)"
-      number += 1
-    }
-    return id
+    if used.insert(base).inserted { return base }
+    var number = numbers[base] ?? 2
+    while !used.insert("\(base)-\(number)").inserted { number += 1 }
+    numbers[base] = number + 1
+    return "\(base)-\(number)"
   }
 }
 

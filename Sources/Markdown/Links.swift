@@ -18,8 +18,7 @@ extension Transformation {
     case .anchor(let id):
       if !ids.used.contains(id) {
         report(
-          LinkProblem.missingAnchor(id, page: path, nearest: nearest(to: id, among: ids.used.sorted())),
-          at: link, text: destination)
+          LinkProblem.missingAnchor(id, page: path, nearest: nil), at: link, text: destination)
       }
       open.append("#")
       open.appendAddress(id)

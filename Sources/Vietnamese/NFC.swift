@@ -23,18 +23,72 @@ public enum NFC {
   public static func normalize(_ text: String) -> String {
     var copy = text
     if copy.withUTF8({ isQuicklyNormalized($0) }) { return text }
-    return text.precomposedStringWithCanonicalMapping
+    return composed(text)
   }
 
   /// Takes valid UTF-8 and returns it in NFC: itself when it is so already. Broken sequences become U+FFFD
   /// when the text has to be decoded, so check validity first.
   public static func normalize(_ utf8: [UInt8]) -> [UInt8] {
     if utf8.withUnsafeBufferPointer({ isQuicklyNormalized($0) }) { return utf8 }
-    return Array(String(decoding: utf8, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
+    return Array(composed(String(decoding: utf8, as: UTF8.self)).utf8)
   }
 
   private static func isExactlyNormalized(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    String(decoding: utf8, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8.elementsEqual(utf8)
+    composed(String(decoding: utf8, as: UTF8.self)).utf8.elementsEqual(utf8)
+  }
+
+  // MARK: - Runs of marks
+
+  /// No script puts as many marks on a letter.
+  public static let mostMarks = 64
+
+  /// The first run of marks on one letter that is longer than any script has, in valid UTF-8.
+  ///
+  /// - Parameter references: whether `&#769;` is a mark too, as in Markdown.
+  public static func tooLongRun(_ utf8: [UInt8], readingReferences references: Bool = false) -> Range<Int>? {
+    utf8.withUnsafeBufferPointer { utf8 in
+      guard references || !isQuicklyNormalized(utf8) else { return nil }
+      var (index, start, marks) = (0, 0, 0)
+      while index < utf8.count {
+        var (scalar, length) = UTF8Sequence.decode(utf8, at: index)
+        if references, scalar == 0x26, let reference = reference(in: utf8[index...]) {
+          (scalar, length) = reference
+        }
+        if Unicode.Scalar(scalar)?.isMark == true { marks += 1 } else { (start, marks) = (index, 0) }
+        index += length
+        if marks > mostMarks { return start..<index }
+      }
+      return nil
+    }
+  }
+
+  /// The character of `&#769;` or `&#x301;` at the beginning, and the length of that.
+  private static func reference(in rest: Slice<UnsafeBufferPointer<UInt8>>) -> (scalar: UInt32, length: Int)?
+  {
+    guard rest.starts(with: "&#".utf8), let end = rest.prefix(12).firstIndex(of: UInt8(ascii: ";")) else {
+      return nil
+    }
+    let digits = String(decoding: rest[(rest.startIndex + 2)..<end], as: UTF8.self).lowercased()
+    let scalar = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    return scalar.map { ($0, end + 1 - rest.startIndex) }
+  }
+
+  /// Foundation takes quadratic time to order the marks on a letter, so a run that no script has is ordered piece by
+  /// piece.
+  private static func composed(_ text: String) -> String {
+    var pieces: [Substring.UnicodeScalarView] = []
+    let scalars = text.unicodeScalars
+    var start = scalars.startIndex
+    var marks = 0
+    for index in scalars.indices {
+      marks = scalars[index].isMark ? marks + 1 : 0
+      if marks > mostMarks {
+        pieces.append(scalars[start..<index])
+        (start, marks) = (index, 1)
+      }
+    }
+    if pieces.isEmpty { return text.precomposedStringWithCanonicalMapping }
+    return (pieces + [scalars[start...]]).map { String($0).precomposedStringWithCanonicalMapping }.joined()
   }
 
   // MARK: - The quick check
@@ -117,4 +171,9 @@ public enum NFC {
       return nil
     }
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is ordered among the marks on a letter.
+  fileprivate var isMark: Bool { value >= 0x300 && properties.canonicalCombiningClass != .notReordered }
 }

@@ -9,16 +9,22 @@ enum ProblemSamples {
     + outsideLinks + preview + checks + writing + starting + machine
 
   static let files: [FileProblem] =
-    [.diskFull, .noPermission, .readOnly, .notFound, .linkLoop, .nameTooLong, .other("Input/output error")]
+    [
+      .diskFull, .noPermission, .readOnly, .notFound, .linkLoop, .nameTooLong, .outside, .notRegular,
+      .other("Input/output error"),
+    ]
     .map {
       .unreadable($0)
     } + [
-      .notRegular, .linkLoop, .linkOutside, .invalidUTF8, .tooLarge(size: 52_428_800, limit: 1_048_576),
+      .unreadableFolder(.noPermission), .notRegular, .linkLoop, .linkOutside,
+      .linkRepeats(other: "content/cam-nang"), .foldersTooDeep(limit: 64), .nameNotUTF8, .invalidUTF8,
+      .tooManyMarks(limit: 64), .tooLarge(size: 52_428_800, limit: 1_048_576),
       .tooLargeToPublish(size: 3_221_225_472, limit: 2_147_483_648),
       .emptyPage, .sameName(other: "content/cam-nang/mat-khau.md"),
       .pageInsidePage(page: "content/cam-nang/index.md"), .missingSection(folder: "cam-nang"),
       .noContent(folder: "content"), .noSite, .missingTheme("vung-xan", nearest: "vung-xanh"),
-      .missingTheme("xanh", nearest: nil), .missingLayout("pge", nearest: "page"),
+      .missingTheme("xanh", nearest: nil), .badThemeName("../giao-dien"),
+      .missingLayout("pge", nearest: "page"),
       .sameTemplateName("campaign"),
       .missingLayout("redirect", nearest: nil), .missingWord("home", language: "en"),
       .unknownLayout("pge", nearest: "page", known: ["guide", "page"]),
@@ -55,7 +61,8 @@ enum ProblemSamples {
       .unknownValue("guied", of: "type", nearest: "guide", known: ["page", "guide"]),
       .unknownValue("thơ", of: "type", nearest: nil, known: ["page", "guide"]),
       .unknownValue("sai", of: "sort", nearest: nil, known: ["weight", "date"]), .badSlug("../x"),
-      .badAge("sáu"), .badURL("phuong.example"), .badColour("xanh"),
+      .badAge("sáu"), .numberOutOfBounds("paginate", "0", least: 1, most: 1000), .badURL("phuong.example"),
+      .badColour("xanh"),
       .paleAccent("#7cb342", contrast: 2.48, instead: "#557b2d", better: 4.86), .expiresBeforeDate,
       .datesOutOfOrder(first: "starts", last: "ends"),
     ]

@@ -100,7 +100,7 @@ import Testing
     let counts = Dictionary(grouping: report.codes, by: \.self).mapValues(\.count)
     #expect(counts == ["link-text-vague": 100, "page-to-fill-in": 100, "more-of-the-same": 2])
     let rest = report.diagnostics.map(\.problem.report.en.message).filter { $0.contains("places more") }
-    #expect(rest.contains("“link-text-vague” finds 500 places more in this file"))
+    #expect(rest.contains("this file has 500 places more of the kind “link-text-vague”"))
     #expect(!report.places(in: project).isEmpty)
   }
 }

@@ -8,12 +8,10 @@ import Testing
     #expect(parsed.document.links.isEmpty, "an anchor waits for no portal")
   }
 
-  @Test func missingNamesTheNearest() {
+  @Test func missingIsReported() {
     let parsed = Parsed("## Mật khẩu\n\nXem\n[đây](#mat-kau) và [kia](#khong-co).", firstLine: 5)
     #expect(
       parsed.problems == ["error link-missing-anchor 8 #mat-kau", "error link-missing-anchor 8 #khong-co"])
-    #expect(parsed.remedies.first == "có phải “#mat-khau”?")
-    #expect(parsed.remedies.last?.contains("có phải") == false)
   }
 
   @Test func numberedDuplicateCanBeLinked() {

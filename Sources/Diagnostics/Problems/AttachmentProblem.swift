@@ -80,9 +80,11 @@ extension AttachmentProblem {
       Report(
         "picture-script",
         vi: .init(
-          "ảnh SVG “\(name)” có chứa mã chạy được",
-          remedy: "xuất lại ảnh không kèm mã, hoặc dùng PNG"),
-        en: .init("the SVG “\(name)” holds code that can run", remedy: "export it without, or use a PNG"))
+          "ảnh SVG “\(name)” có chứa mã chạy được hoặc gọi ra trang khác",
+          remedy: "xuất lại ảnh dạng SVG đơn giản (Plain SVG), hoặc dùng PNG"),
+        en: .init(
+          "the SVG “\(name)” holds code that can run, or calls other sites",
+          remedy: "export it as plain SVG, or use a PNG"))
     case .pictureBroken(let name, let breakage):
       Report(
         "picture-broken",
@@ -114,10 +116,10 @@ extension AttachmentProblem {
       Report(
         "attachment-dangerous",
         vi: .init(
-          "tệp “\(name)” thuộc loại chạy được mã trên máy người đọc (.\(ending))",
+          "tệp “\(name)” thuộc loại chạy được mã trên máy người đọc hoặc máy chủ (.\(ending))",
           remedy: "đưa bản PDF, hoặc lưu lại dạng không có macro (docx, xlsx, pptx)"),
         en: .init(
-          "“\(name)” is of a kind that can run code on the reader's machine (.\(ending))",
+          "“\(name)” is of a kind that can run code on the reader's machine or the server (.\(ending))",
           remedy: "offer a PDF, or save it without macros (docx, xlsx, pptx)"))
     case .doubleEnding(let name, let pretended, let ending):
       Report(

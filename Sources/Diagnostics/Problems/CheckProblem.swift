@@ -2,7 +2,7 @@
 public enum CheckProblem: Problem {
   case unknownRule(String, nearest: String?)
   case ignoresNothing(String)
-  /// How many findings of a rule on one page were left out.
+  /// How many problems of one kind in a file were left out.
   case moreOfTheSame(String, count: Int)
 }
 
@@ -31,10 +31,10 @@ extension CheckProblem {
       Report(
         "more-of-the-same",
         vi: .init(
-          "tệp còn \(count) chỗ nữa theo quy tắc “\(code)”", remedy: "sửa các chỗ đã liệt kê rồi soát lại"),
+          "tệp còn \(count) chỗ nữa cùng loại “\(code)”", remedy: "sửa các chỗ đã liệt kê rồi chạy lại lệnh"),
         en: .init(
-          "“\(code)” finds \(count) places more in this file",
-          remedy: "mend those that are listed, and check again"))
+          "this file has \(count) places more of the kind “\(code)”",
+          remedy: "mend those that are listed, and run this again"))
     }
   }
 }

@@ -1,10 +1,16 @@
 /// What can be wrong with a file, a folder or the project as a whole.
 public enum FileProblem: Problem {
   case unreadable(SystemReason)
+  case unreadableFolder(SystemReason)
   case notRegular
   case linkLoop
   case linkOutside
+  /// A link to a folder whose files are read at another place already.
+  case linkRepeats(other: String)
+  case foldersTooDeep(limit: Int)
+  case nameNotUTF8
   case invalidUTF8
+  case tooManyMarks(limit: Int)
   case tooLarge(size: Int, limit: Int)
   case tooLargeToPublish(size: Int, limit: Int)
   case emptyPage
@@ -14,6 +20,7 @@ public enum FileProblem: Problem {
   case noContent(folder: String)
   case noSite
   case missingTheme(String, nearest: String?)
+  case badThemeName(String)
   case missingLayout(String, nearest: String?)
   /// A layout and a partial of one theme with the same name.
   case sameTemplateName(String)
@@ -51,11 +58,20 @@ extension FileProblem {
         en: .init(
           "the file cannot be read: \(reason.words.en)",
           remedy: "see that it exists and that this account may read it"))
+    case .unreadableFolder(let reason):
+      Report(
+        "folder-unreadable",
+        vi: .init(
+          "không đọc được thư mục: \(reason.words.vi)",
+          remedy: "kiểm tra đây đúng là thư mục và tài khoản này được đọc nó"),
+        en: .init(
+          "the folder cannot be read: \(reason.words.en)",
+          remedy: "see that it is a folder and that this account may read it"))
     case .notRegular:
       Report(
         "file-not-regular",
-        vi: .init("đây là lối tắt hoặc tệp đặc biệt", remedy: "đưa ra khỏi content/"),
-        en: .init("this is not an ordinary file", remedy: "move it out of content/"))
+        vi: .init("đây là lối tắt hoặc tệp đặc biệt", remedy: "đưa ra khỏi thư mục này"),
+        en: .init("this is not an ordinary file", remedy: "move it out of this folder"))
     case .linkLoop:
       Report(
         "link-loop",
@@ -66,14 +82,43 @@ extension FileProblem {
         "link-outside",
         vi: .init(
           "lối tắt (symlink) này dẫn ra ngoài thư mục của dự án",
-          remedy: "chép tệp vào content/ thay cho lối tắt"),
-        en: .init("this link leads out of the project", remedy: "copy the file into content/ instead"))
+          remedy: "chép tệp hoặc thư mục vào đây thay cho lối tắt"),
+        en: .init("this link leads out of the project", remedy: "copy what it leads to into its place"))
+    case .linkRepeats(let other):
+      Report(
+        "link-repeats",
+        vi: .init(
+          "lối tắt (symlink) này dẫn tới thư mục \(other), vốn đã được đọc ở chỗ khác",
+          remedy: "xóa lối tắt; muốn dẫn người đọc tới đó thì viết liên kết trong trang"),
+        en: .init(
+          "this link leads to the folder \(other), which is read at another place already",
+          remedy: "delete it; to lead readers there, write a link in a page"))
+    case .foldersTooDeep(let limit):
+      Report(
+        "folders-too-deep",
+        vi: .init(
+          "thư mục lồng nhau quá \(limit) cấp", remedy: "đưa thư mục này lên cấp trên, hoặc xóa nếu thừa"),
+        en: .init(
+          "folders lie more than \(limit) levels deep", remedy: "move this folder up, or delete it"))
+    case .nameNotUTF8:
+      Report(
+        "name-not-utf8",
+        vi: .init(
+          "tên tệp có ký tự không phải UTF-8", remedy: "đổi tên tệp, tốt nhất chỉ dùng chữ không dấu"),
+        en: .init("the file's name is not UTF-8", remedy: "rename it, best without tones"))
     case .invalidUTF8:
       Report(
         "invalid-utf8",
         vi: .init(
           "tệp không phải UTF-8 từ chỗ này", remedy: "mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8"),
         en: .init("from here the file is not UTF-8", remedy: "open it in an editor and save it as UTF-8"))
+    case .tooManyMarks(let limit):
+      Report(
+        "too-many-marks",
+        vi: .init(
+          "có một chữ mang hơn \(limit) dấu chồng lên nhau", remedy: "xóa các dấu thừa, hoặc gõ lại chữ này"),
+        en: .init(
+          "a letter here has more than \(limit) marks on it", remedy: "delete the marks, or type it again"))
     case .tooLarge(let size, let limit):
       Report(
         "file-too-large",
@@ -143,6 +188,14 @@ extension FileProblem {
         en: .init(
           "there is no theme “\(name)” in themes/",
           remedy: near.map { "did you mean “\($0)”?" } ?? "put the theme's folder at themes/\(name)"))
+    case .badThemeName(let name):
+      Report(
+        "bad-theme-name",
+        vi: .init(
+          "“\(name)” không phải tên giao diện", remedy: "viết tên một thư mục trong themes/, ví dụ vung-xanh"),
+        en: .init(
+          "“\(name)” is not the name of a theme",
+          remedy: "give the name of a folder in themes/, as in vung-xanh"))
     case .sameTemplateName(let name):
       Report(
         "same-template-name",

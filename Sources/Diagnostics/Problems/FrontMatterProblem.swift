@@ -27,6 +27,7 @@ public enum FrontMatterProblem: Problem, Error {
   case unknownValue(String, of: String, nearest: String?, known: [String])
   case badSlug(String)
   case badAge(String)
+  case numberOutOfBounds(String, String, least: Int, most: Int)
   case badURL(String)
   case badColour(String)
   /// A portal's colour on which white text is hard to read, and the one that is taken in its place.
@@ -209,6 +210,13 @@ extension FrontMatterProblem {
         "bad-age",
         vi: .init("máy không hiểu độ tuổi “\(text)”", remedy: "viết ví dụ 6-10 hoặc 16+"),
         en: .init("“\(text)” is not an age band", remedy: "write, for example, 6-10 or 16+"))
+    case .numberOutOfBounds(let key, let text, let least, let most):
+      Report(
+        "number-out-of-bounds",
+        vi: .init(
+          "“\(key)” không thể là \(text)", remedy: "viết một số từ \(least) tới \(most), hoặc bỏ dòng này"),
+        en: .init(
+          "“\(key)” cannot be \(text)", remedy: "write a number from \(least) to \(most), or drop the line"))
     case .badURL(let text):
       Report(
         "bad-url",

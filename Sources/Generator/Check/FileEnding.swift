@@ -27,8 +27,20 @@ enum FileEnding {
     "bat", "cmd", "ps1", "psm1", "vbs", "vbe", "js", "jse", "mjs", "wsf", "wsh", "hta", "sh", "reg", "lnk",
     "url",
     "scf", "inf", "chm", "sct",
-    // Pages.
-    "html", "htm", "xhtml", "shtml", "mht", "mhtml", "xht", "swf",
+    // Pages, and what browsers take for one: XML can be XHTML, or a picture that no look at its bytes sees into.
+    "html", "htm", "xhtml", "shtml", "mht", "mhtml", "xht", "swf", "xml", "xsl", "xslt", "svgz",
+    // What web servers run, or obey.
+    "php", "php3", "php4", "php5", "php7", "php8", "phps", "pht", "phtm", "phtml", "phar", "inc", "asp",
+    "aspx",
+    "asa", "asax", "ascx", "ashx", "asmx", "axd", "cshtml", "vbhtml", "svc", "jsp", "jspx", "jspf", "jhtml",
+    "cfm", "cfc", "cgi", "fcgi", "pl", "pm", "py", "pyc", "rb", "lua", "stm", "shtm", "config", "htaccess",
+    "htpasswd",
+  ]
+
+  /// What a web server may run wherever in a name it stands, as in `bai.php.txt`.
+  static let runByServers: Set = [
+    "php", "php3", "php4", "php5", "php7", "php8", "pht", "phtml", "phar", "shtml", "cgi", "fcgi", "pl", "py",
+    "rb",
   ]
 
   /// What such a file begins with; nil for endings that promise nothing.

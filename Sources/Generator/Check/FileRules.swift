@@ -14,7 +14,6 @@ struct FileCheck {
   private static let heaviestPicture = 300 << 10
   private static let heaviestAttachment = 10 << 20
   private static let widestPicture = 2560
-  private static let largestSVG = 8 << 20
 
   init(_ file: ContentTree.File) {
     self.file = file
@@ -28,8 +27,8 @@ struct FileCheck {
     if checkPageName() || checkEnding() { return }
     guard size > 0 else { return problems.append(AttachmentProblem.empty(name)) }
     // A script may stand anywhere in an SVG; of all else the beginning tells.
-    let limit = ending == "svg" ? Self.largestSVG : 256 << 10
-    guard let start = try? Disk.readStart(file.diskPath, limit: min(size, limit)) else { return }
+    let limit = ending == "svg" ? size : 256 << 10
+    guard let start = try? file.readStart(limit: min(size, limit)) else { return }
     checkFormat(start)
     let format = FileFormat(of: start)
     if PictureFormat(start) != nil {
@@ -56,7 +55,11 @@ struct FileCheck {
 
   /// Whether the name alone condemns it.
   private mutating func checkEnding() -> Bool {
-    guard FileEnding.dangerous.contains(ending) else { return false }
+    // As it is published: “trang.htm ” becomes “trang.htm”.
+    let published = AssetRoute.route(of: name).endings
+    let served = (name.endings + published).first(where: FileEnding.runByServers.contains)
+    let last = [ending, published.last ?? ""].first(where: FileEnding.dangerous.contains)
+    guard let ending = served ?? last else { return false }
     let before = name.endings.dropLast().last ?? ""
     let looksHarmless = FileEnding.documents.contains(before) || FileEnding.pictures.contains(before)
     problems.append(
@@ -86,29 +89,10 @@ struct FileCheck {
       problems.append(AttachmentProblem.pictureHeavy(name, size: size, limit: Self.heaviestPicture))
     }
     if ending == "svg" {
-      if Self.holdsScript(start) { problems.append(AttachmentProblem.pictureScript(name)) }
+      var scan = SVGScan(start)
+      if scan.isActive() { problems.append(AttachmentProblem.pictureScript(name)) }
     } else if case .size(let pixels) = ImageSize.read(start), pixels.width > Self.widestPicture {
       problems.append(AttachmentProblem.pictureWide(name, width: pixels.width, limit: Self.widestPicture))
     }
-  }
-
-  /// A script element, a script's address, or an attribute that runs one on an event.
-  private static func holdsScript(_ svg: [UInt8]) -> Bool {
-    let lower = svg.map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
-    if ["<script", ":script", "javascript:"].contains(where: {
-      lower.offset(of: Array($0.utf8), in: 0..<lower.count) != nil
-    }) {
-      return true
-    }
-    var offset = 0
-    while let found = lower.offset(of: Array("on".utf8), in: offset..<lower.count) {
-      offset = found + 2
-      guard found > 0, lower[found - 1] <= 0x20 else { continue }
-      let name = lower[offset...].prefix { $0.isASCIILetter }
-      if !name.isEmpty, lower[name.endIndex...].first(where: { $0 > 0x20 }) == UInt8(ascii: "=") {
-        return true
-      }
-    }
-    return false
   }
 }

@@ -9,7 +9,7 @@ extension FileCheck {
 
   /// What a picture hides, and whether it can be read to its end.
   func hiddenData(size: Int) -> [any Problem] {
-    guard size <= Self.largestPicture, let bytes = try? Disk.read(file.diskPath) else { return [] }
+    guard size <= Self.largestPicture, let bytes = try? file.read() else { return [] }
     var problems: [any Problem] = []
     let removed: HiddenData
     switch CleanPicture(of: bytes) {

@@ -16,6 +16,7 @@ struct ProjectCheck {
   func anchorsOfUnpublished() -> [Diagnostic] {
     var pagesByKey: [Key: [Page]] = [:]
     for page in content.pages { pagesByKey[page.key, default: []].append(page) }
+    var anchors: [String: Set<String>] = [:]
     return content.pages.indices.filter { pages[$0] != nil && !content.pages[$0].isPublished }.flatMap {
       index in
       let page = content.pages[index]
@@ -23,10 +24,10 @@ struct ProjectCheck {
         guard let fragment = link.fragment, let targets = pagesByKey[link.page],
           let target = targets.first(where: { $0.portal == page.portal }) ?? targets.first
         else { return nil }
-        let ids = target.body.headings.map(\.id)
-        guard !ids.contains(fragment) else { return nil }
-        let problem = LinkProblem.missingAnchor(
-          fragment, page: target.path, nearest: nearest(to: fragment, among: ids))
+        let known = anchors[target.path] ?? Set(target.body.headings.map(\.id))
+        anchors[target.path] = known
+        guard !known.contains(fragment) else { return nil }
+        let problem = LinkProblem.missingAnchor(fragment, page: target.path, nearest: nil)
         return Diagnostic(
           problem, in: page.path, at: .text(link.destination, fromLine: Int(link.line)), as: .warning)
       }

@@ -43,11 +43,11 @@ extension ProjectCheck {
     }
     // Two words one edit apart have a word in common among themselves and what is left of each without a letter.
     var near: [String: [String]] = [:]
-    for slug in uses.keys.sorted() where slug.utf8.count >= Self.shortestTag {
+    for slug in uses.keys.sorted() where Self.tagLengths.contains(slug.utf8.count) {
       for variant in Self.variants(of: slug) { near[variant, default: []].append(slug) }
     }
     return uses.sorted { $0.key < $1.key }.flatMap { slug, places -> [Diagnostic] in
-      guard places.count <= Self.rareUses else { return [] }
+      guard places.count <= Self.rareUses, Self.tagLengths.contains(slug.utf8.count) else { return [] }
       let others = Set(Self.variants(of: slug).flatMap { near[$0] ?? [] })
       let candidates = others.filter { other in
         (uses[other]?.count ?? 0) > places.count && Self.differsByASlip(slug, other)
@@ -62,8 +62,8 @@ extension ProjectCheck {
     }
   }
 
-  /// Shorter words are near each other by chance.
-  private static let shortestTag = 6
+  /// Shorter words are near each other by chance; what is longer is a sentence, and has too many variants.
+  private static let tagLengths = 6...64
   private static let rareUses = 2
 
   private static func variants(of slug: String) -> Set<String> {
@@ -75,7 +75,7 @@ extension ProjectCheck {
   /// Class 6 and class 7 are not a slip.
   private static func differsByASlip(_ one: String, _ other: String) -> Bool {
     one != other && one.filter(\.isNumber) == other.filter(\.isNumber)
-      && editDistance(Array(one.unicodeScalars), Array(other.unicodeScalars)) == 1
+      && editDistance(Array(one.unicodeScalars), Array(other.unicodeScalars), atMost: 1) == 1
   }
 }
 

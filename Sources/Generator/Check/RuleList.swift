@@ -140,8 +140,8 @@ extension CheckRule {
   static let attachments = [
     CheckRule(
       .attachments, "attachment-dangerous", .error,
-      vi: "tệp chạy được mã: có macro, chương trình, trang HTML",
-      en: "a file that can run code: with macros, a program, an HTML page"),
+      vi: "tệp chạy được mã: có macro, chương trình, trang HTML, mã của máy chủ",
+      en: "a file that can run code: with macros, a program, an HTML page, code of a server"),
     CheckRule(
       .attachments, "attachment-double-ending", .error,
       vi: "chương trình giả dạng tài liệu (cong-van.pdf.exe)",

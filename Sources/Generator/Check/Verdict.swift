@@ -9,9 +9,6 @@ struct Verdict {
   /// How often each entry was of use.
   private var uses: [Entry: Int] = [:]
 
-  /// Nobody reads on after so many of one kind in one file, and pointing at each takes as long as the file is.
-  static let mostOfAKind = 100
-
   /// - Parameters:
   ///   - isWhole: whether all portals were looked at; else an entry may have its use on another one.
   ///   - isAsked: whether the outside was asked.
@@ -24,7 +21,6 @@ struct Verdict {
   }
 
   private mutating func weigh(_ found: [Diagnostic]) {
-    var counts: [Entry: (count: Int, severity: Diagnostic.Severity)] = [:]
     for diagnostic in found {
       let code = diagnostic.problem.report.code
       let entry = Entry(diagnostic.path, code)
@@ -34,15 +30,8 @@ struct Verdict {
         silenced += 1
         continue
       }
-      let count = counts[entry, default: (0, severity)].count + 1
-      counts[entry] = (count, severity)
-      guard count <= Self.mostOfAKind else { continue }
       diagnostics.append(
         Diagnostic(diagnostic.problem, in: diagnostic.path, at: diagnostic.place, as: severity))
-    }
-    for (entry, (count, severity)) in counts where count > Self.mostOfAKind {
-      let problem = CheckProblem.moreOfTheSame(entry.rule, count: count - Self.mostOfAKind)
-      diagnostics.append(Diagnostic(problem, in: entry.path, as: severity))
     }
   }
 

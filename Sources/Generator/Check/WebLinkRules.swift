@@ -141,6 +141,6 @@ struct Likeness {
     guard known.prefix(while: { $0 != "." }).count >= 5, abs(host.utf8.count - known.utf8.count) <= 1 else {
       return false
     }
-    return editDistance(Array(host.unicodeScalars), Array(known.unicodeScalars)) == 1
+    return editDistance(Array(host.unicodeScalars), Array(known.unicodeScalars), atMost: 1) == 1
   }
 }

@@ -10,6 +10,10 @@ enum Disk {
     var reason: SystemReason { SystemReason(errno: code) }
     /// Whether something stands where a new file was to come.
     var isTaken: Bool { code == EEXIST }
+
+    /// What no system call says.
+    static let outside: Int32 = -1
+    static let notRegular: Int32 = -2
   }
 
   /// What stands at a path, links followed.
@@ -34,18 +38,54 @@ enum Disk {
   /// The most that is read at once, or published as one file, in bytes.
   static let largestFile = 2 << 30
 
-  /// Reads a whole file.
-  static func read(_ path: String) throws(Failure) -> [UInt8] {
+  /// Opens a file for reading.
+  ///
+  /// - Parameter home: the real path of a folder that links must not lead out of; nil where they may.
+  static func openFile(_ path: String, within home: String? = nil) throws(Failure) -> (
+    descriptor: Int32, size: Int
+  ) {
     // Without waiting: a FIFO would keep `open` until someone writes to it.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
-    defer { close(descriptor) }
     var info = stat()
-    guard fstat(descriptor, &info) == 0 else { throw Failure(path: path, code: errno) }
-    guard info.st_mode & S_IFMT == S_IFREG else { throw Failure(path: path, code: EISDIR) }
-    guard info.st_size <= largestFile else { throw Failure(path: path, code: EFBIG) }
     var code: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: Int(info.st_size)) { buffer, count in
+    if fstat(descriptor, &info) != 0 {
+      code = errno
+    } else if info.st_mode & S_IFMT != S_IFREG {
+      code = Failure.notRegular
+    } else if info.st_size > largestFile {
+      code = EFBIG
+    } else if let home, !isOpen(descriptor, path, within: home) {
+      code = Failure.outside
+    }
+    guard code == 0 else {
+      close(descriptor)
+      throw Failure(path: path, code: code)
+    }
+    return (descriptor, Int(info.st_size))
+  }
+
+  /// Asks what was opened, and not the path: that may lead elsewhere by now.
+  private static func isOpen(_ descriptor: Int32, _ path: String, within home: String) -> Bool {
+    guard let real = (try? realPath("/proc/self/fd/\(descriptor)")) ?? (try? realPath(path)) else {
+      return false
+    }
+    return isPath(real, within: home)
+  }
+
+  /// Whether a real path is a folder's own or lies below it.
+  static func isPath(_ path: String, within home: String) -> Bool {
+    path == home || home == "/" || path.hasPrefix(home + "/")
+  }
+
+  /// Reads a whole file.
+  ///
+  /// - Parameter home: the real path of a folder that links must not lead out of; nil where they may.
+  static func read(_ path: String, within home: String? = nil) throws(Failure) -> [UInt8] {
+    let (descriptor, size) = try openFile(path, within: home)
+    defer { close(descriptor) }
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < buffer.count {
         let got = Glibc.read(descriptor, buffer.baseAddress! + count, buffer.count - count)
         if got == 0 { break }
@@ -62,14 +102,15 @@ enum Disk {
   }
 
   /// Reads at most the first `limit` bytes.
-  static func readStart(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
-    try read(path, from: 0, limit: limit)
+  static func readStart(_ path: String, limit: Int, within home: String? = nil) throws(Failure) -> [UInt8] {
+    try read(path, from: 0, limit: limit, within: home)
   }
 
   /// Reads at most `limit` bytes from an offset on.
-  static func read(_ path: String, from offset: Int, limit: Int) throws(Failure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+  static func read(_ path: String, from offset: Int, limit: Int, within home: String? = nil) throws(Failure)
+    -> [UInt8]
+  {
+    let (descriptor, _) = try openFile(path, within: home)
     defer { close(descriptor) }
     return [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       count = buffer.baseAddress.map { max(0, pread(descriptor, $0, limit, off_t(offset))) } ?? 0
@@ -148,8 +189,10 @@ enum Disk {
 
   struct Entry {
     enum Kind { case file, folder, link, other }
+    /// With U+FFFD for what is not UTF-8, which no system call finds again.
     let name: String
     let kind: Kind
+    var isUTF8 = true
   }
 
   /// What a folder holds, in the order of its names' bytes.
@@ -158,8 +201,10 @@ enum Disk {
     defer { closedir(folder) }
     var entries: [Entry] = []
     while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          String(validatingCString: name).map { ($0, true) } ?? (String(cString: name), false)
+        }
       }
       if name == "." || name == ".." { continue }
       let kind: Entry.Kind =
@@ -170,7 +215,7 @@ enum Disk {
         case Int32(DT_UNKNOWN): unlistedKind(path + "/" + name)
         default: .other
         }
-      entries.append(Entry(name: name, kind: kind))
+      entries.append(Entry(name: name, kind: kind, isUTF8: isUTF8))
     }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
@@ -212,6 +257,8 @@ extension SystemReason {
       case ENOENT, ENOTDIR: .notFound
       case ELOOP: .linkLoop
       case ENAMETOOLONG: .nameTooLong
+      case Disk.Failure.outside: .outside
+      case Disk.Failure.notRegular: .notRegular
       default: .other(String(cString: strerror(code)))
       }
   }

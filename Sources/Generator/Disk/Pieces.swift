@@ -25,8 +25,10 @@ extension Disk {
   }
 
   /// Whether a file holds the same bytes as another; false when it cannot be read itself.
-  static func holds(_ path: String, theSameAs source: String) throws(Failure) -> Bool {
-    let wanted = try openFile(source)
+  ///
+  /// - Parameter home: the real path of a folder that the source's links must not lead out of.
+  static func holds(_ path: String, theSameAs source: String, within home: String) throws(Failure) -> Bool {
+    let wanted = try openFile(source, within: home)
     defer { close(wanted.descriptor) }
     guard let found = try? openFile(path) else { return false }
     defer { close(found.descriptor) }
@@ -44,8 +46,8 @@ extension Disk {
   }
 
   /// Copies a file into a new one. A failure names the source or the target, whichever it concerns.
-  static func copy(_ source: String, to target: String) throws(Failure) {
-    let (input, _) = try openFile(source)
+  static func copy(_ source: String, within home: String, to target: String) throws(Failure) {
+    let (input, _) = try openFile(source, within: home)
     defer { close(input) }
     let output = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard output >= 0 else { throw Failure(path: target, code: errno) }
@@ -70,18 +72,6 @@ extension Disk {
       if count == 0 { return }
       try put(UnsafeRawBufferPointer(rebasing: buffer[..<count]), to: output, target)
     }
-  }
-
-  private static func openFile(_ path: String) throws(Failure) -> (descriptor: Int32, size: Int) {
-    // Without waiting: a FIFO would keep `open` until someone writes to it.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
-    var info = stat()
-    guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
-      close(descriptor)
-      throw Failure(path: path, code: EISDIR)
-    }
-    return (descriptor, Int(info.st_size))
   }
 
   /// - Returns: how many bytes were read, less than the piece holds only at the end of the file; -1 for a failure.

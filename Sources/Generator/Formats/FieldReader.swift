@@ -11,18 +11,26 @@ struct FieldReader {
   let firstLine: Int
   let entries: [YAML.Entry]
   private(set) var problems: [Diagnostic] = []
+  /// Where each key stands in `entries`; empty for the few keys of most files, which are looked through as fast.
+  private let places: [String: Int]
 
   init(_ entries: [YAML.Entry], path: String, firstLine: Int) {
     self.entries = entries
     self.path = path
     self.firstLine = firstLine
+    let isLong = entries.count > 64
+    places = isLong ? Dictionary(entries.indices.map { (entries[$0].key, $0) }) { first, _ in first } : [:]
   }
 
   // MARK: Values
 
+  private func entry(_ key: String) -> YAML.Entry? {
+    places.isEmpty ? entries.first { $0.key == key } : places[key].map { entries[$0] }
+  }
+
   /// nil when the key is absent or its value is empty (`key:`).
   func value(_ key: String) -> YAML? {
-    guard let entry = entries.first(where: { $0.key == key }) else { return nil }
+    guard let entry = entry(key) else { return nil }
     if case .scalar(let text, let isPlain) = entry.value.content, isPlain, text.isEmpty || text == "~" {
       return nil
     }
@@ -40,7 +48,7 @@ struct FieldReader {
       if text.isEmpty { report(.emptyValue(key), at: value(key)) }
       return text
     }
-    if let entry = entries.first(where: { $0.key == key }) {
+    if let entry = entry(key) {
       if case .scalar = entry.value.content { report(.emptyValue(key), mark: entry.keyMark) }
     } else {
       // Where the map begins; an empty front matter has only its first line.
@@ -63,10 +71,16 @@ struct FieldReader {
     }
   }
 
-  mutating func number(_ key: String) -> Int? {
+  mutating func number(_ key: String, in bounds: ClosedRange<Int>) -> Int? {
     guard let value = value(key) else { return nil }
-    if case .scalar(let text, _) = value.content, let number = Int(text) { return number }
-    report(.wrongType(key, expected: .number), at: value)
+    var digits = value.text?.utf8[...] ?? Substring().utf8
+    if digits.first == UInt8(ascii: "-") { digits.removeFirst() }
+    guard let text = value.text, !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit) else {
+      report(.wrongType(key, expected: .number), at: value)
+      return nil
+    }
+    if let number = Int(text), bounds.contains(number) { return number }
+    report(.numberOutOfBounds(key, text, least: bounds.lowerBound, most: bounds.upperBound), at: value)
     return nil
   }
 
@@ -193,17 +207,22 @@ struct FieldReader {
     problems.append(Diagnostic(problem, in: path, at: mark.place(firstLine: firstLine)))
   }
 
+  /// A map with more unknown keys is no slip of one hand.
+  private static let mostSuggestions = 50
+
   func place(of value: YAML) -> Place { value.mark.place(firstLine: firstLine) }
 
   /// Reports the keys that the schema does not know.
   mutating func finish(_ schema: Schema) {
+    let keys = KnownNames(schema.keys)
+    var unknown = 0
     for entry in entries where !schema.keys.contains(entry.key) {
       if Schema.allPageKeys.contains(entry.key), schema.isOfPage {
         report(.wrongPlace(entry.key, of: schema.name), mark: entry.keyMark)
       } else {
-        report(
-          .unknownKey(entry.key, of: schema.name, nearest: nearest(to: entry.key, among: schema.keys)),
-          mark: entry.keyMark)
+        unknown += 1
+        let near = unknown <= Self.mostSuggestions ? keys.nearest(to: entry.key) : nil
+        report(.unknownKey(entry.key, of: schema.name, nearest: near), mark: entry.keyMark)
       }
     }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import LibYAML
+import Vietnamese
 
 /// A value of a YAML text, with the place it stands at.
 struct YAML: Sendable {
@@ -33,7 +34,7 @@ struct YAML: Sendable {
 
   /// What is wrong with a YAML text as such.
   struct Failure: Error {
-    let problem: FrontMatterProblem
+    let problem: any Problem
     let mark: Mark
   }
 
@@ -58,7 +59,7 @@ struct YAML: Sendable {
       try events.next()
       try events.next()
       guard events.type == YAML_STREAM_END_EVENT else {
-        throw Failure(problem: .severalDocuments, mark: events.mark)
+        throw Failure(problem: FrontMatterProblem.severalDocuments, mark: events.mark)
       }
       return node
     }
@@ -101,25 +102,31 @@ private struct Events {
 
   mutating func node(depth: Int) throws(YAML.Failure) -> YAML {
     let mark = mark
-    guard depth <= Self.deepest else { throw YAML.Failure(problem: .syntax(.tooDeep), mark: mark) }
+    guard depth <= Self.deepest else {
+      throw YAML.Failure(problem: FrontMatterProblem.syntax(.tooDeep), mark: mark)
+    }
     switch type {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
       guard scalar.anchor == nil, scalar.tag == nil else {
-        throw YAML.Failure(problem: .anchorOrTag, mark: mark)
+        throw YAML.Failure(problem: FrontMatterProblem.anchorOrTag, mark: mark)
       }
       let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
       // libyaml refuses such characters themselves; only within double quotes can they be written as codes.
       if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let code = bytes.firstControlCharacter {
-        throw YAML.Failure(problem: .controlCharacter(code), mark: mark)
+        throw YAML.Failure(problem: FrontMatterProblem.controlCharacter(code), mark: mark)
       }
       let text = String(decoding: bytes, as: UTF8.self)
+      // `"\u0301"` is a mark that nobody saw in the file.
+      if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, NFC.tooLongRun(Array(text.utf8)) != nil {
+        throw YAML.Failure(problem: FileProblem.tooManyMarks(limit: NFC.mostMarks), mark: mark)
+      }
       return YAML(
         content: .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), mark: mark)
     case YAML_SEQUENCE_START_EVENT:
       let start = event.data.sequence_start
       guard start.anchor == nil, start.tag == nil else {
-        throw YAML.Failure(problem: .anchorOrTag, mark: mark)
+        throw YAML.Failure(problem: FrontMatterProblem.anchorOrTag, mark: mark)
       }
       var items: [YAML] = []
       try next()
@@ -131,28 +138,32 @@ private struct Events {
     case YAML_MAPPING_START_EVENT:
       let start = event.data.mapping_start
       guard start.anchor == nil, start.tag == nil else {
-        throw YAML.Failure(problem: .anchorOrTag, mark: mark)
+        throw YAML.Failure(problem: FrontMatterProblem.anchorOrTag, mark: mark)
       }
       return YAML(content: .map(try entries(depth: depth)), mark: mark)
     default:
-      throw YAML.Failure(problem: .anchorOrTag, mark: mark)
+      throw YAML.Failure(problem: FrontMatterProblem.anchorOrTag, mark: mark)
     }
   }
 
   private mutating func entries(depth: Int) throws(YAML.Failure) -> [YAML.Entry] {
     var entries: [YAML.Entry] = []
     entries.reserveCapacity(depth == 0 ? 12 : 4)
+    // For the few keys of most maps a look at each is as fast.
+    var names: Set<String> = []
     try next()
     while type != YAML_MAPPING_END_EVENT {
       let key = try node(depth: depth + 1)
       guard case .scalar(let name, _) = key.content else {
-        throw YAML.Failure(problem: .syntax(.missingColon), mark: key.mark)
+        throw YAML.Failure(problem: FrontMatterProblem.syntax(.missingColon), mark: key.mark)
       }
-      if entries.contains(where: { $0.key == name }) {
-        throw YAML.Failure(problem: .repeatedKey(name), mark: key.mark)
+      let isRepeated = names.isEmpty ? entries.contains { $0.key == name } : !names.insert(name).inserted
+      if isRepeated {
+        throw YAML.Failure(problem: FrontMatterProblem.repeatedKey(name), mark: key.mark)
       }
       try next()
       entries.append(YAML.Entry(key: name, keyMark: key.mark, value: try node(depth: depth + 1)))
+      if entries.count == 64 { names = Set(entries.map(\.key)) }
       try next()
     }
     return entries

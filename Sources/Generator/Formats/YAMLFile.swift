@@ -10,10 +10,13 @@ enum YAMLFile {
 
   /// Reads a map; an empty file is an empty one.
   ///
-  /// - Parameter warnings: receives what was most likely not meant as it is written.
+  /// - Parameters:
+  ///   - root: the project's folder, which links must not lead out of.
+  ///   - warnings: receives what was most likely not meant as it is written.
   static func read(
-    _ path: String, shown: String, warnings: inout [Diagnostic]
+    _ shown: String, of root: String, warnings: inout [Diagnostic]
   ) -> Result<[YAML.Entry], Failure> {
+    let path = root + "/" + shown
     func fail(_ problem: any Problem, at place: Place = .file) -> Result<[YAML.Entry], Failure> {
       .failure(Failure(diagnostic: Diagnostic(problem, in: shown, at: place)))
     }
@@ -22,12 +25,15 @@ enum YAMLFile {
       if case .file(let size) = try Disk.kind(of: path), size > limit {
         return fail(FileProblem.tooLarge(size: size, limit: limit))
       }
-      bytes = try Disk.read(path)
+      bytes = try Disk.read(path, within: try Disk.realPath(root))
     } catch {
       return fail(FileProblem.unreadable(error.reason))
     }
     if let offset = bytes.firstInvalidUTF8 {
       return fail(FileProblem.invalidUTF8, at: .bytes(offset..<offset + 1))
+    }
+    if let run = NFC.tooLongRun(bytes) {
+      return fail(FileProblem.tooManyMarks(limit: NFC.mostMarks), at: .bytes(run))
     }
     bytes = NFC.normalize(bytes)
     do throws(YAML.Failure) {

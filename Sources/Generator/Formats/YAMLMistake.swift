@@ -21,7 +21,8 @@ struct YAMLMistake {
   func failure(libyaml problem: String) -> YAML.Failure {
     let (mistake, line, column) = found(problem) ?? (SyntaxMistake(libyaml: problem), line, column)
     return YAML.Failure(
-      problem: .syntax(mistake), mark: YAML.Mark(line: Int32(line), column: Int32(column), length: 1))
+      problem: FrontMatterProblem.syntax(mistake),
+      mark: YAML.Mark(line: Int32(line), column: Int32(column), length: 1))
   }
 
   private typealias Found = (mistake: SyntaxMistake, line: Int, column: Int)

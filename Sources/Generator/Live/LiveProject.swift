@@ -129,7 +129,7 @@ public actor LiveProject {
 
   /// What `check` finds on a page alone; nothing of it keeps the site from being built.
   public func findings(on source: String) -> [Diagnostic] {
-    (state?.findings(on: source) ?? []).sortedOnce(of: options.project)
+    (state?.findings(on: source) ?? []).presented(of: options.project, state?.content)
   }
 
   /// How many problems there are on pages that were looked at, by severity: errors, warnings.

@@ -48,7 +48,7 @@ struct LiveState {
       projectProblems + selectionProblems + themeProblems + parsed.problems
       + relationProblems.values.flatMap { $0 }
     return content.weighed(all, of: project, for: Set(project.portals.indices), selection)
-      .sortedOnce(of: project.root)
+      .presented(of: project.root, content)
   }
 
   // MARK: Changes

@@ -38,6 +38,7 @@ final class Page: Sendable {
   let updated: CalendarDate?
   let slug: String?
   let weight: Int?
+  static let weights = -1_000_000...1_000_000
   let tags: [Tag]
   /// Indices into the project's audiences.
   let audiences: [Int]
@@ -113,6 +114,8 @@ final class Page: Sendable {
     let name: String
     let slug: String
   }
+
+  static let ages = 0...120
 
   struct Age: Equatable, Sendable {
     let from: Int

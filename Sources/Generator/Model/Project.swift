@@ -14,6 +14,8 @@ struct Project: Sendable {
   let mainPortal: Int
   /// How many entries a page of a list has.
   let pageSize: Int
+  /// What a project or a section may set it to.
+  static let pageSizes = 1...1000
   /// Where a reader goes who must leave a page at once.
   let quickExitURL: String
   /// The page that helps who finds nothing.

@@ -68,9 +68,11 @@ private struct PortalStaging {
     let path = target + "/" + output.path
     do throws(Disk.Failure) {
       if let file = try edition.copiedFile(output) {
-        if let published, try Disk.holds(published, theSameAs: file.diskPath) { return .unchanged }
+        if let published, try Disk.holds(published, theSameAs: file.diskPath, within: file.home) {
+          return .unchanged
+        }
         if existing.exists { try Disk.makeFolder(path.folderPath) }
-        try Disk.copy(file.diskPath, to: path)
+        try Disk.copy(file.diskPath, within: file.home, to: path)
         return .written
       }
       bytes.removeAll(keepingCapacity: true)
