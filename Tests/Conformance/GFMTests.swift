@@ -10,10 +10,7 @@ import Testing
 /// names.
 @Suite("GitHub Flavored Markdown") struct GFMTests {
   /// Examples that fail, as “suite number”. One that starts to pass must leave the list.
-  ///
-  /// These two are of 0.29.0.gfm.0: since then libcmark-gfm gives footnotes other ids and more attributes. Pages
-  /// have footnotes of their own.
-  static let knownFailures: Set<String> = ["extensions 23", "regression 13"]
+  static let knownFailures: Set<String> = []
 
   @Test(
     .enabled(if: ConformanceData.has("gfm/spec.txt"), "skipped: scripts/setup fetches the specification"))
@@ -24,8 +21,8 @@ import Testing
       if: ConformanceData.has("gfm/extensions.txt") && ConformanceData.has("gfm/regression.txt"),
       "skipped: scripts/setup fetches cmark-gfm's own tests"),
     arguments: [
-      ("extensions", ["table", "strikethrough", "autolink", "tagfilter", "footnotes", "tasklist"], 28),
-      ("regression", [], 19),
+      ("extensions", ["table", "strikethrough", "autolink", "tagfilter", "footnotes", "tasklist"], 30),
+      ("regression", [], 25),
     ])
   func ownTests(_ suite: String, extensions: [String], least: Int) throws {
     try run(suite, ConformanceData.read("gfm/\(suite).txt"), extensions: extensions, least: least)

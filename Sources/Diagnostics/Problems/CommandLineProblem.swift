@@ -54,7 +54,7 @@ extension CommandLineProblem {
           remedy: "leave it out, or quote words that belong together, as in: \(example)"))
     case .missingArgument(let name, let example):
       Report(
-        "missing-word",
+        "command-incomplete",
         vi: .init("thiếu \(name)", remedy: "viết thêm, ví dụ: \(example)"),
         en: .init("\(name) is missing", remedy: "add it, as in: \(example)"))
     case .missingValue(let option, let example):
