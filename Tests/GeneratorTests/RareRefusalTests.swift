@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Generator
@@ -65,6 +66,22 @@ import Testing
   @Test func aFileThatAnEditorLeftBehind() async throws {
     try project.write("x", to: "content/~$bai.docx")
     #expect(await project.check().codes == ["file-leftover"])
+  }
+
+  @Test func aLayoutThatTheThemeDoesNotHave() async throws {
+    try project.page(fields: "layout: rong")
+    #expect(await refusals() == ["content/trang.md: unknown-layout"])
+  }
+
+  @Test(arguments: [
+    ("nguoi.docx", "attachment-names-people"), ("nguoi.odt", "attachment-names-people"),
+    ("nguoi.pdf", "attachment-names-people"), ("sua.docx", "attachment-review-left"),
+  ])
+  func aDocumentThatTellsMoreThanItsText(name: String, code: String) async throws {
+    let data = TemporaryProject.sites + "/../DocumentsTests/Data/" + name
+    try project.write(Array(Data(contentsOf: URL(filePath: data))), to: "content/" + name)
+    try project.page("[Tải về](\(name))")
+    #expect(await project.check().codes.contains(code))
   }
 
   @Test func aThemeWithoutArchetypesAndNoOtherAtHand() throws {

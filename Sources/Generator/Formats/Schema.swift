@@ -59,4 +59,5 @@ struct Schema: Sendable {
   /// A project without portals/: one file says both.
   static let sitePortal = Schema(
     name: "site.yaml", keys: site.keys + portal.keys.filter { !site.keys.contains($0) } + ["id"])
+  static let theme = Schema(name: "theme.yaml", keys: ["name", "description"])
 }
