@@ -44,8 +44,6 @@ def run_script(script: Path, tool: Path, folder: Path) -> tuple[int, int]:
     """How many steps there were, and how many failed."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith("VUNGXANH_")}
     environment |= {"VUNGXANH_HOME": str(ROOT), "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "XDG_CACHE_HOME": str(folder / "cache")}
-    # The program itself, for where the launcher would be in the way.
-    environment["TOOL"] = str(ROOT / ".build/release/vungxanh" if tool == ROOT / "vungxanh" else tool)
     # As one finds it: by name, and not by its path.
     (folder / "bin").mkdir()
     (folder / "bin/vungxanh").symlink_to(tool)
