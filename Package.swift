@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(
       name: "PreviewTests",
       dependencies: [
-        "Preview", "Generator", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
+        "Preview", "Generator", "Diagnostics", "Vietnamese",
+        .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A project as it stood at one moment: read, parsed and related, with nothing drawn. `build` draws all of it,
-/// `preview` the page that is asked for, `check` none.
+/// `check` none. `preview` keeps a `LiveState` instead, of which parts can be taken anew.
 struct Snapshot: Sendable {
   let project: Project
   let content: Library

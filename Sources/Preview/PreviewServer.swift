@@ -16,10 +16,15 @@ public struct PreviewServer: Sendable {
   ///   - language: of the messages; the project's for nil.
   ///   - port: the first to try; the next ones follow, and any that is free at last.
   public init(_ options: BuildOptions, language: Language?, port: UInt16) throws(PreviewProblem) {
+    try self.init(options, language: language, socket: LocalPort.free(from: port))
+  }
+
+  /// - Parameter socket: nil where no port of this machine is free.
+  init(_ options: BuildOptions, language: Language?, socket: LocalPort?) throws(PreviewProblem) {
+    guard let socket else { throw .noPort }
     self.options = options
     self.language = language
-    guard let free = LocalPort.free(from: port) else { throw .noPort }
-    socket = free
+    self.socket = socket
   }
 
   public var address: String { socket.origin + "/" }

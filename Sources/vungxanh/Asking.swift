@@ -45,11 +45,14 @@ struct Asking {
 
   /// Asks for one of several, by its number or its name.
   ///
-  /// - Parameter options: a name and what it means.
+  /// - Parameters:
+  ///   - options: a name and what it means.
+  ///   - byOtherName: the index of an option by another of its names.
   /// - Returns: an index into the options.
-  func choice(_ question: (vi: String, en: String), among options: [(name: String, meaning: String)]) throws
-    -> Int
-  {
+  func choice(
+    _ question: (vi: String, en: String), among options: [(name: String, meaning: String)],
+    byOtherName: (String) -> Int? = { _ in nil }
+  ) throws -> Int {
     let widest = options.map(\.name.count).max() ?? 0
     writeError(words(question) + "\n")
     for (index, option) in options.enumerated() {
@@ -64,7 +67,7 @@ struct Asking {
         (text) throws(StartFailure) in text
       }
       if let number = Int(text), options.indices.contains(number - 1) { return number - 1 }
-      if let index = options.firstIndex(where: { $0.name == text }) { return index }
+      if let index = options.firstIndex(where: { $0.name == text }) ?? byOtherName(text) { return index }
       let near = nearest(to: text, among: options.map(\.name))
       writeError(
         near.map { words(("  Có phải “\($0)”?\n", "  Did you mean “\($0)”?\n")) }

@@ -36,7 +36,7 @@ struct BuildCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    var options = shared.buildOptions
+    var options = try shared.buildOptions()
     options.output = output.map(absolutePath)
     let progress = ProgressLine(isShown: !quiet && !json && isatty(STDERR_FILENO) == 1, speech: shared.speech)
     let report = await build(options) { progress.show($0, $1) }

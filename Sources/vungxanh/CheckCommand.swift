@@ -22,18 +22,23 @@ struct CheckCommand: AsyncParsableCommand {
         vungxanh check --format sarif > soat.sarif
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github }
+  enum Format: String, CaseIterable { case text, json, sarif, github }
 
   @OptionGroup var shared: ProjectOptions
 
-  @Option(help: "Dạng kết quả: text, json, sarif, github. (Format of the result.)")
-  var format = Format.text
+  @Option(
+    name: .customLong("format"), help: "Dạng kết quả: text, json, sarif, github. (Format of the result.)",
+    completion: .list(Format.allCases.map(\.rawValue)))
+  var formatName = Format.text.rawValue
 
   @Flag(help: "Có cảnh báo cũng kết thúc với mã 1. (Warnings fail too.)")
   var strict = false
 
   @Flag(help: "In cả ghi chú. (Shows notes too.)")
   var notes = false
+
+  @Flag(help: "Không in dòng tổng kết và tiến độ. (Prints neither the closing line nor the progress.)")
+  var quiet = false
 
   @Flag(help: "Kiểm tra liên kết ra ngoài còn mở được không. (Asks whether outside links answer.)")
   var links = false
@@ -47,10 +52,13 @@ struct CheckCommand: AsyncParsableCommand {
   var paths: [String] = []
 
   func run() async throws {
+    let format = try format()
+    let options = try shared.buildOptions()
     let places = try paths.map(place)
-    let progress = ProgressLine(isShown: format == .text && isatty(STDERR_FILENO) == 1, speech: shared.speech)
+    let progress = ProgressLine(
+      isShown: !quiet && format == .text && isatty(STDERR_FILENO) == 1, speech: shared.speech)
     let outside: (([OutsideLink]) async -> [Diagnostic])? = links ? { await ask($0) } : nil
-    let report = await check(shared.buildOptions, asking: outside) { progress.show($0, $1) }
+    let report = await check(options, asking: outside) { progress.show($0, $1) }
     progress.clear()
     let shown = report.diagnostics(below: places, withNotes: notes)
     let language = shared.speech.language(of: report.language)
@@ -58,7 +66,7 @@ struct CheckCommand: AsyncParsableCommand {
     switch format {
     case .text:
       for diagnostic in shown { print(printer.text(diagnostic), terminator: "") }
-      print(report.summary(of: shown, below: places, in: language), terminator: "")
+      if !quiet { print(report.summary(of: shown, below: places, in: language), terminator: "") }
     case .json:
       let findings = shown.map { printer.json($0) }.joined(separator: ",\n")
       print("{\"pages\":\(report.pages),\"silenced\":\(report.silenced),\"diagnostics\":[\n\(findings)\n]}")
@@ -91,12 +99,18 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   /// A path as it was typed, from where the process stands or from the project, as one of the project.
-  private func place(_ path: String) throws -> String {
-    let root = shared.root
-    for full in [absolutePath(path), absolutePath(root + "/" + path)] where access(full, F_OK) == 0 {
-      if let path = relativePath(full, below: root) { return path }
+  private func place(_ path: String) throws(UsageFailure) -> String {
+    guard let place = shared.place.place(path).flatMap({ relativePath($0, below: shared.root) }) else {
+      throw UsageFailure(.notInProject(path, project: shared.root))
     }
-    throw ValidationError("không có “\(path)” trong dự án (there is no such file or folder in the project)")
+    return place
+  }
+
+  private func format() throws(UsageFailure) -> Format {
+    if let format = Format(rawValue: formatName) { return format }
+    let known = Format.allCases.map(\.rawValue)
+    throw UsageFailure(
+      .badValue(formatName, option: "--format", nearest: nearest(to: formatName, among: known), known: known))
   }
 
   /// From where the process stands, which is taken for the repository, to the project.

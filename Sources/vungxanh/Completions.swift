@@ -12,11 +12,13 @@ extension CompletionKind {
     }
   }
 
-  static var newTypes: CompletionKind { .list(NewType.allCases.map(\.rawValue)) }
+  static var newTypes: CompletionKind {
+    .list(NewType.allCases.flatMap { [$0.rawValue, $0.vietnameseName] })
+  }
 
   private static func outline(_ words: [String]) -> ProjectOutline? {
-    let root = absolutePath(value(of: "--project", in: words) ?? ".")
-    return try? ProjectOutline.read(root, on: Settings.today(nil)).get()
+    let root = ProjectFolder.root(value(of: "--project", in: words))
+    return try? ProjectOutline.read(root, on: Settings.today).get()
   }
 
   /// What follows an option on the line that is being typed, as the shell has it: with its quotes.

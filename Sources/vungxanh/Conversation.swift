@@ -25,15 +25,15 @@ struct Conversation {
   func show(_ failure: StartFailure) { writeDiagnostics(failure.diagnostics, of: root, in: language) }
 
   /// A command as it can be typed here: with the program's name as it was called, and the project where needed.
-  static func command(_ words: String, project: String) -> String {
+  static func command(_ words: String, project: String?) -> String {
     let program = variable("VUNGXANH_COMMAND") ?? "vungxanh"
-    return "\(quoted(program)) \(words)" + (project == "." ? "" : " --project \(quoted(project))")
+    return "\(quoted(program)) \(words)" + (project.map { " --project \(quoted($0))" } ?? "")
   }
 
   /// A word that a shell takes as one.
   static func quoted(_ word: String) -> String {
     let isPlain = word.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "/._-+:@%,".unicodeScalars.contains($0)
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "/._-+:@%,=".unicodeScalars.contains($0)
     }
     return isPlain
       ? word

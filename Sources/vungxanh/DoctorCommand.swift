@@ -17,17 +17,15 @@ struct DoctorCommand: ParsableCommand {
         vungxanh doctor --project ../phuong-moi --lang en
       """)
 
-  @Option(
-    help: "Thư mục của dự án; mặc định là nơi đang đứng. (The project's folder.)", completion: .directory)
-  var project: String?
+  @OptionGroup var place: ProjectFolder
 
   @OptionGroup var speech: LanguageOption
 
   func run() throws {
-    let workplace = Workplace(absolutePath(project ?? "."))
+    let workplace = Workplace(place.root)
     let language = speech.language(of: workplace.language)
     let machine = Machine(curlLibrary: WebLinks.curlVersion, environment: variable)
-    let findings = checkup(machine, workplace, isNamed: project != nil)
+    let findings = checkup(machine, workplace, isNamed: place.project != nil)
     for finding in findings { print(text(finding, in: language)) }
     let (errors, warnings) = (
       findings.count { $0.severity == .error }, findings.count { $0.severity == .warning }

@@ -20,9 +20,7 @@ struct FixCommand: AsyncParsableCommand {
         vungxanh fix --dry-run             chỉ xem
       """)
 
-  @Option(
-    help: "Thư mục của dự án, có content/ và themes/. (The project's folder.)", completion: .directory)
-  var project = "."
+  @OptionGroup var place: ProjectFolder
 
   @Flag(help: "Đặt dấu thanh theo kiểu cũ: hòa, thủy. (Moves tone marks to the traditional place.)")
   var tone = false
@@ -40,14 +38,11 @@ struct FixCommand: AsyncParsableCommand {
     completion: .file())
   var paths: [String] = []
 
-  func validate() throws {
-    if yes, dryRun { throw ValidationError("--yes, --dry-run: chỉ chọn một (choose one)") }
-  }
-
   func run() async throws {
-    let root = absolutePath(project)
+    if yes, dryRun { throw UsageFailure(.clashingOptions(["--yes", "--dry-run"])) }
+    let root = place.root
     var options = MendingOptions(project: root, workers: Settings.cores)
-    options.paths = paths.map { place(of: $0, in: root) }
+    options.paths = paths.map { place.place($0) ?? absolutePath($0) }
     options.movesTones = tone
     let mending = await Mending(options)
     let dialogue = FixDialogue(root: root, language: speech.language(of: mending.language))
@@ -68,16 +63,10 @@ struct FixCommand: AsyncParsableCommand {
     throw ExitCode(mending.problems.isEmpty && problems.isEmpty ? 0 : 1)
   }
 
-  /// A path from where the process stands or, as messages name files, from the project.
-  private func place(of path: String, in root: String) -> String {
-    let place = absolutePath(path)
-    return access(place, F_OK) == 0 || path.hasPrefix("/") ? place : absolutePath(root + "/" + path)
-  }
-
   /// What mends without asking.
   private func command(_ paths: [String]) -> String {
     let words = ["fix", "--yes"] + (tone ? ["--tone"] : []) + paths.map(Conversation.quoted)
-    return Conversation.command(words.joined(separator: " "), project: project)
+    return Conversation.command(words.joined(separator: " "), project: place.project)
   }
 }
 

@@ -18,7 +18,7 @@ struct InitCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Thư mục của dự án mới. (The new project's folder.)", valueName: "dir"),
+    help: ArgumentHelp("Thư mục của dự án mới. (The new project's folder.)", valueName: "thư mục"),
     completion: .directory)
   var folder: String
 
@@ -40,7 +40,7 @@ struct InitCommand: ParsableCommand {
     try talk.carryOut {
       try refuseUsed(root)
       let home = try HomeTheme.find(home: variable("VUNGXANH_HOME"), executable: "/proc/self/exe").get()
-      var order = ProjectOrder(date: Settings.today(nil))
+      var order = ProjectOrder(date: Settings.today)
       (order.name, order.url, order.body) = (name, url, body)
       order.tool = home.tool(executable: "/proc/self/exe")
       if let url { order.url = try ProjectOrder.checked(url: url) }

@@ -9,10 +9,6 @@ struct LanguageOption: ParsableArguments {
     completion: .list(Language.allCases.map(\.rawValue)))
   var lang: String?
 
-  func validate() throws {
-    if let lang, Language(rawValue: lang) == nil { throw ValidationError("--lang: vi | en") }
-  }
-
   /// What was asked for, else what the environment says.
   var asked: Language? {
     lang.flatMap(Language.init) ?? variable("VUNGXANH_LANG").flatMap(Language.init)

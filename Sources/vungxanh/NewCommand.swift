@@ -11,7 +11,7 @@ struct NewCommand: ParsableCommand {
       Chạy ở cửa sổ dòng lệnh thì những gì còn thiếu được hỏi lần lượt.
 
       Loại trang:
-      \(NewType.allCases.map { "  \($0.rawValue.padded(to: 10))\($0.label.vi)" }.joined(separator: "\n"))
+      \(NewType.allCases.map { "  \($0.rawValue.padded(to: 10))\($0.vietnameseName.padded(to: 12))\($0.label.vi)" }.joined(separator: "\n"))
 
       Ví dụ:
         vungxanh new
@@ -23,10 +23,14 @@ struct NewCommand: ParsableCommand {
       Trang mẫu là các tệp trong themes/<giao diện>/archetypes/, sửa được.
       """)
 
-  @Argument(help: "Loại trang, như danh sách trên. (The type of page.)", completion: .newTypes)
+  @Argument(
+    help: ArgumentHelp("Loại trang, như danh sách trên. (The type of page.)", valueName: "loại"),
+    completion: .newTypes)
   var type: String?
 
-  @Argument(help: "Tiêu đề, trong ngoặc kép. (The title, in quotes.)", completion: .list([]))
+  @Argument(
+    help: ArgumentHelp("Tiêu đề, trong ngoặc kép. (The title, in quotes.)", valueName: "tiêu đề"),
+    completion: .list([]))
   var title: String?
 
   @Option(
@@ -43,27 +47,22 @@ struct NewCommand: ParsableCommand {
   @Option(help: "Tên tệp, khi không muốn lấy từ tiêu đề. (The name of the file.)")
   var slug: String?
 
-  @Option(help: "Thư mục của dự án. (The project's folder.)", completion: .directory)
-  var project = "."
+  @OptionGroup var place: ProjectFolder
 
   @OptionGroup var speech: LanguageOption
 
-  func validate() throws {
-    try Settings.validate(date: date)
-    if type == NewType.portal.rawValue, section != nil || portal != nil {
-      throw ValidationError(
-        "portal: không đi cùng --section, --portal (takes neither --section nor --portal)")
-    }
-  }
-
   func run() throws {
-    let root = absolutePath(project)
-    let read = ProjectOutline.read(root, on: Settings.today(nil))
+    let date = try Settings.today(date)
+    if let type, (try? NewType.named(type).get()) == .portal, section != nil || portal != nil {
+      throw UsageFailure(.clashingOptions(["new portal", section == nil ? "--portal" : "--section"]))
+    }
+    let root = place.root
+    let read = ProjectOutline.read(root, on: Settings.today)
     let talk = Conversation(language: speech.language(of: try? read.get().language), root: root)
     try talk.carryOut {
       let outline = try read.get()
       let asking = Asking(in: talk.language)
-      var order = PageOrder(type: try type(asking), date: Settings.today(date))
+      var order = PageOrder(type: try type(asking), date: date)
       (order.title, order.section, order.portal, order.slug) = (title, section, portal, slug)
       if let asking { try ask(asking, &order, outline) }
       let home = try? HomeTheme.find(home: variable("VUNGXANH_HOME"), executable: "/proc/self/exe").get()
@@ -80,10 +79,13 @@ struct NewCommand: ParsableCommand {
   private func type(_ asking: Asking?) throws -> NewType {
     if type == nil, let asking {
       let options = NewType.allCases.map {
-        (name: $0.rawValue, meaning: asking.language == .vi ? $0.label.vi : $0.label.en)
+        asking.language == .vi
+          ? (name: $0.vietnameseName, meaning: $0.label.vi) : (name: $0.rawValue, meaning: $0.label.en)
       }
       return NewType.allCases[
-        try asking.choice(("Bạn muốn tạo gì?", "What do you want to make?"), among: options)]
+        try asking.choice(("Bạn muốn tạo gì?", "What do you want to make?"), among: options) { name in
+          (try? NewType.named(name).get()).flatMap(NewType.allCases.firstIndex)
+        }]
     }
     return try NewType.named(type).get()
   }
@@ -133,10 +135,10 @@ struct NewCommand: ParsableCommand {
         "  Once published it takes the place of \(replaced) on the portal \(portal).")
     }
     talk.say("Tiếp theo:", "Next:")
-    let preview = Conversation.command("preview", project: project)
-    let build = Conversation.command("build", project: project)
+    let preview = Conversation.command("preview", project: place.project)
+    let build = Conversation.command("build", project: place.project)
     if order.type == .portal {
-      let list = Conversation.command("build --to-fill", project: project)
+      let list = Conversation.command("build --to-fill", project: place.project)
       talk.say(
         "  1. Điền những chỗ “CẦN ĐIỀN” trong tệp ấy và sửa url; liệt kê bằng: \(list)",
         "  1. Fill in what says “CẦN ĐIỀN” there, and the url; list them with: \(list)")

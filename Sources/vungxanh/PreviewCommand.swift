@@ -19,25 +19,24 @@ struct PreviewCommand: AsyncParsableCommand {
         vungxanh preview --project ../phuong-moi
       """)
 
-  @Option(
-    help: "Thư mục của dự án, có content/ và themes/. (The project's folder.)", completion: .directory)
-  var project = "."
+  @OptionGroup var place: ProjectFolder
 
   @Option(help: "Số cổng mạng muốn dùng; bận thì lấy số kế tiếp. (The port to try first.)")
-  var port: UInt16 = 4000
+  var port = "4000"
 
   @Option(help: "Coi ngày này là hôm nay, năm-tháng-ngày. (Takes this day as today.)")
   var date: String?
 
   @OptionGroup var speech: LanguageOption
 
-  func validate() throws { try Settings.validate(date: date) }
-
   func run() async throws {
-    let root = absolutePath(project)
+    guard let port = UInt16(port) else {
+      throw UsageFailure(.badValue(port, option: "--port", nearest: nil, known: ["4000", "8080"]))
+    }
+    let root = place.root
     let options = BuildOptions(
       project: root,
-      calendar: Calendar(today: Settings.today(date), includesDrafts: true, includesFuture: true),
+      calendar: Calendar(today: try Settings.today(date), includesDrafts: true, includesFuture: true),
       workers: Settings.cores)
     let language = speech.asked
     do {

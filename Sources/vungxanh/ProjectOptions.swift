@@ -5,9 +5,7 @@ import Glibc
 
 /// What every command that reads a project may be told.
 struct ProjectOptions: ParsableArguments {
-  @Option(
-    help: "Thư mục của dự án, có content/ và themes/. (The project's folder.)", completion: .directory)
-  var project = "."
+  @OptionGroup var place: ProjectFolder
 
   @Option(
     name: .customLong("portal"),
@@ -27,21 +25,25 @@ struct ProjectOptions: ParsableArguments {
   @OptionGroup var speech: LanguageOption
 
   @Option(help: ArgumentHelp("Số luồng làm việc; mặc định là số nhân. (Worker threads.)", valueName: "n"))
-  var jobs: Int?
-
-  func validate() throws {
-    try Settings.validate(date: date)
-    if let jobs, jobs < 1 { throw ValidationError("--jobs: 1, 2, 3 …") }
-  }
+  var jobs: String?
 
   /// The project's folder, an absolute path.
-  var root: String { absolutePath(project) }
+  var root: String { place.root }
 
-  var buildOptions: BuildOptions {
-    let calendar = Calendar(today: Settings.today(date), includesDrafts: drafts, includesFuture: future)
-    var options = BuildOptions(project: root, calendar: calendar, workers: jobs ?? Settings.cores)
+  func buildOptions() throws(UsageFailure) -> BuildOptions {
+    let calendar = Calendar(
+      today: try Settings.today(date), includesDrafts: drafts, includesFuture: future)
+    var options = BuildOptions(project: root, calendar: calendar, workers: try workers())
     options.portals = portals
     return options
+  }
+
+  private func workers() throws(UsageFailure) -> Int {
+    guard let jobs else { return Settings.cores }
+    guard let number = Int(jobs), number > 0 else {
+      throw UsageFailure(.badValue(jobs, option: "--jobs", nearest: nil, known: ["2"]))
+    }
+    return number
   }
 
   /// - Parameter stream: where the text goes, for its colours.

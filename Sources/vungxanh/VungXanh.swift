@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct VungXanh: AsyncParsableCommand {
@@ -23,4 +24,27 @@ struct VungXanh: AsyncParsableCommand {
       InitCommand.self, NewCommand.self, PreviewCommand.self, CheckCommand.self, FixCommand.self,
       BuildCommand.self, DoctorCommand.self,
     ])
+
+  static func main() async {
+    let typed = Array(CommandLine.arguments.dropFirst())
+    let language = CommandLineWords.language(of: typed)
+    do {
+      let line = try CommandLineWords(typed)
+      if line.isTelex {
+        writeError(
+          language == .vi
+            ? "Hiểu là: \(line.line) (bộ gõ tiếng Việt đang bật)\n"
+            : "Taken for: \(line.line) (a Vietnamese input method is on)\n")
+      }
+      var command = try parseAsRoot(line.words)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as UsageFailure {
+      failure.show(in: language)
+      Glibc.exit(UsageFailure.status)
+    } catch { exit(withError: error) }
+  }
 }

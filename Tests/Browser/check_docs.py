@@ -45,8 +45,8 @@ def main():
                 ok, output = (ROOT / program).exists(), "no such file"
             else:
                 # The launcher works from any folder; the copy keeps site/ of the checkout as it is.
-                line = command.replace("./vungxanh", f"'{ROOT / 'vungxanh'}'")
-                line = line.replace("/tmp/", f"'{folder}'/")
+                # First what it writes to: the checkout may itself lie below /tmp.
+                line = command.replace("/tmp/", f"'{folder}'/").replace("./vungxanh", f"'{ROOT / 'vungxanh'}'")
                 if " preview" in command:
                     ok, output = starts(line, project)
                 else:

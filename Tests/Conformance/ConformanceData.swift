@@ -1,8 +1,8 @@
 import Foundation
 
-/// Where the public conformance suites are. They are no part of the project.
+/// Where the public conformance suites are. They are no part of the project: `scripts/setup` fetches them.
 enum ConformanceData {
-  /// The folder that `VUNGXANH_CONFORMANCE` names, else `../shared/conformance` beside the project.
+  /// The folder that `VUNGXANH_CONFORMANCE` names, else `.build/conformance` in the project.
   static let folder: URL = {
     if let path = ProcessInfo.processInfo.environment["VUNGXANH_CONFORMANCE"], !path.isEmpty {
       return URL(filePath: path, directoryHint: .isDirectory)
@@ -10,8 +10,7 @@ enum ConformanceData {
     // <project>/Tests/Conformance/ConformanceData.swift; links are followed to the project itself.
     let project = URL(filePath: #filePath).resolvingSymlinksInPath()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    return project.deletingLastPathComponent().appending(
-      path: "shared/conformance", directoryHint: .isDirectory)
+    return project.appending(path: ".build/conformance", directoryHint: .isDirectory)
   }()
 
   /// Whether the folder has a suite of this name.

@@ -10,32 +10,19 @@ import Testing
 /// names.
 @Suite("GitHub Flavored Markdown") struct GFMTests {
   /// Examples that fail, as “suite number”. One that starts to pass must leave the list.
-  ///
-  /// These two are of 0.29.0.gfm.0: since then libcmark-gfm gives footnotes other ids and more attributes. Pages
-  /// have footnotes of their own.
-  static let knownFailures: Set<String> = ["extensions 23", "regression 13"]
-
-  static let packaged = "/usr/share/doc/cmark-gfm/spec.txt.gz"
+  static let knownFailures: Set<String> = []
 
   @Test(
-    .enabled(
-      if: ConformanceData.has("gfm/spec.txt") || FileManager.default.fileExists(atPath: packaged),
-      "skipped: run apt-get install cmark-gfm, or put its spec.txt in a folder gfm/ of $VUNGXANH_CONFORMANCE")
-  )
-  func specification() throws {
-    let data =
-      try ConformanceData.has("gfm/spec.txt") ? ConformanceData.read("gfm/spec.txt") : Self.unpacked()
-    try run("spec", data, least: 670)
-  }
+    .enabled(if: ConformanceData.has("gfm/spec.txt"), "skipped: scripts/setup fetches the specification"))
+  func specification() throws { try run("spec", ConformanceData.read("gfm/spec.txt"), least: 670) }
 
   @Test(
     .enabled(
       if: ConformanceData.has("gfm/extensions.txt") && ConformanceData.has("gfm/regression.txt"),
-      "skipped: put cmark-gfm's extensions.txt and regression.txt in a folder gfm/ of $VUNGXANH_CONFORMANCE"
-    ),
+      "skipped: scripts/setup fetches cmark-gfm's own tests"),
     arguments: [
-      ("extensions", ["table", "strikethrough", "autolink", "tagfilter", "footnotes", "tasklist"], 28),
-      ("regression", [], 19),
+      ("extensions", ["table", "strikethrough", "autolink", "tagfilter", "footnotes", "tasklist"], 30),
+      ("regression", [], 25),
     ])
   func ownTests(_ suite: String, extensions: [String], least: Int) throws {
     try run(suite, ConformanceData.read("gfm/\(suite).txt"), extensions: extensions, least: least)
@@ -94,18 +81,6 @@ import Testing
     #expect(
       isSafe && slotsFit && Set(ids).count == ids.count && html != "not UTF-8",
       "\(suite) \(example.number) as a page: \(html.debugDescription)")
-  }
-
-  private static func unpacked() throws -> Data {
-    let gzip = Process()
-    let output = Pipe()
-    gzip.executableURL = URL(filePath: "/bin/gzip")
-    gzip.arguments = ["-dc", packaged]
-    gzip.standardOutput = output
-    try gzip.run()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
-    gzip.waitUntilExit()
-    return data
   }
 
   /// Every link goes to a page, every picture exists.

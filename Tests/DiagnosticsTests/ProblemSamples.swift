@@ -7,6 +7,7 @@ enum ProblemSamples {
   static let all: [any Problem] =
     files + frontMatter + links + markdown + site + templates
     + outsideLinks + preview + checks + writing + starting + machine
+    + commandLine
 
   static let files: [FileProblem] =
     [

@@ -30,3 +30,21 @@ extension ProblemSamples {
     .wrongClock(today: "1970-01-01"),
   ]
 }
+
+extension ProblemSamples {
+  static let commandLine: [CommandLineProblem] = [
+    .unknownCommand("buidl", nearest: "build", known: []),
+    .unknownCommand("xyz", nearest: nil, known: ["build", "check"]),
+    .unknownOption("--drafst", nearest: "--drafts", command: "build"),
+    .unknownOption("--xyz", nearest: nil, command: "build"),
+    .unknownOption("--lang", nearest: nil, command: nil),
+    .unexpectedArgument("màn", example: "vungxanh new guide \"Khóa màn hình\""),
+    .missingArgument("<thư mục>", example: "vungxanh init phuong-moi"),
+    .missingValue(option: "--portal", example: "vungxanh build --portal cong-vi"),
+    .unneededValue(option: "--drafts"),
+    .badValue("serif", option: "--format", nearest: "sarif", known: []),
+    .badValue("hôm nay", option: "--date", nearest: nil, known: ["2026-11-23"]),
+    .notInProject("content/xyz", project: "/srv/phuong-moi"),
+    .clashingOptions(["--yes", "--dry-run"]),
+  ]
+}

@@ -129,7 +129,7 @@ import Testing
     }
     #expect(project.failure(.page, "A", section: "phuong") == ["section-of-portal: thêm --portal cong-vi"])
     for (written, remedy) in [
-      ("gide", "có phải “guide”?"), ("hướng dẫn", "có phải “guide”?"), ("thơ", "chọn một trong: guide, tip"),
+      ("gide", "có phải “guide”?"), ("hướng", "có phải “guide”?"), ("thơ", "chọn một trong: guide, tip"),
     ] {
       let failure = #expect(throws: StartFailure.self) { try NewType.named(written).get() }
       #expect(failure?.diagnostics.first?.problem.report.vi.remedy.hasPrefix(remedy) == true)

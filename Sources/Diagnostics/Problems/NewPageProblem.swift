@@ -108,8 +108,8 @@ extension NewPageProblem {
   private static func missing(_ argument: Argument, _ choices: [String]) -> Report {
     let (vi, en) =
       switch argument {
-      case .type: ("thiếu loại trang (TYPE)", "the type of page (TYPE) is missing")
-      case .title: ("thiếu tiêu đề (TITLE)", "the title (TITLE) is missing")
+      case .type: ("thiếu loại trang (LOẠI)", "the type of page (TYPE) is missing")
+      case .title: ("thiếu tiêu đề (TIÊU ĐỀ)", "the title (TITLE) is missing")
       case .section: ("thiếu chuyên mục (--section)", "the section (--section) is missing")
       }
     return Report(

@@ -5,7 +5,7 @@ import Vietnamese
 public enum NewType: String, CaseIterable, Sendable {
   case guide, tip, page, document, chapter, news, event, section, handbook, campaign, portal
 
-  /// The type that a name means; a failure names the nearest one, by its Vietnamese name too.
+  /// The type that a name means, English or Vietnamese, with tones or without; a failure names the nearest one.
   public static func named(_ name: String?) -> Result<NewType, StartFailure> {
     let known = allCases.map(\.rawValue)
     guard let name, !name.isEmpty else {
@@ -13,12 +13,32 @@ public enum NewType: String, CaseIterable, Sendable {
     }
     if let type = NewType(rawValue: name) { return .success(type) }
     let slug = Slug.make(name)
+    if let type = allCases.first(where: { $0.vietnameseNames.contains(slug) }) { return .success(type) }
     let near =
       nearest(to: slug, among: known)
       ?? allCases.first { Slug.make($0.label.vi).hasPrefix(slug) && !slug.isEmpty }?.rawValue
     return .failure(
       StartFailure(NewPageProblem.unknownType(name, nearest: near, known: known), in: "vungxanh new"))
   }
+
+  /// What it may be called in Vietnamese, without tones; the first is the one that is shown.
+  private var vietnameseNames: [String] {
+    switch self {
+    case .guide: ["huong-dan"]
+    case .tip: ["meo"]
+    case .page: ["trang"]
+    case .document: ["van-ban", "tai-lieu"]
+    case .chapter: ["chuong"]
+    case .news: ["tin", "tin-tuc"]
+    case .event: ["su-kien"]
+    case .section: ["chuyen-muc"]
+    case .handbook: ["cam-nang"]
+    case .campaign: ["chien-dich"]
+    case .portal: ["cong"]
+    }
+  }
+
+  public var vietnameseName: String { vietnameseNames[0] }
 
   /// What to call it when there is a choice, and what it is for.
   public var label: (vi: String, en: String) {

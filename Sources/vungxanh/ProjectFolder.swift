@@ -1,0 +1,35 @@
+import ArgumentParser
+import Generator
+import Glibc
+
+/// Where the project is that a command works on.
+struct ProjectFolder: ParsableArguments {
+  @Option(
+    help: "Thư mục của dự án; mặc định là dự án chứa nơi đang đứng. (The project's folder.)",
+    completion: .directory)
+  var project: String?
+
+  /// The project's folder, an absolute path.
+  var root: String { Self.root(project) }
+
+  /// What was named, else the nearest folder upwards that holds a project, else where the process stands, of which
+  /// messages then say what it lacks.
+  static func root(_ named: String?) -> String {
+    let here = absolutePath(named ?? ".")
+    guard named == nil else { return here }
+    var folder = here
+    while access(folder + "/content/site.yaml", F_OK) != 0 {
+      guard let slash = folder.lastIndex(of: "/"), folder != "/" else { return here }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+    return folder
+  }
+
+  /// A path of the project as it was typed, from where the process stands or, as messages name files, from the project:
+  /// absolute. nil when there is none.
+  func place(_ path: String) -> String? {
+    [absolutePath(path), absolutePath(root + "/" + path)].first { full in
+      access(full, F_OK) == 0 && relativePath(full, below: root) != nil
+    }
+  }
+}
