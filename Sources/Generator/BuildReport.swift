@@ -87,7 +87,7 @@ public struct BuildReport: Sendable {
         if let index = known.firstIndex(of: id) { return index }
         diagnostics.append(
           Diagnostic(
-            FileProblem.unknownPortal(id, nearest: nearest(to: id, among: known)), in: "--portal \(id)"))
+            PortalProblem.unknownPortal(id, nearest: nearest(to: id, among: known)), in: "--portal \(id)"))
         return nil
       })
   }

@@ -51,7 +51,8 @@ struct ProjectLoader {
         main = index
       } else {
         site.report(
-          FileProblem.unknownPortal(id, nearest: nearest(to: id, among: ids)), at: site.value("main_portal"))
+          PortalProblem.unknownPortal(id, nearest: nearest(to: id, among: ids)), at: site.value("main_portal")
+        )
       }
     }
     let pageSize = site.number("paginate", in: Project.pageSizes) ?? 20
@@ -79,13 +80,13 @@ struct ProjectLoader {
       return []
     }
     for entry in entries where entry.kind == .file && !Discovery.isPassedOver(entry.name) {
-      problems.append(Diagnostic(FileProblem.outsidePortal, in: folder + "/" + entry.name))
+      problems.append(Diagnostic(PortalProblem.outsidePortal, in: folder + "/" + entry.name))
     }
     return entries.filter { !$0.name.hasPrefix(".") && Disk.isFolder(root + "/" + folder + "/" + $0.name) }
       .compactMap {
         if leadsOut(folder + "/" + $0.name) { return nil }
         guard Slug.isSlug($0.name) else {
-          problems.append(Diagnostic(FileProblem.badPortalID($0.name), in: folder + "/" + $0.name))
+          problems.append(Diagnostic(PortalProblem.badPortalID($0.name), in: folder + "/" + $0.name))
           return nil
         }
         return $0.name
@@ -105,7 +106,7 @@ struct ProjectLoader {
   private func theme(_ reader: inout FieldReader) -> String? {
     guard let name = reader.text("theme") else { return nil }
     if !name.isEmpty, !name.hasPrefix("."), !name.contains("/") { return name }
-    reader.report(FileProblem.badThemeName(name), at: reader.value("theme"))
+    reader.report(ThemeProblem.badThemeName(name), at: reader.value("theme"))
     return nil
   }
 
@@ -169,13 +170,13 @@ struct ProjectLoader {
       guard let value = reader.value(key), case .scalar(let text, _) = value.content, text.isPlaceholder
       else { continue }
       if portal.state == .live {
-        reader.report(FileProblem.toFillInOnLive(key: key, text: text), at: value)
+        reader.report(PortalProblem.toFillInOnLive(key: key, text: text), at: value)
       } else {
-        reader.report(FileProblem.toFillIn(key: key, text: text), at: value, as: .note)
+        reader.report(PortalProblem.toFillIn(key: key, text: text), at: value, as: .note)
       }
     }
     if portal.state == .live, portal.url.isSample, let value = reader.value("url") {
-      reader.report(FileProblem.sampleAddress(url), at: value)
+      reader.report(PortalProblem.sampleAddress(url), at: value)
     }
     return portal
   }

@@ -7,11 +7,16 @@ struct ThemeLoader {
   private(set) var problems: [Diagnostic] = []
   /// The project's folder, which links must not lead out of: a real path.
   private let home: String
+  /// The same for what lies in themes/, which several projects may share by a link in its place.
+  private let shelf: String
 
   init(root: String) {
     self.root = root
     home = (try? Disk.realPath(root)) ?? root
+    shelf = (try? Disk.realPath(root + "/themes")) ?? root + "/themes"
   }
+
+  private func home(of path: String) -> String { path.hasPrefix("themes/") ? shelf : home }
 
   /// - Parameter portal: whose `theme/` folder may replace single templates.
   /// - Returns: nil when the theme cannot be used; `problems` says why.
@@ -20,7 +25,8 @@ struct ThemeLoader {
     guard Disk.isFolder(root + "/" + folder) else {
       let themes = ((try? Disk.entries(of: root + "/themes")) ?? []).map(\.name)
       problems.append(
-        Diagnostic(FileProblem.missingTheme(name, nearest: nearest(to: name, among: themes)), in: portal.path)
+        Diagnostic(
+          ThemeProblem.missingTheme(name, nearest: nearest(to: name, among: themes)), in: portal.path)
       )
       return nil
     }
@@ -34,7 +40,7 @@ struct ThemeLoader {
     let layouts = layouts(in: folder, overlay: overlay, globals: globals.shape)
     for name in Theme.required where layouts[name] == nil {
       let near = nearest(to: name, among: layouts.keys.sorted())
-      problems.append(Diagnostic(FileProblem.missingLayout(name, nearest: near), in: folder))
+      problems.append(Diagnostic(ThemeProblem.missingLayout(name, nearest: near), in: folder))
     }
     let hasErrors = problems[before...].contains { $0.severity == .error }
     return hasErrors
@@ -48,7 +54,7 @@ struct ThemeLoader {
   private mutating func checkDescription(of folder: String) {
     let path = folder + "/theme.yaml"
     guard Disk.exists(root + "/" + path) else { return }
-    switch YAMLFile.read(path, of: root, warnings: &problems) {
+    switch YAMLFile.read(path, of: root, within: shelf, warnings: &problems) {
     case .failure(let failure): problems.append(failure.diagnostic)
     case .success(let entries):
       var reader = FieldReader(entries, path: path, firstLine: 0)
@@ -81,7 +87,7 @@ struct ThemeLoader {
       for source in sources where paths.contains("\(place)/layouts/\(source.name).mustache") {
         guard source.path.hasPrefix(place + "/partials/") else { continue }
         let (name, file) = (source.name, source.path.lastComponent)
-        problems.append(Diagnostic(FileProblem.sameTemplateName(name), in: place + "/partials/" + file))
+        problems.append(Diagnostic(ThemeProblem.sameTemplateName(name), in: place + "/partials/" + file))
       }
     }
     let set = TemplateSet(sources)
@@ -93,7 +99,7 @@ struct ThemeLoader {
 
   private mutating func read(_ path: String) -> [UInt8]? {
     do throws(Disk.Failure) {
-      let bytes = try Disk.read(root + "/" + path, within: home)
+      let bytes = try Disk.read(root + "/" + path, within: home(of: path))
       if let offset = bytes.firstInvalidUTF8 {
         problems.append(Diagnostic(FileProblem.invalidUTF8, in: path, at: .bytes(offset..<offset + 1)))
         return nil
@@ -122,7 +128,8 @@ struct ThemeLoader {
 
   /// Whether a folder is where it seems to be; reported where it is not. One that is not there is.
   private mutating func isWithinProject(_ folder: String) -> Bool {
-    guard let place = try? Disk.realPath(root + "/" + folder), !Disk.isPath(place, within: home) else {
+    guard let place = try? Disk.realPath(root + "/" + folder), !Disk.isPath(place, within: home(of: folder))
+    else {
       return true
     }
     problems.append(Diagnostic(FileProblem.linkOutside, in: folder))
@@ -136,7 +143,7 @@ struct ThemeLoader {
     var all: [String: [(name: String, text: String)]] = [:]
     for file in files(folder + "/words") where file.hasSuffix(".yaml") {
       let path = "\(folder)/words/\(file)"
-      switch YAMLFile.read(path, of: root, warnings: &problems) {
+      switch YAMLFile.read(path, of: root, within: shelf, warnings: &problems) {
       case .failure(let failure): problems.append(failure.diagnostic)
       case .success(let entries):
         var reader = FieldReader(entries, path: path, firstLine: 0)
@@ -150,7 +157,7 @@ struct ThemeLoader {
     for (code, words) in all.sorted(by: { $0.key < $1.key }) {
       for name in names.subtracting(words.map(\.name)).sorted() {
         problems.append(
-          Diagnostic(FileProblem.missingWord(name, language: code), in: "\(folder)/words/\(code).yaml"))
+          Diagnostic(ThemeProblem.missingWord(name, language: code), in: "\(folder)/words/\(code).yaml"))
       }
     }
     if all[language.rawValue] == nil {
@@ -172,7 +179,7 @@ struct ThemeLoader {
     return files(folder + "/assets").compactMap { name -> (key: String, asset: Theme.Asset)? in
       let path = "\(folder)/assets/\(name)"
       do throws(Disk.Failure) {
-        let bytes = try Disk.read(root + "/" + path, within: home)
+        let bytes = try Disk.read(root + "/" + path, within: home(of: path))
         let key = name.lowercased().utf8.map { $0.isASCIILetter || $0.isASCIIDigit ? $0 : UInt8(ascii: "_") }
         return (String(decoding: key, as: UTF8.self), Theme.Asset(name: name, bytes: bytes))
       } catch {
@@ -188,7 +195,7 @@ struct ThemeLoader {
     where entry.kind == .folder && !entry.name.hasPrefix(".") {
       let inner = folder + "/" + entry.name
       for file in files(inner) {
-        problems.append(Diagnostic(FileProblem.nestedThemeFile, in: inner + "/" + file, as: .warning))
+        problems.append(Diagnostic(ThemeProblem.nestedThemeFile, in: inner + "/" + file, as: .warning))
       }
       warnOfFolders(in: inner)
     }

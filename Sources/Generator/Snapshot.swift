@@ -48,7 +48,7 @@ struct Snapshot: Sendable {
     for (page, portals) in content.withPlaceholders(on: chosen, in: .live, of: project, selection) {
       report.diagnostics.append(
         Diagnostic(
-          FileProblem.pageToFillInOnLive(portals: portals), in: page.path,
+          PortalProblem.pageToFillInOnLive(portals: portals), in: page.path,
           at: page.placeholder?.place ?? .file))
     }
     self.project = project

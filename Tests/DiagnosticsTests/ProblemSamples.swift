@@ -5,7 +5,7 @@ import Diagnostics
 /// Every problem the tool can report, with words in its places; `ProblemTests` sees that none is left out.
 enum ProblemSamples {
   static let all: [any Problem] =
-    files + frontMatter + links + markdown + site + templates
+    files + themes + portals + frontMatter + links + markdown + site + templates
     + outsideLinks + preview + checks + writing + starting + machine
     + commandLine
 
@@ -23,20 +23,24 @@ enum ProblemSamples {
       .tooLargeToPublish(size: 3_221_225_472, limit: 2_147_483_648),
       .emptyPage, .sameName(other: "content/cam-nang/mat-khau.md"),
       .pageInsidePage(page: "content/cam-nang/index.md"), .missingSection(folder: "cam-nang"),
-      .noContent(folder: "content"), .noSite, .missingTheme("vung-xan", nearest: "vung-xanh"),
-      .missingTheme("xanh", nearest: nil), .badThemeName("../giao-dien"),
-      .missingLayout("pge", nearest: "page"),
-      .sameTemplateName("campaign"),
-      .missingLayout("redirect", nearest: nil), .missingWord("home", language: "en"),
-      .unknownLayout("pge", nearest: "page", known: ["guide", "page"]),
-      .unknownLayout("bìa", nearest: nil, known: ["guide", "page"]), .nestedThemeFile, .factsNotRead,
-      .outsidePortal, .nameWithoutLetters("中文"), .unknownPortal("cong-v", nearest: "cong-vi"),
-      .unknownPortal("abc", nearest: nil),
-      .badPortalID("Cống Vị"), .legacyText(kind: "TCVN3", reading: "Việt Nam"),
-      .legacyText(kind: "VNI", reading: nil), .toFillIn(key: "phone", text: "CẦN ĐIỀN – số điện thoại"),
-      .toFillInOnLive(key: "phone", text: "CẦN ĐIỀN – số điện thoại"),
-      .pageToFillInOnLive(portals: ["cong-vi"]), .sampleAddress("https://phuong.example/"),
+      .noContent(folder: "content"), .noSite, .factsNotRead, .nameWithoutLetters("中文"),
+      .legacyText(kind: "TCVN3", reading: "Việt Nam"), .legacyText(kind: "VNI", reading: nil),
     ]
+
+  static let themes: [ThemeProblem] = [
+    .missingTheme("vung-xan", nearest: "vung-xanh"), .missingTheme("xanh", nearest: nil),
+    .badThemeName("../giao-dien"), .missingLayout("pge", nearest: "page"), .sameTemplateName("campaign"),
+    .missingLayout("redirect", nearest: nil), .missingWord("home", language: "en"),
+    .unknownLayout("pge", nearest: "page", known: ["guide", "page"]),
+    .unknownLayout("bìa", nearest: nil, known: ["guide", "page"]), .nestedThemeFile,
+  ]
+
+  static let portals: [PortalProblem] = [
+    .outsidePortal, .unknownPortal("cong-v", nearest: "cong-vi"), .unknownPortal("abc", nearest: nil),
+    .badPortalID("Cống Vị"), .toFillIn(key: "phone", text: "CẦN ĐIỀN – số điện thoại"),
+    .toFillInOnLive(key: "phone", text: "CẦN ĐIỀN – số điện thoại"),
+    .pageToFillInOnLive(portals: ["cong-vi"]), .sampleAddress("https://phuong.example/"),
+  ]
 
   static let frontMatter: [FrontMatterProblem] =
     [

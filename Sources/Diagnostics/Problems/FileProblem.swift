@@ -19,31 +19,10 @@ public enum FileProblem: Problem {
   case missingSection(folder: String)
   case noContent(folder: String)
   case noSite
-  case missingTheme(String, nearest: String?)
-  case badThemeName(String)
-  case missingLayout(String, nearest: String?)
-  /// A layout and a partial of one theme with the same name.
-  case sameTemplateName(String)
-  case missingWord(String, language: String)
-  case unknownPortal(String, nearest: String?)
-  case badPortalID(String)
-  /// A page that names a layout which no theme of its portals has.
-  case unknownLayout(String, nearest: String?, known: [String])
-  /// A file of the theme that lies in a folder of its assets/.
-  case nestedThemeFile
   case factsNotRead
-  /// A file in content/portals that is no portal's.
-  case outsidePortal
   /// Nothing of the name can stand in an address.
   case nameWithoutLetters(String)
   case legacyText(kind: String, reading: String?)
-  case toFillIn(key: String, text: String)
-  /// The same on a portal that readers use.
-  case toFillInOnLive(key: String, text: String)
-  /// Portals that readers use would show a page with something to be filled in.
-  case pageToFillInOnLive(portals: [String])
-  /// A portal that readers use has an address that is no real one.
-  case sampleAddress(String)
 }
 
 extension FileProblem {
@@ -179,61 +158,6 @@ extension FileProblem {
         "no-site",
         vi: .init("thiếu tệp content/site.yaml", remedy: "tạo tệp với ít nhất dòng name: Tên trang"),
         en: .init("content/site.yaml is missing", remedy: "create it with at least name: Name of the site"))
-    case .missingTheme(let name, let near):
-      Report(
-        "missing-theme",
-        vi: .init(
-          "không có giao diện “\(name)” trong themes/",
-          remedy: near.map { "có phải “\($0)”?" } ?? "đặt thư mục giao diện vào themes/\(name)"),
-        en: .init(
-          "there is no theme “\(name)” in themes/",
-          remedy: near.map { "did you mean “\($0)”?" } ?? "put the theme's folder at themes/\(name)"))
-    case .badThemeName(let name):
-      Report(
-        "bad-theme-name",
-        vi: .init(
-          "“\(name)” không phải tên giao diện", remedy: "viết tên một thư mục trong themes/, ví dụ vung-xanh"),
-        en: .init(
-          "“\(name)” is not the name of a theme",
-          remedy: "give the name of a folder in themes/, as in vung-xanh"))
-    case .sameTemplateName(let name):
-      Report(
-        "same-template-name",
-        vi: .init(
-          "trong layouts/ cũng có mẫu tên “\(name)”, nên mẫu này không bao giờ được dùng",
-          remedy: "đổi tên một trong hai tệp"),
-        en: .init(
-          "layouts/ has a template named “\(name)” too, so this one is never used",
-          remedy: "rename one of the two files"))
-    case .missingLayout(let name, let near):
-      Report(
-        "missing-layout",
-        vi: .init(
-          "giao diện không có bố cục “\(name)”",
-          remedy: near.map { "có phải “\($0)”?" } ?? "tạo layouts/\(name).mustache trong giao diện"),
-        en: .init(
-          "the theme has no layout “\(name)”",
-          remedy: near.map { "did you mean “\($0)”?" } ?? "create layouts/\(name).mustache in the theme"))
-    case .unknownLayout(let name, let near, let known):
-      Report(
-        "unknown-layout",
-        vi: .init(
-          "giao diện không có bố cục “\(name)” mà trang này chọn",
-          remedy: near.map { "có phải “\($0)”?" }
-            ?? "xóa dòng layout, hoặc chọn một trong: \(known.joined(separator: ", "))"),
-        en: .init(
-          "the page chooses the layout “\(name)”, which the theme does not have",
-          remedy: near.map { "did you mean “\($0)”?" }
-            ?? "delete the line layout, or choose one of: \(known.joined(separator: ", "))"))
-    case .nestedThemeFile:
-      Report(
-        "theme-file-unpublished",
-        vi: .init(
-          "tệp của giao diện nằm trong thư mục con của assets/ nên không được đăng",
-          remedy: "chuyển tệp ra ngay trong assets/"),
-        en: .init(
-          "a file in a folder of the theme's assets/ is not published", remedy: "move it into assets/ itself")
-      )
     case .factsNotRead:
       Report(
         "facts-not-read",
@@ -243,17 +167,6 @@ extension FileProblem {
         en: .init(
           "content/facts is kept for figures, which this version cannot read: nothing in it is published",
           remedy: "move its files to another folder of content/"))
-    case .outsidePortal:
-      Report(
-        "file-outside-portal",
-        vi: .init(
-          "tệp nằm ngay trong content/portals, không thuộc cổng nào nên không được đăng",
-          remedy:
-            "chuyển vào thư mục của một cổng, ví dụ content/portals/cong-vi, hoặc vào content/ cho mọi cổng"),
-        en: .init(
-          "the file lies in content/portals itself, so it is no portal's and is not published",
-          remedy:
-            "move it to a portal's folder, such as content/portals/cong-vi, or to content/ for all of them"))
     case .nameWithoutLetters(let name):
       Report(
         "name-without-letters",
@@ -263,32 +176,6 @@ extension FileProblem {
         en: .init(
           "the name “\(name)” has no Latin letter or digit to make an address of",
           remedy: "rename it, as in about-us; a page may have a line slug: about-us instead"))
-    case .missingWord(let word, let language):
-      Report(
-        "missing-word",
-        vi: .init(
-          "thiếu chữ “\(word)” cho ngôn ngữ “\(language)”", remedy: "thêm dòng \(word): … vào tệp này"),
-        en: .init(
-          "the word “\(word)” is missing for language “\(language)”",
-          remedy: "add a line \(word): … to this file"))
-    case .unknownPortal(let id, let near):
-      Report(
-        "unknown-portal",
-        vi: .init(
-          "không có cổng “\(id)”",
-          remedy: near.map { "có phải “\($0)”?" } ?? "xem tên các thư mục trong content/portals"),
-        en: .init(
-          "there is no portal “\(id)”",
-          remedy: near.map { "did you mean “\($0)”?" } ?? "see the folders of content/portals"))
-    case .badPortalID(let id):
-      Report(
-        "bad-portal-id",
-        vi: .init(
-          "tên thư mục cổng “\(id)” không hợp lệ",
-          remedy: "chỉ dùng chữ thường không dấu, số và dấu gạch nối, ví dụ cong-vi"),
-        en: .init(
-          "“\(id)” cannot be the folder of a portal",
-          remedy: "use lower-case letters without tones, digits and hyphens, as in cong-vi"))
     case .legacyText(let kind, let reading):
       Report(
         "legacy-text",
@@ -298,39 +185,6 @@ extension FileProblem {
         en: .init(
           "this looks like text in a legacy encoding (\(kind))\(reading.map { ", probably “\($0)”" } ?? "")",
           remedy: "convert the text to Unicode and paste it again"))
-    case .toFillInOnLive(let key, let text):
-      Report(
-        "live-value-to-fill-in",
-        vi: .init(
-          "“\(key)” còn phải điền (\(text)) mà cổng này đang chạy thật",
-          remedy: "điền giá trị thật; cổng còn là bản mẫu thì ghi state: sample"),
-        en: .init(
-          "“\(key)” is still to be filled in (\(text)), but this portal is live",
-          remedy: "supply the real value; while the portal is a sample, write state: sample"))
-    case .pageToFillInOnLive(let portals):
-      Report(
-        "live-page-to-fill-in",
-        vi: .init(
-          "trang còn chỗ “CẦN ĐIỀN” mà cổng đang chạy thật sẽ đăng trang này (\(portals.joined(separator: ", ")))",
-          remedy: "điền giá trị thật hoặc bỏ câu đó; chưa xong thì đặt draft: true"),
-        en: .init(
-          "a “CẦN ĐIỀN” is left in a page that a live portal would publish (\(portals.joined(separator: ", ")))",
-          remedy: "supply the real value or drop the sentence; until then set draft: true"))
-    case .sampleAddress(let url):
-      Report(
-        "live-sample-address",
-        vi: .init(
-          "“\(url)” là địa chỉ mẫu, không có thật, mà cổng này đang chạy thật",
-          remedy: "viết địa chỉ thật của cổng; cổng còn là bản mẫu thì ghi state: sample"),
-        en: .init(
-          "“\(url)” is a sample address, but this portal is live",
-          remedy: "write the portal's real address; while the portal is a sample, write state: sample"))
-    case .toFillIn(let key, let text):
-      Report(
-        "to-fill-in",
-        vi: .init("“\(key)” còn phải điền: \(text)", remedy: "đơn vị phụ trách bổ sung giá trị thật"),
-        en: .init(
-          "“\(key)” is still to be filled in: \(text)", remedy: "the unit in charge supplies the real value"))
     }
   }
 }

@@ -107,7 +107,7 @@ extension Workplace {
         let near = nearest(to: theme.name, among: knownThemes)
         return Finding(
           "giao diện \(theme.name)", "theme \(theme.name)",
-          theme.exists ? nil : FileProblem.missingTheme(theme.name, nearest: near), as: .error)
+          theme.exists ? nil : ThemeProblem.missingTheme(theme.name, nearest: near), as: .error)
       }
   }
 }

@@ -11,10 +11,11 @@ enum YAMLFile {
   /// Reads a map; an empty file is an empty one.
   ///
   /// - Parameters:
-  ///   - root: the project's folder, which links must not lead out of.
+  ///   - root: the project's folder.
+  ///   - home: what links must not lead out of, a real path; the project's folder where it is nil.
   ///   - warnings: receives what was most likely not meant as it is written.
   static func read(
-    _ shown: String, of root: String, warnings: inout [Diagnostic]
+    _ shown: String, of root: String, within home: String? = nil, warnings: inout [Diagnostic]
   ) -> Result<[YAML.Entry], Failure> {
     let path = root + "/" + shown
     func fail(_ problem: any Problem, at place: Place = .file) -> Result<[YAML.Entry], Failure> {
@@ -25,7 +26,7 @@ enum YAMLFile {
       if case .file(let size) = try Disk.kind(of: path), size > limit {
         return fail(FileProblem.tooLarge(size: size, limit: limit))
       }
-      bytes = try Disk.read(path, within: try Disk.realPath(root))
+      bytes = try Disk.read(path, within: try home ?? Disk.realPath(root))
     } catch {
       return fail(FileProblem.unreadable(error.reason))
     }

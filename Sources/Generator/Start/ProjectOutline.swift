@@ -103,7 +103,7 @@ public struct ProjectOutline: Sendable {
     guard let id else { return nil }
     guard let index = project.portals.firstIndex(where: { $0.id == id }) else {
       let near = nearest(to: id, among: portals) ?? nearest(to: Slug.make(id), among: portals)
-      throw StartFailure(FileProblem.unknownPortal(id, nearest: near), in: "--portal")
+      throw StartFailure(PortalProblem.unknownPortal(id, nearest: near), in: "--portal")
     }
     return project.hasPortalFolders ? index : nil
   }
