@@ -36,9 +36,9 @@ def packed(folder: Path, *options: str, before: str = "") -> Path:
                        folder).splitlines()[-1])
 
 
-def check_bytes(package: Path, folder: Path) -> None:
+def check_bytes(package: Path, folder: Path, *options: str) -> None:
     # What differs from machine to machine: the zone, the rights of new files, the language.
-    again = packed(folder / "again", before="umask 077; export TZ=Asia/Ho_Chi_Minh LANG=C VUNGXANH_LANG=en")
+    again = packed(folder, *options, before="umask 077; export TZ=Asia/Ho_Chi_Minh LANG=C VUNGXANH_LANG=en")
     expect(again.name == package.name, "two runs give the same name", again.name)
     expect(again.read_bytes() == package.read_bytes(), "two runs give the same bytes")
     expect(package.stat().st_size < 40_000_000, "small enough to send", package.stat().st_size)
@@ -106,7 +106,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
         package = packed(folder / "once")
-        check_bytes(package, folder)
+        check_bytes(package, folder / "again")
         check_contents(package)
         root = folder / "root"
         output("dpkg-deb", "-x", package, root)
@@ -117,6 +117,7 @@ def main() -> int:
         expect("_vungxanh" in output("bash", "-c", completion), "Tab completes")
 
         archive = packed(folder / "once", "--tar")
+        check_bytes(archive, folder / "again", "--tar")
         output("tar", "-xzf", archive, "-C", folder)
         unpacked = folder / archive.name.removesuffix(".tar.gz")
         check_use(unpacked / "vungxanh", folder / "tar")
