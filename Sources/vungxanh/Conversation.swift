@@ -26,7 +26,8 @@ struct Conversation {
 
   /// A command as it can be typed here: with the program's name as it was called, and the project where needed.
   static func command(_ words: String, project: String?) -> String {
-    let program = variable("VUNGXANH_COMMAND") ?? "vungxanh"
+    // A project's own script names itself in the second one; the launcher of a clone turns that into the first.
+    let program = variable("VUNGXANH_COMMAND") ?? variable("VUNGXANH_CALLED_AS") ?? "vungxanh"
     return "\(quoted(program)) \(words)" + (project.map { " --project \(quoted($0))" } ?? "")
   }
 

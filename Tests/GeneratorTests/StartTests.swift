@@ -122,6 +122,16 @@ import Testing
     #expect(throws: StartFailure.self) { try HomeTheme.find(home: "/nowhere", executable: program).get() }
   }
 
+  @Test func findsTheHomeThemeOfAnInstalledTool() throws {
+    let system = try NewProject()
+    try system.write("", to: "usr/share/vungxanh/themes/vung-xanh/layouts/page.mustache")
+    try system.write("", to: "usr/bin/vungxanh")
+    let program = system.root + "/usr/bin/vungxanh"
+    let found = try HomeTheme.find(home: nil, executable: program).get()
+    #expect(found.folder.hasSuffix("/usr/share/vungxanh/themes/vung-xanh"))
+    #expect(try found.tool(executable: program) == Disk.realPath(program))
+  }
+
   private static let units: [(String, name: String, body: String?, id: String, kind: Portal.Kind)] = [
     ("UBND phường Cống Vị", "Phường Cống Vị", "UBND phường Cống Vị", "cong-vi", .ward),
     ("phường Giảng Võ", "Phường Giảng Võ", "UBND phường Giảng Võ", "giang-vo", .ward),

@@ -17,7 +17,7 @@ public struct HomeTheme: Sendable {
   }
 
   /// Looks in the tool's own folder, which the launcher knows; without a launcher, in the folders above the
-  /// executable.
+  /// executable and, for a tool that is installed in `bin`, in their `share/vungxanh`.
   ///
   /// - Parameters:
   ///   - home: the value of `VUNGXANH_HOME`; one that is set and wrong is not passed over.
@@ -31,7 +31,9 @@ public struct HomeTheme: Sendable {
     var folder = program
     while let slash = folder.lastIndex(of: "/") {
       folder = String(folder[..<slash])
-      if let theme = HomeTheme(in: folder) { return .success(theme) }
+      if let theme = HomeTheme(in: folder) ?? HomeTheme(in: folder + "/share/vungxanh") {
+        return .success(theme)
+      }
     }
     return .failure(StartFailure(StartProblem.noHomeTheme, in: program))
   }

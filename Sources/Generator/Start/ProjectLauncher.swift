@@ -12,7 +12,9 @@ enum ProjectLauncher {
       # Gọi công cụ VungXanh ngay trong thư mục dự án này: ./vungxanh build
       # Dự án chuyển sang máy khác thì sửa dòng tool=… cho đúng nơi cài công cụ, hoặc đặt biến VUNGXANH_HOME.
       tool=\(quoted)
-      if [ -n "${VUNGXANH_HOME-}" ]; then tool=$VUNGXANH_HOME/vungxanh; fi
+      if [ -n "${VUNGXANH_HOME-}" ]; then tool=$VUNGXANH_HOME/vungxanh
+      elif [ ! -x "$tool" ] && [ -x /usr/bin/vungxanh ]; then tool=/usr/bin/vungxanh
+      fi
       if [ ! -x "$tool" ]; then
         echo "lỗi: không thấy công cụ VungXanh ở “$tool”. Cán bộ công nghệ thông tin sửa dòng tool=… trong tệp $0." >&2
         echo "error: VungXanh is not at “$tool”. Mend the line tool=… in $0." >&2
