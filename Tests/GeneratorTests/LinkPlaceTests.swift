@@ -46,6 +46,22 @@ import Testing
     #expect(found.contains("link-outside"))
   }
 
+  /// As docs/ shares the themes of the repository around it; what is in them may not lead further.
+  @Test func projectsMayShareTheirThemes() async throws {
+    let other = try TemporaryProject()
+    #expect(
+      try await errors { project in
+        try project.remove("themes")
+        try project.link("themes", to: other.root + "/themes")
+      } == [])
+    try other.link("themes/plain/assets/leak.txt", to: "/etc/hostname")
+    #expect(
+      try await errors { project in
+        try project.remove("themes")
+        try project.link("themes", to: other.root + "/themes")
+      }.contains("link-outside"))
+  }
+
   @Test func refusesAPortalFromOutside() async throws {
     let other = try TemporaryProject()
     try other.write(TemporaryProject.portal, to: "c/portal.yaml")

@@ -26,7 +26,8 @@ enum YAMLFile {
       if case .file(let size) = try Disk.kind(of: path), size > limit {
         return fail(FileProblem.tooLarge(size: size, limit: limit))
       }
-      bytes = try Disk.read(path, within: try home ?? Disk.realPath(root))
+      let home = if let home { home } else { try Disk.realPath(root) }
+      bytes = try Disk.read(path, within: home)
     } catch {
       return fail(FileProblem.unreadable(error.reason))
     }
