@@ -54,6 +54,7 @@ import Testing
         try project.remove("themes")
         try project.link("themes", to: other.root + "/themes")
       } == [])
+    try other.write("a", to: "themes/plain/assets/a.txt")
     try other.link("themes/plain/assets/leak.txt", to: "/etc/hostname")
     #expect(
       try await errors { project in
