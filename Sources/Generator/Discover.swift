@@ -29,7 +29,6 @@ struct Discovery {
       linked = []
       walk("content/portals/\(id)", below: "", portal: index, ancestors: [])
     }
-    tree.checkSections(problems: &problems)
   }
 
   private mutating func walk(_ folder: String, below path: String, portal: Int?, ancestors: [String]) {

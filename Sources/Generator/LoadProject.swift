@@ -43,6 +43,7 @@ struct ProjectLoader {
         reader.finish(.portal)
         problems += reader.problems
       }
+      checkPlaceholders(&site, isLive: portals.contains { $0.state == .live })
       site.finish(.site)
     }
     var main = 0
@@ -166,19 +167,24 @@ struct ProjectLoader {
       canonical: reader.choice("canonical", Portal.Canonical.self) ?? .main,
       searchesAll: reader.choice("search", Portal.SearchScope.self) == .all,
       isSecureOnly: reader.truth("https_only"), path: path)
-    for key in reader.entries.map(\.key) {
-      guard let value = reader.value(key), case .scalar(let text, _) = value.content, text.isPlaceholder
-      else { continue }
-      if portal.state == .live {
-        reader.report(PortalProblem.toFillInOnLive(key: key, text: text), at: value)
-      } else {
-        reader.report(PortalProblem.toFillIn(key: key, text: text), at: value, as: .note)
-      }
-    }
+    checkPlaceholders(&reader, isLive: portal.state == .live)
     if portal.state == .live, portal.url.isSample, let value = reader.value("url") {
       reader.report(PortalProblem.sampleAddress(url), at: value)
     }
     return portal
+  }
+
+  /// Texts that the unit has still to supply: its own, and those of the menu.
+  private func checkPlaceholders(_ reader: inout FieldReader, isLive: Bool) {
+    for entry in reader.entries {
+      for field in [entry].texts where field.text.isPlaceholder {
+        if isLive {
+          reader.report(PortalProblem.toFillInOnLive(key: entry.key, text: field.text), at: field.value)
+        } else {
+          reader.report(PortalProblem.toFillIn(key: entry.key, text: field.text), at: field.value, as: .note)
+        }
+      }
+    }
   }
 
   /// Where “leave quickly” leads: a page that anybody may have open.

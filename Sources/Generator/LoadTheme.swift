@@ -1,4 +1,5 @@
 import Diagnostics
+import Metadata
 import Templates
 
 /// Reads a theme from themes/<name>/: layouts, partials, words and assets.
@@ -179,7 +180,7 @@ struct ThemeLoader {
     return files(folder + "/assets").compactMap { name -> (key: String, asset: Theme.Asset)? in
       let path = "\(folder)/assets/\(name)"
       do throws(Disk.Failure) {
-        let bytes = try Disk.read(root + "/" + path, within: home(of: path))
+        let bytes = CleanPicture.published(try Disk.read(root + "/" + path, within: home(of: path)))
         let key = name.lowercased().utf8.map { $0.isASCIILetter || $0.isASCIIDigit ? $0 : UInt8(ascii: "_") }
         return (String(decoding: key, as: UTF8.self), Theme.Asset(name: name, bytes: bytes))
       } catch {

@@ -32,7 +32,7 @@ struct PageParser: Sendable {
   private func unread(_ file: ContentTree.File, _ problems: [Diagnostic]) -> ParsedPage {
     ParsedPage(
       page: nil, problems: problems,
-      isUnreadDraft: !calendar.includesDrafts && PageSource.declaresDraft(file))
+      declaredAbsence: PageSource.declaredAbsence(of: file, on: calendar))
   }
 
   private func page(

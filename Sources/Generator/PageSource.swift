@@ -86,16 +86,37 @@ struct PageSource {
 
   // MARK: Front matter
 
-  /// Whether a file that cannot be read as a page has a line `draft: true` at its beginning.
-  static func declaresDraft(_ file: ContentTree.File) -> Bool {
-    guard let start = try? file.readStart(limit: largestFrontMatter) else { return false }
+  /// Why a file that cannot be read as a page is not published, by the lines at its beginning; nil if it is.
+  static func declaredAbsence(of file: ContentTree.File, on calendar: Calendar) -> Page.State? {
+    guard let start = try? file.readStart(limit: largestFrontMatter) else { return nil }
     let lines = start.split(separator: UInt8(ascii: "\n"), maxSplits: 200)
     for (number, line) in lines.enumerated() {
-      let line = String(decoding: line, as: UTF8.self).filter { !$0.isWhitespace }.lowercased()
-      if line.hasPrefix("draft:true") { return true }
-      if number > 0, line == "---" { return false }
+      // UTF-16, which Notepad calls Unicode, has a NUL beside every such letter.
+      let line = String(decoding: line.filter { $0 != 0 }, as: UTF8.self)
+        .filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }.lowercased()
+      if number > 0, line == "---" { return nil }
+      let parts = line.prefix { $0 != "#" }.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2, let state = absence(String(parts[0]), String(parts[1]), on: calendar) else {
+        continue
+      }
+      return state
     }
-    return false
+    return nil
+  }
+
+  private static func absence(_ key: String, _ value: String, on calendar: Calendar) -> Page.State? {
+    let day: CalendarDate? =
+      switch WrittenDate(value) {
+      case .iso(let day), .other(let day): day
+      case .impossible, .unreadable: nil
+      }
+    switch key {
+    case "draft": return value == "true" && !calendar.includesDrafts ? .draft : nil
+    case "publish_on", "date":
+      return day.flatMap { $0 > calendar.today && !calendar.includesFuture ? .future(from: $0) : nil }
+    case "expires": return day.flatMap { $0 < calendar.today ? .expired(after: $0) : nil }
+    default: return nil
+    }
   }
 
   private struct Mistake: Error {

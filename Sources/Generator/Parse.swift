@@ -11,8 +11,8 @@ struct Library: Sendable {
   let today: CalendarDate
   /// By place: why the page that stands there is not published; a shared page speaks for the portals' own ones.
   let unpublished: [Key: Page.State]
-  /// Files of drafts that cannot be read as pages.
-  let unreadDrafts: Set<String>
+  /// Files of drafts, and of pages of other days, that cannot be read as pages.
+  let unreadAbsent: Set<String>
   /// The file of the page that took over an address, by that address.
   private let successors: [String: String]
 
@@ -21,9 +21,11 @@ struct Library: Sendable {
     self.pages = pages.compactMap(\.page)
     self.today = today
     let absent = self.pages.lazy.filter { !$0.isPublished }.map { ($0.key, $0.state) }
-    let unread = zip(tree.pages, pages).lazy.filter { $1.isUnreadDraft }.map(\.0)
-    unpublished = Dictionary(absent + unread.map { ($0.key, .draft) }) { first, _ in first }
-    unreadDrafts = Set(unread.map(\.shownPath))
+    let unread = zip(tree.pages, pages).compactMap { file, parsed in
+      parsed.declaredAbsence.map { (file: file, state: $0) }
+    }
+    unpublished = Dictionary(absent + unread.map { ($0.file.key, $0.state) }) { first, _ in first }
+    unreadAbsent = Set(unread.map(\.file.shownPath))
     let aliases = self.pages.lazy.filter(\.isPublished).flatMap { page in
       page.aliases.map { ($0.route, page.path) }
     }
@@ -144,8 +146,8 @@ extension [SectionKey: Page.Kind] {
 struct ParsedPage: Sendable {
   let page: Page?
   let problems: [Diagnostic]
-  /// Whether it is a draft all the same where there is no page.
-  var isUnreadDraft = false
+  /// Why it is not published, where there is no page and it says so all the same.
+  var declaredAbsence: Page.State?
   /// Of the front matter: equal as long as nobody changes it. Another at each run of the program.
   var declarationHash = 0
 

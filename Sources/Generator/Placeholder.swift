@@ -38,8 +38,14 @@ struct Placeholder: Sendable {
   static func missing(_ text: Substring) -> String? {
     let rest = text.dropFirst(mark.count)
     let next = rest.first { !$0.isWhitespace }
-    let isQuotedAlone = rest.hasPrefix("\"") && rest.dropFirst().allSatisfy(\.isWhitespace)
-    guard next == nil || next.map("–—-:|".contains) == true || isQuotedAlone else { return nil }
+    if let next, !"–—-:|".contains(next) {
+      // Words that go on, or the mark in quotes, speak of it; but a value of YAML may stand in quotes as a whole.
+      let isQuoted = "\"'”’»`".contains(next)
+      let behind = rest.drop(while: \.isWhitespace).dropFirst().first { !$0.isWhitespace }
+      let isWhole = "\"'".contains(next) && behind.map("]}#".contains) != false
+      guard !(next.isLetter || next.isNumber || isQuoted) || isWhole else { return nil }
+      return mark
+    }
     var end = rest.startIndex
     while end < rest.endIndex {
       let left = rest[end...]
@@ -55,5 +61,5 @@ struct Placeholder: Sendable {
 
 extension String {
   /// Whether a unit has still to supply the value.
-  var isPlaceholder: Bool { hasPrefix(Placeholder.mark) }
+  var isPlaceholder: Bool { Placeholder.next(in: Array(utf8)) != nil }
 }

@@ -2,15 +2,8 @@ import Diagnostics
 import Metadata
 
 extension ContentTree.File {
-  /// What readers are given: the bytes of the file, of a picture those without hidden data. Of a picture that
-  /// cannot be read to its end only what could be, since behind that anything may stand.
-  func publishedBytes() throws(Disk.Failure) -> [UInt8] {
-    let bytes = try read()
-    return switch CleanPicture(of: bytes) {
-    case .unchanged: bytes
-    case .stripped(let clean, _), .broken(_, let clean, _): clean
-    }
-  }
+  /// What readers are given: the bytes of the file, of a picture those without hidden data.
+  func publishedBytes() throws(Disk.Failure) -> [UInt8] { CleanPicture.published(try read()) }
 
   /// The length of that; only a picture is read for it.
   func publishedSize() throws(Disk.Failure) -> Int? {

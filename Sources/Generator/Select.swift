@@ -30,6 +30,7 @@ struct Selection: Sendable {
 /// meant for it, hidden, or outside what it shows.
 func select(_ library: Library, of project: Project, problems: inout [Diagnostic]) -> Selection {
   let tree = library.tree
+  library.checkSections(problems: &problems)
   let parents = tree.places.map { place -> Key in
     if place.isEmpty { return -1 }
     let folder = place.lastIndex(of: "/").map { String(place[..<$0]) } ?? ""

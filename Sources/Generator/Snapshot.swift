@@ -44,7 +44,8 @@ struct Snapshot: Sendable {
       }
     }
     report.diagnostics += themes.problems
-    report.diagnostics = content.weighed(report.diagnostics, of: project, for: chosen, selection)
+    report.diagnostics = content.weighed(
+      report.diagnostics, of: project, for: chosen, selection, isPart: !options.portals.isEmpty)
     for (page, portals) in content.withPlaceholders(on: chosen, in: .live, of: project, selection) {
       report.diagnostics.append(
         Diagnostic(

@@ -7,26 +7,64 @@ extension Library {
   ///
   /// - Parameters:
   ///   - portals: those that are built.
-  func weighed(_ problems: [Diagnostic], of project: Project, for portals: Set<Int>, _ selection: Selection)
-    -> [Diagnostic]
-  {
+  ///   - isPart: whether they are those that were asked for. Others may be missing from the project altogether: those
+  ///     whose portal.yaml cannot be read.
+  func weighed(
+    _ problems: [Diagnostic], of project: Project, for portals: Set<Int>, _ selection: Selection, isPart: Bool
+  ) -> [Diagnostic] {
     guard problems.contains(where: { $0.severity == .error }) else { return problems }
-    var harmless = unreadDrafts
-    var shown: Set<Int32> = []
-    for portal in portals { shown.formUnion(selection.shown[portal]) }
-    let isPart = portals.count < project.portals.count
-    for (index, page) in pages.enumerated()
-    where !page.isPublished || isPart && !shown.contains(Int32(index)) {
-      harmless.insert(page.path)
+    var harmless = unmet
+    if isPart {
+      var shown: Set<Int32> = []
+      for portal in portals { shown.formUnion(selection.shown[portal]) }
+      for (index, page) in pages.enumerated() where !shown.contains(Int32(index)) {
+        harmless.insert(page.path)
+      }
     }
-    let others = project.portals.indices.filter { !portals.contains($0) }.map {
-      "content/portals/\(project.portals[$0].id)/"
+    // Without the home page there is nothing at a portal's own address.
+    for file in tree.pages where file.key == selection.home && file.portal == nil {
+      harmless.remove(file.shownPath)
+    }
+    let folders = portals.map { "content/portals/\(project.portals[$0].id)/" }
+    func isElsewhere(_ path: String) -> Bool {
+      isPart && path.hasPrefix("content/portals/") && !folders.contains(where: path.hasPrefix)
     }
     return problems.map { problem in
-      guard problem.severity == .error,
-        harmless.contains(problem.path) || others.contains(where: problem.path.hasPrefix)
-      else { return problem }
+      guard problem.severity == .error, harmless.contains(problem.path) || isElsewhere(problem.path) else {
+        return problem
+      }
       return Diagnostic(problem.problem, in: problem.path, at: problem.place, as: .warning)
+    }
+  }
+
+  /// Files of pages that no reader of any portal meets: drafts, and pages of other days.
+  private var unmet: Set<String> {
+    unreadAbsent.union(pages.lazy.filter { !$0.isPublished }.map(\.path))
+  }
+
+  /// The place of every folder of pages has a page of its own, and a page's own folder holds no pages.
+  ///
+  /// A folder is told of once: at a page that readers meet, if it holds one.
+  func checkSections(problems: inout [Diagnostic]) {
+    var homeless: [(folder: String, file: ContentTree.File)] = []
+    for file in tree.pages {
+      guard let slash = tree.places[Int(file.key)].lastIndex(of: "/") else { continue }
+      let folder = String(tree.places[Int(file.key)][..<slash])
+      let section = tree.key(ofPlace: folder).flatMap { tree.page(at: $0, for: file.portal) }
+      if let section, !section.isIndex {
+        problems.append(Diagnostic(FileProblem.pageInsidePage(page: section.shownPath), in: file.shownPath))
+      } else if section == nil {
+        homeless.append((folder, file))
+      }
+    }
+    guard !homeless.isEmpty else { return }
+    let unmet = unmet
+    var reported: Set<String> = []
+    for isMet in [true, false] {
+      for (folder, file) in homeless
+      where unmet.contains(file.shownPath) != isMet && reported.insert(folder).inserted {
+        problems.append(Diagnostic(FileProblem.missingSection(folder: folder), in: file.shownPath))
+      }
     }
   }
 }

@@ -15,6 +15,15 @@ public enum CleanPicture: Sendable, Equatable {
     case empty
   }
 
+  /// What readers are given of a file: all of it, of a picture that holds hidden data the rest. Of a picture that
+  /// cannot be read to its end only what could be, since behind that anything may stand.
+  public static func published(_ bytes: [UInt8]) -> [UInt8] {
+    switch CleanPicture(of: bytes) {
+    case .unchanged: bytes
+    case .stripped(let clean, _), .broken(_, let clean, _): clean
+    }
+  }
+
   /// Takes the bytes of a whole file, whatever they are.
   public init(of bytes: [UInt8]) {
     guard let format = PictureFormat(bytes) else {

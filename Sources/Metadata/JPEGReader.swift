@@ -61,7 +61,9 @@ struct JPEGReader {
       keep(12, of: content, from: mark, as: [0xFF, 0xEE])
     case 0xE1...0xEF: parts.drop(.other)
     case 0xFE: parts.drop(.comment)
-    default: parts.keep(mark..<content.upperBound)
+    // Frames, tables, scans and what they refer to (table B.1); anything may stand in segments of no meaning.
+    case 0xC0...0xC7, 0xC9...0xCF, 0xDA...0xDD: parts.keep(mark..<content.upperBound)
+    default: parts.drop(.other)
     }
   }
 

@@ -5,7 +5,7 @@ struct WebPReader {
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
-  private static let pictures: Set = ["VP8 ", "VP8L", "ANMF"]
+  private static let pictures: Set = ["VP8 ", "VP8L"]
   private static let shown: Set = ["ALPH", "ANIM", "ICCP"]
   private static let exifFlag: UInt8 = 0x08
   private static let xmpFlag: UInt8 = 0x04
@@ -60,6 +60,10 @@ struct WebPReader {
         guard offset == 12, length >= 10 else { return .wrong(at: offset) }
         extended = (chunks.count, chunk)
         chunks.append(.kept(chunk))
+        if length > 10 {
+          chunks[chunks.count - 1] = .put(Array("VP8X".utf8) + little(10, 4) + bytes[content.prefix(10)])
+          parts.drop(.other)
+        }
       case "EXIF":
         let exif = Exif(bytes, in: content)
         let isFirst = turn == nil
@@ -72,6 +76,9 @@ struct WebPReader {
         } else {
           parts.drop(exif.data.union(exif.isMinimal ? .other : []))
         }
+      case "ANMF":
+        hasPicture = true
+        chunks.append(frame(chunk, content))
       case "XMP ": parts.drop(HiddenData(xmp: bytes, in: content))
       case _ where Self.pictures.contains(type) || Self.shown.contains(type):
         hasPicture = hasPicture || Self.pictures.contains(type)
@@ -84,7 +91,7 @@ struct WebPReader {
       let flags = bytes[chunk.lowerBound + 8]
       let kept = flags & ~(Self.exifFlag | Self.xmpFlag) | (turn == nil ? 0 : Self.exifFlag)
       if kept != flags {
-        var changed = Array(bytes[chunk])
+        var changed = Array("VP8X".utf8) + little(10, 4) + bytes[(chunk.lowerBound + 8)...].prefix(10)
         changed[8] = kept
         chunks[index] = .put(changed)
       }
@@ -92,5 +99,19 @@ struct WebPReader {
     if end < bytes.count { parts.drop(.other) }
     if 8 + size > bytes.count + size % 2 { return .cut }
     return hasPicture ? nil : .empty
+  }
+
+  /// A picture of an animation (§2.7.1.1): sixteen bytes and chunks, among which there may be unknown ones.
+  private mutating func frame(_ chunk: Range<Int>, _ content: Range<Int>) -> Chunk {
+    var kept = Array(bytes[content.prefix(16)])
+    var offset = content.lowerBound + kept.count
+    while let length = bytes.little(4, at: offset + 4), offset + 8 + length <= content.upperBound {
+      let inner = offset..<min(offset + 8 + length + length % 2, content.upperBound)
+      if ["ALPH", "VP8 ", "VP8L"].contains(where: { bytes.has($0, at: offset) }) { kept += bytes[inner] }
+      offset = inner.upperBound
+    }
+    guard kept.count < content.count else { return .kept(chunk) }
+    parts.drop(.other)
+    return .put(Array("ANMF".utf8) + little(kept.count, 4) + kept + (kept.count % 2 == 0 ? [] : [0]))
   }
 }

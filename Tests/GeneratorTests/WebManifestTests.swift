@@ -4,10 +4,13 @@ import Testing
 @testable import Generator
 
 @Suite struct WebManifestTests {
-  /// The start of a PNG file: as much as says how large it is.
+  /// A PNG file as far as its chunks go: what says how large it is, a byte of a picture, and the end.
   static func png(_ size: UInt8) -> [UInt8] {
-    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
-      + [0, 0, 0, size, 0, 0, 0, size, 8, 6, 0, 0, 0]
+    func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
+      [0, 0, 0, UInt8(content.count)] + Array(name.utf8) + content + [0, 0, 0, 0]
+    }
+    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+      + chunk("IHDR", [0, 0, 0, size, 0, 0, 0, size, 8, 6, 0, 0, 0]) + chunk("IDAT", [0]) + chunk("IEND", [])
   }
 
   static func manifest(_ project: TemporaryProject) throws -> [String: Any] {

@@ -2,8 +2,9 @@ import Diagnostics
 
 /// What `build` takes from `check`.
 extension Snapshot {
-  /// Findings for which nothing may be published: files that can run code on a reader's machine, and whatever the
-  /// project makes an error of in `check:`. Pages that are not published are left alone.
+  /// Findings for which nothing may be published: files that can run code on a reader's machine, texts of pages that
+  /// would be handed out as they were written, drafts among them, and whatever the project makes an error of in
+  /// `check:`. Pages that are not published are left alone.
   func refusals(_ options: BuildOptions) async -> [Diagnostic] {
     let raised = Set(project.checkLevels.filter { $0.value == .error }.keys)
     let dangerous = Self.dangerous.filter { project.checkLevels[$0, default: .error] == .error }
@@ -13,7 +14,9 @@ extension Snapshot {
       $0.severity == .error && raised.contains($0.problem.report.code)
     }
     let shown = Set(editions.map(\.site.portal))
-    return files + content.weighed(found, of: project, for: shown, selection).filter { $0.severity == .error }
+    let weighed = content.weighed(
+      found, of: project, for: shown, selection, isPart: !options.portals.isEmpty)
+    return files + weighed.filter { $0.severity == .error }
   }
 
   /// What is still to be supplied on pages of portals that are samples, a note a page.
@@ -28,6 +31,7 @@ extension Snapshot {
 
   private static let dangerous: Set = [
     "attachment-dangerous", "attachment-double-ending", "attachment-hidden-macro", "picture-script",
+    "page-wrong-name",
   ]
 
   private func publishedFiles(breaking rules: Set<String>, workers: Int) async -> [Diagnostic] {
@@ -36,7 +40,7 @@ extension Snapshot {
       var check = FileCheck(files[index])
       check.run()
       return check.problems.filter { rules.contains($0.report.code) }
-        .map { Diagnostic(found: $0, in: files[index].shownPath) }
+        .map { Diagnostic($0, in: files[index].shownPath, as: .error) }
     }.flatMap { $0 }
   }
 

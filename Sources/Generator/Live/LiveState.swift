@@ -47,7 +47,7 @@ struct LiveState {
     let all =
       projectProblems + selectionProblems + themeProblems + parsed.problems
       + relationProblems.values.flatMap { $0 }
-    return content.weighed(all, of: project, for: Set(project.portals.indices), selection)
+    return content.weighed(all, of: project, for: Set(project.portals.indices), selection, isPart: false)
       .presented(of: project.root, content)
   }
 

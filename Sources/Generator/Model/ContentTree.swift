@@ -54,7 +54,7 @@ struct ContentTree: Sendable {
   func key(ofPlace place: String) -> Key? { keys[place] }
 
   /// The page at a place as a portal's own page sees it (its own first); as shared pages see it for nil.
-  private func page(at key: Key, for portal: Int?) -> File? {
+  func page(at key: Key, for portal: Int?) -> File? {
     let index = pageIndex(at: key, for: portal)
     return index >= 0 ? pages[Int(index)] : nil
   }
@@ -131,20 +131,5 @@ struct ContentTree: Sendable {
     pages.append(
       File(
         path: path, diskPath: disk, shownPath: shown, portal: portal, key: key, isIndex: isIndex, home: home))
-  }
-
-  /// The place of every folder of pages has a page of its own, and a page's own folder holds no pages.
-  func checkSections(problems: inout [Diagnostic]) {
-    var reported: Set<String> = []
-    for file in pages {
-      guard let slash = places[Int(file.key)].lastIndex(of: "/") else { continue }
-      let folder = String(places[Int(file.key)][..<slash])
-      let section = keys[folder].flatMap { page(at: $0, for: file.portal) }
-      if let section, !section.isIndex {
-        problems.append(Diagnostic(FileProblem.pageInsidePage(page: section.shownPath), in: file.shownPath))
-      } else if section == nil, reported.insert(folder).inserted {
-        problems.append(Diagnostic(FileProblem.missingSection(folder: folder), in: file.shownPath))
-      }
-    }
   }
 }
