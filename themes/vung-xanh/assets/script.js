@@ -24,7 +24,7 @@
 
   root.classList.add("js");
   show();
-  /* A search that is asked for in the address: its answer's place is kept free, so that nothing moves when it comes. */
+  /* The answer's place is kept free, so that nothing moves. */
   if (/[?&]q=[^&]/.test(location.search)) {
     root.classList.add("searching");
     window.addEventListener("load", function () { root.classList.remove("searching"); });
@@ -52,7 +52,7 @@
     });
   }
 
-  /* A table is a stop for the keyboard, with a name that says why, only where it scrolls. */
+  /* A table is a stop for the keyboard only where it scrolls. */
 
   function prepareTable(box) {
     var names = ["role", "tabindex", "aria-label"];
@@ -171,7 +171,6 @@
     function leave(event) {
       if (event) event.preventDefault();
       root.classList.add("leaving");
-      /* The window's name is seen until the other site answers. */
       document.title = link.hostname;
       location.replace(link.href);
     }
