@@ -1,13 +1,14 @@
 import CMarkGFM
 
 extension Transformation {
-  /// A table in a region that scrolls on a narrow screen and can be reached by keyboard. Alignment is a class:
+  /// A table in a box that scrolls on a narrow screen and can be reached by keyboard; no landmark, since a page may have
+  /// many. Alignment is a class:
   /// the `align` attribute that libcmark-gfm prints is no longer HTML, and a style attribute would need a laxer CSP.
   func transformTable(_ table: Node) {
     let columns = Int(cmark_gfm_extensions_get_table_columns(table.pointer))
     let alignments = cmark_gfm_extensions_get_table_alignments(table.pointer)
     let hasBody = table.firstChild?.next != nil
-    var open = [UInt8](markup: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    var open = [UInt8](markup: "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
     open.append(labels.table)
     open.append("\"><table>")
     let replacement = Node.custom(

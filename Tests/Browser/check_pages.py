@@ -42,6 +42,33 @@ TOO_WIDE = """() => {
   return "an element";
 }"""
 
+# What an eye would stumble over at one width and not at another.
+SLIPS = """async () => {
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  const slips = [];
+  for (const box of document.querySelectorAll(".table-scroll"))
+    if (box.scrollWidth > box.clientWidth !== box.hasAttribute("tabindex"))
+      slips.push("a table is a stop for the keyboard although it does not scroll, or scrolls and is none");
+  for (const row of document.querySelectorAll(".chapters li")) {
+    const circle = getComputedStyle(row, "::before");
+    if (parseFloat(circle.top) + parseFloat(circle.height) > row.clientHeight) slips.push("a number crosses the rule below it");
+  }
+  for (const link of document.querySelectorAll(".tree a"))
+    if (getComputedStyle(link).display !== "inline") slips.push("a bullet goes with the last line of its link");
+  for (const row of document.querySelectorAll(".joined")) {
+    // Signs stand in the padding before each thing; those at the start of a line lie outside what is shown.
+    const hidden = parseFloat(getComputedStyle(row).clipPath.split(" ").at(-1));
+    for (const [at, thing] of [...row.children].entries()) {
+      const isFirst = at === 0 || thing.offsetTop > row.children[at - 1].offsetTop + 2;
+      const sign = thing.getBoundingClientRect().left - row.getBoundingClientRect().left;
+      if (!(isFirst ? sign < hidden / 2 : sign > hidden)) slips.push("a sign between two things hangs at the start of a line");
+    }
+  }
+  for (const cover of document.querySelectorAll(".cover"))
+    if (parseFloat(getComputedStyle(cover).marginBottom) < 10) slips.push("the picture touches what is below it");
+  return slips;
+}"""
+
 
 class Checker:
     def __init__(self, browser: Browser, portal: Path):
@@ -95,6 +122,8 @@ class Checker:
             page.set_viewport_size({"width": width, "height": 800})
             culprit = page.evaluate(TOO_WIDE)
             self.expect(culprit is None, where, f"scrolls sideways at {width} px because of {culprit}")
+            slips = page.evaluate(SLIPS)
+            self.expect(not slips, where, f"{width} px: {slips[:2]}")
         page.context.close()
 
     def works_without_scripts(self, file: Path, where: str) -> None:
@@ -106,6 +135,14 @@ class Checker:
             unreachable = page.evaluate(UNREACHABLE)
             self.expect(not unreachable, here, f"links that nobody can reach: {unreachable[:5]}")
             page.context.close()
+
+    def is_lost(self, file: Path) -> None:
+        """The page for what is not found has no address of its own to be quoted, and calls for help."""
+        text = file.read_text()
+        for mark in ('rel="canonical"', '"og:', '"DC.'):
+            self.expect(mark not in text, file.name, f"has {mark}")
+        main = text[text.index("<main") :]
+        self.expect('href="tel:111"' in main and 'href="tel:113"' in main, file.name, "has no numbers to call")
 
 
 def main() -> int:
@@ -124,6 +161,7 @@ def main() -> int:
             checker.accessible(file, where)
             checker.fits(file, where)
             checker.works_without_scripts(file, where)
+        checker.is_lost(kinds["404"][0])
         browser.close()
     print(f"check_pages: {len(looked_at)} kinds of page, {checker.checks} checks: {len(checker.failures)} failures")
     return 1 if checker.failures else 0

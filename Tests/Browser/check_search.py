@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 from check_pages import AXE, CHROMIUM, ROOT, TOO_WIDE, Checker
+from check_toolbar import SHIFT
 from playwright.sync_api import Page, sync_playwright
 
 DATA = ROOT / "Tests" / "SearchTests" / "Data"
@@ -151,6 +152,32 @@ def can_be_sent_on(checker: Checker, file: Path) -> None:
     page.context.close()
     page = checker.open(file, "no JavaScript", scripts=False)
     checker.expect(page.locator(".letter-entries a:visible").count() > 50, "no JavaScript", "no index from A to Z")
+    checker.expect(page.locator("noscript:visible").count() == 1, "no JavaScript", "does not say why nothing is found")
+    page.context.close()
+
+
+def waits(checker: Checker, file: Path) -> None:
+    """On a slow line the page says that it searches, and nothing moves when the answer comes."""
+    page = checker.open(file, "slow line")
+    held = []
+    page.route("**/search/core.js*", lambda route: held.append(route))
+    page.goto(f"{file.as_uri()}?q={quote('mật khẩu')}", wait_until="commit")
+    page.wait_for_function(f"document.querySelector('{STATUS}')?.innerText.endsWith('…')")
+    checker.expect(not page.locator(".letter-list").is_visible(), "slow line", "shows the letters, to hide them again")
+    held[0].continue_()
+    page.wait_for_selector(".search-results li")
+    checker.expect("mật khẩu" in page.locator(STATUS).inner_text(), "slow line", "still says that it searches")
+    shift = page.evaluate(SHIFT)
+    checker.expect(shift < 0.02, "slow line", f"the page moves by {shift} when the answer comes")
+    page.context.close()
+
+
+def bears_another_format(checker: Checker, file: Path) -> None:
+    page = checker.open(file, "another format")
+    page.evaluate("take => { vungXanhSearch = (name, value) => take(name, {...value, format: 0}); }", page.evaluate_handle("vungXanhSearch"))
+    type_in(page, "mật khẩu")
+    checker.expect(page.locator(STATUS).inner_text() != "", "another format", "is not told")
+    checker.expect(page.locator(".letter-list").is_visible(), "another format", "does not offer the letters")
     page.context.close()
 
 
@@ -167,6 +194,8 @@ def main() -> int:
         narrows(checker, file)
         is_used_with_keys_and_ears(checker, file)
         can_be_sent_on(checker, file)
+        waits(checker, file)
+        bears_another_format(checker, file)
         browser.close()
     print(f"check_search: {checker.checks} checks, {len(checker.failures)} failures")
     return 1 if checker.failures else 0

@@ -18,7 +18,7 @@ VOICE = """
 speechSynthesis.getVoices = () => [{lang: "vi-VN", name: "test", default: true, localService: true, voiceURI: "test"}];
 window.spoken = [];
 window.SpeechSynthesisUtterance = function (text) { this.text = text; };
-speechSynthesis.speak = (one) => window.spoken.push(one.text);
+speechSynthesis.speak = (one) => { window.spoken.push(one.text); window.last = one; };
 """
 SHIFT = """() => new Promise((done) => {
   let sum = 0;
@@ -33,6 +33,7 @@ CLIPPED = """() => [...document.querySelectorAll("body *")].filter((e) => {
   return e.checkVisibility() && !e.classList.contains("unseen") && !e.closest(".exit p") && style.overflowX === "hidden"
     && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
 }).map((e) => e.outerHTML.slice(0, 120))"""
+AAA = {**AXE, "rules": {"color-contrast-enhanced": {"enabled": True}}}
 FOCUS = """() => {
   const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
   const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
@@ -57,6 +58,8 @@ def works(checker: Checker, file: Path, next_file: Path, where: str) -> None:
     usual = font_size(page)
     press(page, "larger")
     checker.expect(font_size(page) > usual, where, "A+ does not enlarge the text")
+    said = page.locator(".toolbar [role=status]").inner_text()
+    checker.expect("3" in said and "5" in said, where, f"A+ does not say the size: {said!r}")
     press(page, "normal")
     press(page, "smaller")
     checker.expect(font_size(page) < usual, where, "A- does not shrink the text")
@@ -89,6 +92,10 @@ def works(checker: Checker, file: Path, next_file: Path, where: str) -> None:
     press(page, "read")
     state = page.locator("[data-action=read]").get_attribute("aria-pressed")
     checker.expect(state == "false", where, "reading aloud cannot be stopped")
+    press(page, "read")
+    page.evaluate("window.last.onerror()")
+    state = page.locator("[data-action=read]").get_attribute("aria-pressed")
+    checker.expect(state == "false", where, "a voice that fails leaves the button pressed")
     page.context.close()
 
 
@@ -109,9 +116,25 @@ def leaves(checker: Checker, file: Path, where: str) -> None:
         checker.expect(len(gone) > 0, where, f"{how}: does not leave")
         checker.expect(page.evaluate("history.length") == before, where, f"{how}: the page stays in the history")
         page.context.close()
+    page = checker.open(file, where)
+    page.context.route("https://**", lambda route: None)  # a slow line
+    words = set(page.locator("h1").inner_text().split())
+    title = page.evaluate("document.querySelector('.quick-exit').click(), document.title")
+    checker.expect(title and not words & set(title.split()), where, f"the window is still called {title!r}")
+    page.context.close()
     page = checker.open(file, where, scripts=False)
     href = page.locator(".quick-exit").get_attribute("href") or ""
     checker.expect(href.startswith("https://"), where, "the way out is no link without JavaScript")
+    page.context.close()
+
+
+def stands_clear(checker: Checker, file: Path, where: str) -> None:
+    """The contents that stay in view stay below the bar that does."""
+    page = checker.open(file, where)
+    page.mouse.wheel(0, 900)
+    page.wait_for_function("scrollY >= 600")
+    bar, contents = (page.locator(name).bounding_box() for name in (".exit", ".contents"))
+    checker.expect(contents["y"] >= bar["y"] + bar["height"], where, "the contents slide under the bar")
     page.context.close()
 
 
@@ -148,6 +171,11 @@ def folds(checker: Checker, file: Path, where: str) -> None:
     checker.expect(links.first.is_visible(), where, "the menu does not open")
     page.keyboard.press("Enter")
     checker.expect(not links.first.is_visible(), where, "the menu does not close")
+    page.keyboard.press("Enter")
+    links.last.focus()
+    page.keyboard.press("Escape")
+    checker.expect(not links.first.is_visible(), where, "Esc does not close the menu")
+    checker.expect(button.evaluate("e => e === document.activeElement"), where, "Esc loses the focus")
     page.set_viewport_size({"width": 1280, "height": 800})
     checker.expect(links.first.is_visible() and not button.is_visible(), where, "the menu is folded on a wide screen")
     page.context.close()
@@ -160,7 +188,7 @@ def folds(checker: Checker, file: Path, where: str) -> None:
 def holds(checker: Checker, file: Path, where: str) -> None:
     """High contrast, the largest text, twice the text, and more space between letters lose nothing."""
     page = checker.open(file, f"{where}, high contrast and largest text", 320, script=LARGEST)
-    found = checker.axe.run(page, options=AXE).response["violations"]
+    found = checker.axe.run(page, options=AAA).response["violations"]
     lines = [f"{v['id']}: {n['html'][:160]}" for v in found for n in v["nodes"][:3]]
     checker.expect(not found, f"{where}, high contrast, largest text, 320 px", "axe\n    " + "\n    ".join(lines))
     checker.expect(page.evaluate(SHIFT) < 0.01, where, "what was chosen last time moves the page")
@@ -171,6 +199,12 @@ def holds(checker: Checker, file: Path, where: str) -> None:
     page.context.close()
     page = checker.open(file, where, 1280)
     checker.expect(page.evaluate(SHIFT) < 0.01, where, "the page moves while it loads")
+    for scheme in ("light", "dark"):
+        page.emulate_media(contrast="more", color_scheme=scheme)
+        found = checker.axe.run(page, context=".help, .exit, .facts", options=AAA).response["violations"]
+        lines = [f"{v['id']}: {n['html'][:160]}" for v in found for n in v["nodes"][:3]]
+        checker.expect(not found, f"{where}, more contrast, {scheme}", "axe\n    " + "\n    ".join(lines))
+    page.emulate_media(contrast="no-preference", color_scheme="light")
     for name, style in (("text spacing", SPACING), ("200% text", "html { font-size: 212% !important; }")):
         page.add_style_tag(content=style)
         checker.expect(page.evaluate(TOO_WIDE) is None, where, f"{name} scrolls sideways")
@@ -200,6 +234,10 @@ def weighs(checker: Checker, portal: Path, kinds: dict[str, Path]) -> None:
         checker.expect(0 < size <= limit * 1024, f"assets/{pattern}", f"{size} bytes gzipped, of {limit} KB at most")
 
 
+def has(file: Path, name: str) -> bool:
+    return f' class="{name}"' in file.read_text()
+
+
 def main() -> int:
     portal = Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "site" / "ba-dinh").resolve()
     kinds = {kind: pages[0] for kind, pages in page_kinds(portal).items() if kind not in ("redirect", "404")}
@@ -207,7 +245,10 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         checker = Checker(browser, portal)
         works(checker, kinds["guide"], kinds["chapter"], "guide")
-        leaves(checker, kinds["tip"], "tip")
+        for kind in ("tip", "search"):
+            leaves(checker, kinds[kind], kind)
+        both = next(p for pages in page_kinds(portal).values() for p in pages if has(p, "exit") and has(p, "contents"))
+        stands_clear(checker, both, str(both.relative_to(portal)))
         folds(checker, kinds["home"], "home")
         for kind in ("home", "tip"):
             walks(checker, kinds[kind], kind)

@@ -27,7 +27,7 @@ import Testing
     (
       "- [ ] ![Ảnh](a.png 'Chú')",
       """
-      <ul><li><input type="checkbox" disabled aria-label="Chưa xong"> \
+      <ul><li><span class="task" role="img" aria-label="Chưa xong"></span> \
       <figure><img src="a.png" alt="Ảnh" \(attributes)><figcaption>Chú</figcaption></figure></li></ul>
       """
     ),

@@ -2,7 +2,7 @@ import Testing
 
 @Suite struct TableTests {
   static let open = """
-    <div class="table-scroll" role="region" tabindex="0" aria-label="Bảng, có thể cuộn ngang"><table>
+    <div class="table-scroll" role="group" tabindex="0" aria-label="Bảng, có thể cuộn ngang"><table>
     """
 
   @Test func alignmentIsAClass() {

@@ -1,8 +1,8 @@
 import Testing
 
 @Suite struct TaskTests {
-  static let toDo = "<input type=\"checkbox\" disabled aria-label=\"Chưa xong\"> "
-  static let done = "<input type=\"checkbox\" disabled checked aria-label=\"Đã xong\"> "
+  static let toDo = "<span class=\"task\" role=\"img\" aria-label=\"Chưa xong\"></span> "
+  static let done = "<span class=\"task task-done\" role=\"img\" aria-label=\"Đã xong\"></span> "
 
   @Test(arguments: [
     (
@@ -20,7 +20,7 @@ import Testing
 
   @Test func namesFollowTheLanguage() {
     let html = Parsed("- [ ] a\n- [x] b", in: .en).html
-    #expect(html?.contains("aria-label=\"To do\"> a") == true)
-    #expect(html?.contains("aria-label=\"Done\"> b") == true)
+    #expect(html?.contains("aria-label=\"To do\"></span> a") == true)
+    #expect(html?.contains("aria-label=\"Done\"></span> b") == true)
   }
 }

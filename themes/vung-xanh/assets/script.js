@@ -24,6 +24,11 @@
 
   root.classList.add("js");
   show();
+  /* The answer's place is kept free, so that nothing moves. */
+  if (/[?&]q=[^&]/.test(location.search)) {
+    root.classList.add("searching");
+    window.addEventListener("load", function () { root.classList.remove("searching"); });
+  }
 
   document.addEventListener("DOMContentLoaded", function () {
     var toolbar = document.querySelector(".toolbar");
@@ -32,15 +37,32 @@
     if (menu) prepareMenu(menu);
     var exit = document.querySelector(".quick-exit");
     if (exit) prepareExit(exit);
+    if (window.ResizeObserver) Array.prototype.forEach.call(document.querySelectorAll(".table-scroll"), prepareTable);
   });
 
   /* Menu: folded on a phone, where it would fill the first screen. */
 
   function prepareMenu(button) {
-    button.addEventListener("click", function () {
-      var isOpen = button.getAttribute("aria-expanded") !== "true";
-      button.setAttribute("aria-expanded", String(isOpen));
+    function isOpen() { return button.getAttribute("aria-expanded") === "true"; }
+    button.addEventListener("click", function () { button.setAttribute("aria-expanded", String(!isOpen())); });
+    button.closest(".menu").addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !isOpen()) return;
+      button.setAttribute("aria-expanded", "false");
+      button.focus();
     });
+  }
+
+  /* A table is a stop for the keyboard only where it scrolls. */
+
+  function prepareTable(box) {
+    var names = ["role", "tabindex", "aria-label"];
+    var values = names.map(function (name) { return box.getAttribute(name); });
+    new ResizeObserver(function () {
+      var isScrolling = box.scrollWidth > box.clientWidth;
+      names.forEach(function (name, at) {
+        if (isScrolling) box.setAttribute(name, values[at]); else box.removeAttribute(name);
+      });
+    }).observe(box);
   }
 
   /* Toolbar */
@@ -58,11 +80,14 @@
       buttons.contrast.setAttribute("aria-pressed", String(isContrast));
     }
 
+    var said = toolbar.querySelector("[data-size]");
+
     function resize(to) {
       size = Math.min(sizes.length - 1, Math.max(0, to));
       remember("size", sizes[size]);
       show();
       press();
+      said.textContent = said.getAttribute("data-size").replace("{number}", size + 1).replace("{count}", sizes.length);
     }
 
     buttons.smaller.addEventListener("click", function () { resize(size - 1); });
@@ -87,6 +112,7 @@
     var language = root.lang || "vi";
     var voice = null;
     var queue = [];
+    var speaking = null;
 
     function findVoice() {
       voice = speech.getVoices().filter(function (one) {
@@ -97,6 +123,7 @@
 
     function stop() {
       queue = [];
+      speaking = null;
       speech.cancel();
       button.setAttribute("aria-pressed", "false");
     }
@@ -104,10 +131,11 @@
     function next() {
       var text = queue.shift();
       if (!text) return stop();
-      var utterance = new SpeechSynthesisUtterance(text);
+      var utterance = speaking = new SpeechSynthesisUtterance(text);
       utterance.voice = voice;
       utterance.lang = voice.lang;
-      utterance.onend = function () { if (button.getAttribute("aria-pressed") === "true") next(); };
+      utterance.onend = function () { if (utterance === speaking) next(); };
+      utterance.onerror = function () { if (utterance === speaking) stop(); };
       speech.speak(utterance);
     }
 
@@ -143,6 +171,7 @@
     function leave(event) {
       if (event) event.preventDefault();
       root.classList.add("leaving");
+      document.title = link.hostname;
       location.replace(link.href);
     }
 

@@ -87,10 +87,11 @@
     });
   };
 
+  /* Whether the index is one that this script can read. */
   Index.prototype.prepare = function () {
-    if (this.core) return;
+    if (this.core) return true;
+    if (data.core.format !== FORMAT) return false;
     var core = this.core = data.core;
-    if (core.format !== FORMAT) throw new Error("search index of format " + core.format);
     var last = "";
     this.words = core.words ? core.words.split(" ").map(function (word) {
       last = last.slice(0, +word[0]) + word.slice(1);
@@ -104,6 +105,7 @@
       var facet = runs.next(), end = start + runs.next();
       while (start < end) this.facetOf[start++] = facet;
     }
+    return true;
   };
 
   /* The file that a term would be in. */

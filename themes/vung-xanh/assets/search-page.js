@@ -19,6 +19,7 @@
   var current = 0;
   var limit = STEP;
   var answer = null;
+  var patience = 0;
 
   /* The page's words: data-… attributes, with {name} where something is put in. */
   function say(name, values) {
@@ -50,10 +51,13 @@
     var query = field.value.trim();
     var mine = ++current;
     limit = STEP;
+    clearTimeout(patience);
     remember(query);
     letters.hidden = query !== "";
     if (!query) return clear();
     page.setAttribute("aria-busy", "true");
+    /* On a slow line somebody must say that something is being done. */
+    patience = setTimeout(function () { status.textContent = say("busy", {}); }, 600);
     index.find(query, { isTyping: isTyping }, function (found) {
       if (mine !== current) return;
       answer = found;
@@ -67,9 +71,14 @@
     status.textContent = say("broken", {});
   }
 
+  function rest() {
+    clearTimeout(patience);
+    page.removeAttribute("aria-busy");
+  }
+
   function clear() {
     answer = null;
-    page.removeAttribute("aria-busy");
+    rest();
     [list, notes].forEach(function (part) { part.textContent = ""; });
     status.textContent = "";
     filters.hidden = more.hidden = true;
@@ -87,7 +96,7 @@
     var selected = index.select(answer, filter(), limit);
     index.cards(selected.hits, function (cards, isBroken) {
       if (mine !== current) return;
-      page.removeAttribute("aria-busy");
+      rest();
       list.textContent = "";
       cards.forEach(function (card) { if (card) list.appendChild(result(card)); });
       var left = selected.total - selected.hits.length;

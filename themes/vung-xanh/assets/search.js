@@ -120,8 +120,7 @@
   Index.prototype.find = function (query, options, done) {
     var self = this;
     this.load(["core"], function (isBroken) {
-      if (isBroken) return done({ isBroken: true });
-      self.prepare();
+      if (isBroken || !self.prepare()) return done({ isBroken: true });
       self.understand(query, options.isTyping, function (tokens, isBroken) {
         var hashes = [];
         tokens.forEach(function (token, index) {
