@@ -113,7 +113,12 @@ struct Discovery {
         return .link
       }
       switch try Disk.kind(of: target) {
-      case .file: return .file
+      case .file:
+        // The text of a page, or what is a secret of another place, would go out under another name.
+        guard Disk.isPath(target, within: content) else { return .file }
+        let other = String(target.dropFirst(tree.home.utf8.count + 1))
+        problems.append(Diagnostic(FileProblem.linkRepeats(other: other), in: shown))
+        return .link
       case .folder:
         // Many links to folders with links to folders would be many thousand folders.
         let isRead = Disk.isPath(target, within: content) || !linked.insert(target).inserted

@@ -12,6 +12,7 @@ func relate(
   let recent = relation.recent()
   let tags = relation.tags(recent: recent)
   let audiences = relation.audiences(recent: recent)
+  relation.checkHome()
   relation.checkLinks()
   if let theme { relation.checkLayouts(of: theme) }
   let menu = relation.menu()
@@ -142,6 +143,13 @@ struct Relation {
   /// Dated pages first, newest on top, then the others in the tree's order.
   private func grouped(_ recent: [Key]) -> [Key] {
     recent + keys.filter { !page($0).kind.isSection && page($0).date == nil }
+  }
+
+  // MARK: Home
+
+  mutating func checkHome() {
+    if selection.home >= 0, shown[Int(selection.home)] >= 0 { return }
+    problems.append(Diagnostic(PortalProblem.noHome(portal: portal.id), in: portal.path))
   }
 
   // MARK: Layouts

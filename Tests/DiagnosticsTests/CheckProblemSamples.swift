@@ -44,7 +44,8 @@ extension ProblemSamples {
       .attachmentHeavy("phim.mp4", size: 31_457_280, limit: 10_485_760),
       .dangerousType("mau.docm", ending: "docm"),
       .doubleEnding("cong-van.pdf.exe", pretended: "pdf", ending: "exe"), .hiddenMacro("mau.docx"),
-      .wrongType("mau.docx", ending: "docx", found: nil), .empty("mau.docx"), .unused, .leftover,
+      .wrongType("mau.docx", ending: "docx", found: nil), .empty("mau.docx"), .notCleaned("phim.mp4"),
+      .unused, .leftover,
       .notAPage("bai.md.txt", instead: "bai.md"),
     ] + FileFormat.allCases.map { .wrongType("mau.docx", ending: "docx", found: $0) }
 

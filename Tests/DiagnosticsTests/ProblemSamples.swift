@@ -37,7 +37,8 @@ enum ProblemSamples {
 
   static let portals: [PortalProblem] = [
     .outsidePortal, .unknownPortal("cong-v", nearest: "cong-vi"), .unknownPortal("abc", nearest: nil),
-    .badPortalID("Cống Vị"), .toFillIn(key: "phone", text: "CẦN ĐIỀN – số điện thoại"),
+    .badPortalID("Cống Vị"), .noHome(portal: "cong-vi"),
+    .toFillIn(key: "phone", text: "CẦN ĐIỀN – số điện thoại"),
     .toFillInOnLive(key: "phone", text: "CẦN ĐIỀN – số điện thoại"),
     .pageToFillInOnLive(portals: ["cong-vi"]), .sampleAddress("https://phuong.example/"),
   ]

@@ -41,15 +41,7 @@ import Testing
   static let lossless = webP("VP8L", [0x2F] + little(639 | 479 << 14, 4))
   static let extended = webP("VP8X", [0, 0, 0, 0] + little(639, 3) + little(479, 3))
 
-  static func avif(_ properties: [UInt8], brands: String = "mif1avif") -> [UInt8] {
-    let ftyp = box("ftyp", Array("mif1".utf8) + [0, 0, 0, 0] + brands.utf8)
-    let meta = box("pitm", [0, 0, 0, 0, 0, 1]) + box("iprp", box("ipco", properties))
-    return ftyp + box("meta", [0, 0, 0, 0] + meta)
-  }
-  static func extent(_ width: Int, _ height: Int) -> [UInt8] {
-    box("ispe", [0, 0, 0, 0] + big(width, 4) + big(height, 4))
-  }
-  static let tiled = avif(extent(320, 240) + box("pixi", [0, 0, 0, 0]) + extent(640, 480))
+  static let avif = box("ftyp", Array("avif".utf8) + [0, 0, 0, 0] + "mif1avif".utf8)
 
   static let svg = """
     \u{FEFF}<?xml version="1.0"?>
@@ -61,7 +53,7 @@ import Testing
 
   static let samples: [(name: String, bytes: [UInt8])] = [
     ("PNG", png), ("GIF", gif), ("JPEG", jpeg()), ("JPEG with Exif", jpeg(orientation: 1)), ("VP8", lossy),
-    ("VP8L", lossless), ("VP8X", extended), ("AVIF", tiled), ("SVG", Array(svg.utf8)),
+    ("VP8L", lossless), ("VP8X", extended), ("SVG", Array(svg.utf8)),
   ]
 
   static func read(svg: String) -> ImageSize.Reading { ImageSize.read(Array(svg.utf8)) }
@@ -109,26 +101,19 @@ import Testing
     }
   }
 
-  @Test func turnsAnAVIFByAQuarter() {
-    let half = Self.extent(640, 480) + Self.box("irot", [2])
-    let quarter = Self.extent(640, 480) + Self.box("irot", [3])
-    #expect(Self.pair(ImageSize.read(Self.avif(half))) == [640, 480])
-    #expect(Self.pair(ImageSize.read(Self.avif(quarter))) == [480, 640])
-  }
-
   @Test func hasNoSizeWhenThePictureSaysNone() {
     var flat = Self.png
     flat.replaceSubrange(16..<20, with: [0, 0, 0, 0])
     #expect(ImageSize.read(flat) == .noSize)
     #expect(ImageSize.read(Array(Self.png.prefix(20))) == .noSize)
     #expect(ImageSize.read([0xFF, 0xD8, 0xFF, 0xDA, 0, 8]) == .noSize)
-    #expect(ImageSize.read(Self.avif([])) == .noSize)
   }
 
   @Test func tellsWhatIsNoImage() {
     #expect(ImageSize.read([]) == .notAnImage)
     #expect(ImageSize.read(Array("%PDF-1.7".utf8)) == .notAnImage)
-    #expect(ImageSize.read(Self.avif(Self.extent(1, 1), brands: "mif1heic")) == .notAnImage)
+    // What an AVIF hides is not taken out of it.
+    #expect(ImageSize.read(Self.avif) == .notAnImage)
     #expect(Self.read(svg: "<!DOCTYPE html><html width='1' height='1'>") == .notAnImage)
     #expect(Self.read(svg: "<svgx width='1' height='1'>") == .notAnImage)
     #expect(Self.read(svg: "Một trang") == .notAnImage)

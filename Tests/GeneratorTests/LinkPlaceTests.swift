@@ -46,6 +46,18 @@ import Testing
     #expect(found.contains("link-outside"))
   }
 
+  /// A draft's text, or what site.yaml says, would go out under another name.
+  @Test(arguments: ["bai.md", "site.yaml"]) func refusesALinkToAFileOfTheContent(_ target: String)
+    async throws
+  {
+    let found = try await errors { project in
+      try project.write("---\ntitle: Nháp\ndraft: true\n---\n", to: "content/bai.md")
+      try project.link("content/g.txt", to: target)
+      try project.write("---\ntitle: Bài\n---\n\n[x](g.txt)\n", to: "content/khac.md")
+    }
+    #expect(found.contains("link-repeats"))
+  }
+
   /// As docs/ shares the themes of the repository around it; what is in them may not lead further.
   @Test func projectsMayShareTheirThemes() async throws {
     let other = try TemporaryProject()

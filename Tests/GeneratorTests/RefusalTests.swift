@@ -62,6 +62,18 @@ import Testing
     #expect(Set(await value.build().errors) == ["live-value-to-fill-in", "live-sample-address"])
   }
 
+  @Test(arguments: ["", "draft: true\n", "expires: 2020-01-01\n"])
+  func aPortalHasAHomePage(_ fields: String) async throws {
+    let project = try TemporaryProject()
+    if fields.isEmpty {
+      try project.remove("content/_index.md")
+    } else {
+      try project.write("---\ntitle: Trang chủ\n\(fields)---\n", to: "content/_index.md")
+    }
+    #expect(await project.build().errors.contains("portal-no-home"))
+    #expect(project.published.isEmpty)
+  }
+
   @Test func aSampleSaysWhatIsMissing() async throws {
     let project = try project(page: Self.unfinished)
     let notes = await project.build().diagnostics.filter { $0.severity == .note }

@@ -13,6 +13,8 @@ public enum AttachmentProblem: Problem {
   case hiddenMacro(String)
   case wrongType(String, ending: String, found: FileFormat?)
   case empty(String)
+  /// Of a kind from which hidden data is not taken out.
+  case notCleaned(String)
   case unused
   case leftover
   /// A page's text under a name that is none of a page.
@@ -162,6 +164,17 @@ extension AttachmentProblem {
         en: .init(
           "“\(name)” is not read as a page, since the name of a page ends with .md",
           remedy: "rename it to \(instead)"))
+    case .notCleaned(let name):
+      Report(
+        "attachment-not-cleaned",
+        vi: .init(
+          "tệp “\(name)” có thể kèm nơi quay chụp, ngày giờ và tên máy; loại tệp này máy chưa gỡ được",
+          remedy:
+            "ảnh thì lưu lại thành JPEG; phim thì tắt ghi vị trí khi quay, hoặc xuất lại phim không kèm thông tin"
+        ),
+        en: .init(
+          "“\(name)” may tell where, when and with what it was taken, which is not removed from such files",
+          remedy: "save a picture as JPEG; export a film anew without its data"))
     case .unused:
       Report(
         "file-unused",

@@ -67,10 +67,10 @@ extension FileProblem {
       Report(
         "link-repeats",
         vi: .init(
-          "lối tắt (symlink) này dẫn tới thư mục \(other), vốn đã được đọc ở chỗ khác",
+          "lối tắt (symlink) này dẫn tới \(other), vốn đã được đọc ở chỗ khác",
           remedy: "xóa lối tắt; muốn dẫn người đọc tới đó thì viết liên kết trong trang"),
         en: .init(
-          "this link leads to the folder \(other), which is read at another place already",
+          "this link leads to \(other), which is read at another place already",
           remedy: "delete it; to lead readers there, write a link in a page"))
     case .foldersTooDeep(let limit):
       Report(

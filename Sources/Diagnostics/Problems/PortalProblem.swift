@@ -2,6 +2,8 @@
 public enum PortalProblem: Problem {
   case unknownPortal(String, nearest: String?)
   case badPortalID(String)
+  /// Nothing would stand at the portal's own address.
+  case noHome(portal: String)
   /// A file in content/portals that is no portal's.
   case outsidePortal
   case toFillIn(key: String, text: String)
@@ -72,6 +74,15 @@ extension PortalProblem {
         en: .init(
           "“\(url)” is a sample address, but this portal is live",
           remedy: "write the portal's real address; while the portal is a sample, write state: sample"))
+    case .noHome(let portal):
+      Report(
+        "portal-no-home",
+        vi: .init(
+          "cổng “\(portal)” không có trang chủ: địa chỉ của cổng sẽ mở ra trang trống",
+          remedy: "viết content/_index.md; có rồi thì bỏ draft, ngày hẹn hoặc hide của trang ấy"),
+        en: .init(
+          "portal “\(portal)” has no home page: nothing would stand at its address",
+          remedy: "write content/_index.md; if it is there, drop its draft, its days or the hide"))
     case .toFillIn(let key, let text):
       Report(
         "to-fill-in",

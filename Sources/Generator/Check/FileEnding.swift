@@ -6,6 +6,11 @@ enum FileEnding {
     "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "bmp", "tif", "tiff", "heic", "heif",
   ]
 
+  /// Pictures and films of telephones, which may tell where they were taken, and from which nothing is taken out.
+  static let notCleaned: Set = [
+    "avif", "heic", "heif", "tif", "tiff", "mp4", "m4v", "mov", "3gp", "webm", "avi", "mkv",
+  ]
+
   static let documents: Set = [
     "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf", "txt", "csv", "zip",
     "rar",

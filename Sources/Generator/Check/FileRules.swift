@@ -36,6 +36,7 @@ struct FileCheck {
     } else if FileEnding.documentsWithNames.contains(ending), let format {
       problems += traces(in: format, size: size)
     }
+    if FileEnding.notCleaned.contains(ending) { problems.append(AttachmentProblem.notCleaned(name)) }
     let isPicture = FileEnding.pictures.contains(ending)
     if isPicture {
       checkPicture(start, size: size)

@@ -171,6 +171,10 @@ extension CheckRule {
       .attachments, "picture-huge", .warning, vi: "ảnh có hơn 100 triệu điểm ảnh",
       en: "a picture of more than 100 million pixels"),
     CheckRule(
+      .attachments, "attachment-not-cleaned", .warning,
+      vi: "ảnh HEIC, AVIF, TIFF, phim: có thể kèm nơi quay chụp",
+      en: "a HEIC, AVIF, TIFF or film, which may tell where it was taken"),
+    CheckRule(
       .attachments, "picture-hidden-data", .note,
       vi: "ảnh kèm vị trí, ngày chụp, tên máy…; bản đăng bỏ hết",
       en: "a picture that carries its place, date or camera, which is not published"),

@@ -13,7 +13,7 @@ struct ImageSize: Sendable, Equatable {
   }
 
   /// Takes the first bytes of a file (256 KB are enough for any camera's metadata), whatever they are, and
-  /// returns the size of a PNG, JPEG, GIF, WebP, AVIF or SVG. The name of the file plays no part.
+  /// returns the size of a PNG, JPEG, GIF, WebP or SVG. The name of the file plays no part.
   static func read(_ bytes: [UInt8]) -> Reading {
     let bytes = ImageBytes(all: bytes)
     let size: ImageSize?
@@ -25,8 +25,6 @@ struct ImageSize: Sendable, Equatable {
       size = ImageSize(bytes.little(2, at: 6), bytes.little(2, at: 8))
     } else if bytes.has("RIFF", at: 0), bytes.has("WEBP", at: 8) {
       size = webP(bytes)
-    } else if bytes.isAVIF {
-      size = avif(bytes)
     } else if let svg = SVGRoot(bytes.all) {
       size = svg.size
     } else {
@@ -101,30 +99,6 @@ struct ImageSize: Sendable, Equatable {
     }
     return nil
   }
-
-  /// ISO/IEC 23008-12, §6.5.3 (`ispe`) and §6.5.10 (`irot`): the largest extent is the whole picture's, the
-  /// others are its tiles', its thumbnail's or its transparency's. A picture may be laid out turned.
-  private static func avif(_ bytes: ImageBytes) -> ImageSize? {
-    guard let meta = bytes.boxes(in: 0..<bytes.all.count).first(where: { $0.type == "meta" }),
-      let iprp = bytes.boxes(in: meta.content.dropFirst(4)).first(where: { $0.type == "iprp" }),
-      let ipco = bytes.boxes(in: iprp.content).first(where: { $0.type == "ipco" })
-    else { return nil }
-    var largest: ImageSize?
-    var isTurned = false
-    for property in bytes.boxes(in: ipco.content) {
-      let start = property.content.lowerBound
-      switch property.type {
-      case "ispe":
-        guard let size = ImageSize(bytes.big(4, at: start + 4), bytes.big(4, at: start + 8)) else { continue }
-        // Two numbers below 2³² have a product below 2⁶⁴.
-        let area = UInt64(size.width) * UInt64(size.height)
-        if largest.map({ UInt64($0.width) * UInt64($0.height) < area }) ?? true { largest = size }
-      case "irot": isTurned = bytes.big(1, at: start).map { $0 & 1 == 1 } ?? false
-      default: break
-      }
-    }
-    return isTurned ? largest?.turned : largest
-  }
 }
 
 /// Bytes that may end anywhere: every read says nil beyond the end.
@@ -147,36 +121,6 @@ private struct ImageBytes {
   func little(_ count: Int, at offset: Int) -> Int? {
     guard offset + count <= all.count else { return nil }
     return all[offset..<(offset + count)].reversed().reduce(0) { $0 << 8 | Int($1) }
-  }
-
-  /// The boxes of ISO/IEC 14496-12, §4.2, as far as they lie within the range and the bytes.
-  func boxes(in range: Range<Int>) -> [(type: String, content: Range<Int>)] {
-    var boxes: [(type: String, content: Range<Int>)] = []
-    var offset = range.lowerBound
-    while offset + 8 <= min(range.upperBound, all.count), let size = big(4, at: offset) {
-      let type = String(decoding: all[(offset + 4)..<(offset + 8)], as: UTF8.self)
-      var header = 8
-      var length = size
-      if size == 1 {  // a 64-bit length: nothing that is read here is so large that its upper half counts
-        guard big(4, at: offset + 8) == 0, let long = big(4, at: offset + 12) else { break }
-        (header, length) = (16, long)
-      } else if size == 0 {  // to the end
-        length = range.upperBound - offset
-      }
-      guard length >= header else { break }
-      let end = min(offset + length, range.upperBound)
-      guard offset + header <= end else { break }
-      boxes.append((type, (offset + header)..<end))
-      offset += length
-    }
-    return boxes
-  }
-
-  /// AV1 Image File Format 1.1, §6.2: one of the brands of `ftyp` is `avif` or, for sequences, `avis`.
-  var isAVIF: Bool {
-    guard has("ftyp", at: 4), let length = big(4, at: 0) else { return false }
-    let brands = [8] + Array(stride(from: 16, to: min(length, all.count), by: 4))
-    return brands.contains { has("avif", at: $0) || has("avis", at: $0) }
   }
 }
 
