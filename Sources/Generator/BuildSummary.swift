@@ -7,6 +7,13 @@ extension BuildReport {
     let isVietnamese = language == .vi
     var lines = portals.map { $0.line(in: language) }
     lines += names(of: portals.map { ($0.id, $0.removed) }, isVietnamese ? "Đã xóa" : "Removed", in: language)
+    if portals.contains(where: { $0.removed.contains { $0.hasSuffix(".html") } }) {
+      lines.append(
+        isVietnamese
+          ? "  Trang chỉ đổi địa chỉ? Ghi địa chỉ cũ vào aliases của trang mới, để liên kết cũ vẫn tới nơi."
+          : "  Has a page only moved? Write its old address under aliases of the new one, so that old links still arrive."
+      )
+    }
     // On a portal's first day everything is new.
     let changed = portals.filter { !$0.isNew }.map { ($0.id, $0.written) }
     lines += names(of: changed, isVietnamese ? "Đã ghi" : "Written", in: language)
@@ -20,6 +27,12 @@ extension BuildReport {
       lines += rest(of: waiting.count, isVietnamese ? "trang" : "pages", in: language)
     }
     lines.append(total(output: output, in: language))
+    if portals.contains(where: { !$0.written.isEmpty || !$0.removed.isEmpty }) {
+      lines.append(
+        isVietnamese
+          ? "Việc tiếp theo: soát bằng lệnh check, rồi đưa thư mục của cổng đã đổi lên máy chủ."
+          : "Next: look it over with check, then take the folders of the portals that changed to the server.")
+    }
     let warnings = diagnostics.count { $0.severity == .warning }
     let notes = diagnostics.count { $0.severity == .note }
     if warnings > 0 { lines.append(isVietnamese ? "\(warnings) cảnh báo" : "\(warnings) warnings") }
@@ -38,7 +51,8 @@ extension BuildReport {
     let warnings = diagnostics.count { $0.severity == .warning }
     let counts =
       language == .vi
-      ? "\(errors) lỗi, \(warnings) cảnh báo. " : "\(errors) errors, \(warnings) warnings. "
+      ? "\(errors) lỗi, \(warnings) cảnh báo. "
+      : "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings"). "
     if isHalfPublished {
       return counts
         + (language == .vi
@@ -47,8 +61,8 @@ extension BuildReport {
     }
     return counts
       + (language == .vi
-        ? "Chưa đăng gì; lần chạy này không đổi tệp nào ở các cổng.\n"
-        : "Nothing was published; this run has changed no file of the portals.\n")
+        ? "Chưa dựng gì; lần chạy này không đổi tệp nào ở các cổng.\n"
+        : "Nothing was built; this run has changed no file of the portals.\n")
   }
 
   private static let longestList = 10
@@ -70,7 +84,10 @@ extension BuildReport {
     var portals: [String: [String]] = [:]
     for (portal, paths) in files { for path in paths { portals[path, default: []].append(portal) } }
     if portals.isEmpty { return [] }
-    let shown = portals.keys.sorted().prefix(Self.longestList).map { path in
+    // What people open first; then what pages show; what only scripts read last.
+    func rank(_ path: String) -> Int { path.hasSuffix(".html") ? 0 : path.hasPrefix("assets/") ? 2 : 1 }
+    let paths = portals.keys.sorted { (rank($0), $0) < (rank($1), $1) }
+    let shown = paths.prefix(Self.longestList).map { path in
       let names = portals[path] ?? []
       let place =
         names.count == 1 ? names[0] : language == .vi ? "\(names.count) cổng" : "\(names.count) portals"
@@ -89,8 +106,8 @@ extension BuildReport {
 extension BuildReport.Portal {
   fileprivate func line(in language: Language) -> String {
     switch (language, isNew) {
-    case (.vi, true): "\(id): \(pages) trang, đăng lần đầu: \(files) tệp"
-    case (.en, true): "\(id): \(pages) pages, published for the first time: \(files) files"
+    case (.vi, true): "\(id): \(pages) trang, dựng lần đầu: \(files) tệp"
+    case (.en, true): "\(id): \(pages) pages, built for the first time: \(files) files"
     case (.vi, false):
       "\(id): \(pages) trang, \(files) tệp, ghi \(written.count), xóa \(removed.count)"
     case (.en, false):

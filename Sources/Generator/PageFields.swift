@@ -10,8 +10,8 @@ struct PageFields {
   let project: Project
   let calendar: Calendar
   let references: PageReferences
-  /// The first value that the unit has still to supply.
-  let placeholder: Placeholder?
+  /// The values that the unit has still to supply.
+  let placeholders: [Placeholder]
 
   func read(_ reader: inout FieldReader, body: Document) -> Page {
     let kind = pageKind(&reader)
@@ -44,7 +44,7 @@ struct PageFields {
       quickExit: reader.value("quick_exit") == nil ? nil : reader.truth("quick_exit"),
       sortKey: SortKey(title), body: body,
       files: (pictures.map { [$0.file] } ?? []) + attachments.map(\.file), ignores: ignores(&reader),
-      placeholder: placeholder)
+      placeholders: placeholders)
     reader.finish(.schema(of: kind))
     return page
   }

@@ -53,7 +53,7 @@ struct PageParser: Sendable {
     var reader = FieldReader(source.entries, path: file.shownPath, firstLine: parts.yamlLine)
     let page = PageFields(
       file: file, kind: kind, project: project, calendar: calendar, references: references,
-      placeholder: Placeholder(firstOf: source.text)
+      placeholders: Placeholder.all(in: source.text)
     )
     .read(&reader, body: document)
     problems += reader.problems

@@ -11,6 +11,8 @@ struct Library: Sendable {
   let today: CalendarDate
   /// By place: why the page that stands there is not published; a shared page speaks for the portals' own ones.
   let unpublished: [Key: Page.State]
+  /// Sections that are not published and have no other page in their place: the shared ones by nil, else by portal.
+  let absentSections: [Int?: Set<Key>]
   /// Files of drafts, and of pages of other days, that cannot be read as pages.
   let unreadAbsent: Set<String>
   /// The file of the page that took over an address, by that address.
@@ -26,6 +28,14 @@ struct Library: Sendable {
     }
     unpublished = Dictionary(absent + unread.map { ($0.file.key, $0.state) }) { first, _ in first }
     unreadAbsent = Set(unread.map(\.file.shownPath))
+    var sections: [Int?: Set<Key>] = [:]
+    for page in self.pages where !page.isPublished && page.kind.isSection && page.kind != .home {
+      sections[page.portal, default: []].insert(page.key)
+    }
+    for (file, _) in unread where file.isIndex && !tree.places[Int(file.key)].isEmpty {
+      sections[file.portal, default: []].insert(file.key)
+    }
+    absentSections = sections
     let aliases = self.pages.lazy.filter(\.isPublished).flatMap { page in
       page.aliases.map { ($0.route, page.path) }
     }

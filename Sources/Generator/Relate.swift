@@ -208,9 +208,13 @@ struct Relation {
     return ids
   }
 
-  /// Why no portal shows what stands at a place.
+  /// Why no portal shows what stands at a place: it is not published itself, or a section around it is not.
   private func absence(of key: Key) -> Absence {
-    switch content.unpublished[key] {
+    var around = key
+    while around >= 0, around != selection.home, content.unpublished[around] == nil {
+      around = selection.parents[Int(around)]
+    }
+    return switch content.unpublished[around] {
     case .draft: .draft
     case .future(let date): .future(from: date.iso)
     case .expired(let date): .expired(after: date.iso)

@@ -52,18 +52,30 @@ func select(_ library: Library, of project: Project, problems: inout [Diagnostic
     let portal = project.portals[portalIndex]
     let filter = PortalFilter(portal, tree: tree, audiences: project.audiences.map(\.id), problems: &problems)
     var shown = shared
+    let ownKeys = Set(own[portalIndex].map(\.0))
+    let absent = library.absentSections[nil, default: []].union(
+      library.absentSections[portalIndex, default: []])
+    var withdrawn: Set<Key> = []
     for key in topDown {
       let index = shared[key]
+      let parent = parents[key]
+      // A section that is a draft, or of another day, takes along what is in it.
+      let isGone = absent.contains(Key(key)) && index < 0 && !ownKeys.contains(Key(key))
+      if isGone || withdrawn.contains(parent) {
+        withdrawn.insert(Key(key))
+        shown[key] = -1
+        continue
+      }
       guard index >= 0 else { continue }
       let page = library.pages[Int(index)]
       // A section's page counts as its own parent's child; the home page is everyone's last resort.
-      let parent = parents[key]
       let isBelowHidden =
         parent >= 0 && tree.places[Int(parent)].isEmpty == false && filter.isHidden(Int(parent))
       if isBelowHidden || !page.isFor(portal.id) || filter.hides(page) { filter.hide(key) }
       if filter.isHidden(key) || !filter.includes(page) { shown[key] = -1 }
     }
-    for (key, index) in own[portalIndex] where library.pages[Int(index)].isFor(portal.id) {
+    for (key, index) in own[portalIndex]
+    where library.pages[Int(index)].isFor(portal.id) && !withdrawn.contains(key) {
       shown[Int(key)] = index
     }
     return shown

@@ -47,10 +47,9 @@ struct Snapshot: Sendable {
     report.diagnostics = content.weighed(
       report.diagnostics, of: project, for: chosen, selection, isPart: !options.portals.isEmpty)
     for (page, portals) in content.withPlaceholders(on: chosen, in: .live, of: project, selection) {
-      report.diagnostics.append(
-        Diagnostic(
-          PortalProblem.pageToFillInOnLive(portals: portals), in: page.path,
-          at: page.placeholder?.place ?? .file))
+      report.diagnostics += page.placeholders.map {
+        Diagnostic(PortalProblem.pageToFillInOnLive(portals: portals), in: page.path, at: $0.place)
+      }
     }
     self.project = project
     self.content = content

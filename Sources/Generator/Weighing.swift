@@ -14,11 +14,11 @@ extension Library {
   ) -> [Diagnostic] {
     guard problems.contains(where: { $0.severity == .error }) else { return problems }
     var harmless = unmet
-    if isPart {
+    if isPart || !absentSections.isEmpty {
       var shown: Set<Int32> = []
       for portal in portals { shown.formUnion(selection.shown[portal]) }
       for (index, page) in pages.enumerated() where !shown.contains(Int32(index)) {
-        harmless.insert(page.path)
+        if isPart || isInAbsentSection(page, selection) { harmless.insert(page.path) }
       }
     }
     // Without the home page there is nothing at a portal's own address.
@@ -35,6 +35,16 @@ extension Library {
       }
       return Diagnostic(problem.problem, in: problem.path, at: problem.place, as: .warning)
     }
+  }
+
+  private func isInAbsentSection(_ page: Page, _ selection: Selection) -> Bool {
+    var around = selection.parents[Int(page.key)]
+    while around >= 0 {
+      if absentSections[nil]?.contains(around) == true { return true }
+      if absentSections[page.portal]?.contains(around) == true { return true }
+      around = selection.parents[Int(around)]
+    }
+    return false
   }
 
   /// Files of pages that no reader of any portal meets: drafts, and pages of other days.
@@ -54,7 +64,7 @@ extension Library {
   ) -> [(page: Page, portals: [String])] {
     let looked = portals.sorted().filter { project.portals[$0].state == state }
     return pages.enumerated().compactMap { index, page in
-      guard page.placeholder != nil, page.isPublished else { return nil }
+      guard !page.placeholders.isEmpty, page.isPublished else { return nil }
       let shown = looked.filter { selection.shown[$0][Int(page.key)] == Int32(index) }
       return shown.isEmpty ? nil : (page, shown.map { project.portals[$0].id })
     }

@@ -14,7 +14,7 @@ struct BuildCommand: AsyncParsableCommand {
         vungxanh build
         vungxanh build --portal ba-dinh --portal cong-vi
         vungxanh build --project ../phuong-moi --output /var/www/phuong-moi
-        vungxanh build --drafts --future --date 2027-01-01
+        vungxanh build --drafts --future --output ../xem-duyet
         vungxanh build --to-fill           liệt kê những chỗ đơn vị còn phải điền
       """)
 
@@ -36,6 +36,9 @@ struct BuildCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
+    if shared.drafts || shared.future, output == nil {
+      throw UsageFailure(.draftsIntoSite(option: shared.drafts ? "--drafts" : "--future"))
+    }
     var options = try shared.buildOptions()
     options.output = output.map(absolutePath)
     let progress = ProgressLine(isShown: !quiet && !json && isatty(STDERR_FILENO) == 1, speech: shared.speech)

@@ -99,7 +99,7 @@ struct NewCommand: ParsableCommand {
         ? ("Tên đơn vị, ví dụ UBND phường Cống Vị", "The unit's name, as UBND phường Cống Vị")
         : ("Tiêu đề", "Title")
       let title = try asking.answer(question) { (text) throws(StartFailure) in
-        try TitleText.cleaned(text, from: "TITLE")
+        try TitleText.cleaned(text, from: "TIÊU ĐỀ")
       }
       order.title = title
       if order.slug == nil, (try? TitleText.slug(nil, title: title)) == nil {

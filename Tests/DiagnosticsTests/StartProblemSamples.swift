@@ -45,6 +45,6 @@ extension ProblemSamples {
     .badValue("serif", option: "--format", nearest: "sarif", known: []),
     .badValue("hôm nay", option: "--date", nearest: nil, known: ["2026-11-23"]),
     .notInProject("content/xyz", project: "/srv/phuong-moi"),
-    .clashingOptions(["--yes", "--dry-run"]),
+    .clashingOptions(["--yes", "--dry-run"]), .draftsIntoSite(option: "--drafts"),
   ]
 }

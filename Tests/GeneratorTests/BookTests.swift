@@ -121,18 +121,6 @@ import Testing
   }
 
   /// A chapter in a folder whose own page is a draft stands one folder deeper than the book.
-  @Test func namesFilesOfADeeperChapter() async throws {
-    let project = try Self.project()
-    try project.write("---\ntitle: Phần\ndraft: true\n---\n", to: "content/cam-nang/x/phan/_index.md")
-    try project.write(
-      "---\ntitle: Sâu\nweight: 3\n---\n\n![Ảnh](../hinh.svg)\n", to: "content/cam-nang/x/phan/sau.md")
-    #expect(await project.build().errors == [])
-    #expect(
-      try Self.text(project, "cam-nang/x/phan/sau.html").contains("src=\"../../../cam-nang/x/hinh.svg\""))
-    let chapter = try Self.text(project, "cam-nang/x/ca-cuon.html").split(separator: "id=\"chuong_3\"")[1]
-    #expect(chapter.contains("src=\"../../cam-nang/x/hinh.svg\""))
-  }
-
   @Test func isLinkedButNotListed() async throws {
     let project = try Self.project()
     _ = await project.build()

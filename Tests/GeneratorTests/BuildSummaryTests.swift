@@ -13,11 +13,11 @@ import Testing
     let report = await project.build()
     let files = try #require(report.portals.first?.files)
     let text = summary(report)
-    #expect(text.contains("đăng lần đầu: \(files) tệp"))
+    #expect(text.contains("dựng lần đầu: \(files) tệp"))
     #expect(!text.contains("Đã ghi"))
     #expect(
       report.summary(output: "site", notesAreShown: false, in: .en).contains(
-        "published for the first time: \(files) files"))
+        "built for the first time: \(files) files"))
   }
 
   @Test func namesARemovedFileOnceForAllPortals() async throws {

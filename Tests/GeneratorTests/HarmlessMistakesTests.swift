@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Generator
@@ -100,5 +101,60 @@ import Testing
     let report = await project.build(portals: ["phuong"])
     #expect(report.errors.isEmpty, "\(project.printed(report))")
     #expect(report.diagnostics.contains { $0.path == other && $0.severity == .warning })
+  }
+}
+
+/// A section that is not published takes along what is in it.
+@Suite struct WithdrawnSectionTests {
+  private static let sections = [
+    "draft: true", "expires: 2020-01-01", "publish_on: 2099-01-01",
+  ]
+
+  private func project(_ state: String) throws -> TemporaryProject {
+    let project = try TemporaryProject()
+    try project.write("---\ntitle: Mục\n\(state)\n---\n", to: "content/muc/_index.md")
+    try project.write("---\ntitle: Trong\n---\n\nBí mật. [Tệp](tep.txt)\n", to: "content/muc/trong.md")
+    try project.write("Bí mật", to: "content/muc/tep.txt")
+    try project.write("---\ntitle: Sâu\n---\n", to: "content/muc/sau/_index.md")
+    try project.write("---\ntitle: Sâu hơn\n---\n\nBí mật.\n", to: "content/muc/sau/hon.md")
+    try project.write("---\ntitle: Ngoài\n---\n\nXem [bài](muc/sau/hon.md) ấy.\n", to: "content/ngoai.md")
+    return project
+  }
+
+  @Test(arguments: sections) func takesAlongItsPagesAndFiles(_ state: String) async throws {
+    let project = try project(state)
+    let report = await project.build()
+    #expect(report.errors.isEmpty, "\(project.printed(report))")
+    #expect(!project.published.keys.contains { $0.hasPrefix("main/muc") })
+    #expect(!project.published.values.contains { String(decoding: $0, as: UTF8.self).contains("Bí mật") })
+    let page = String(decoding: try #require(project.published["main/ngoai.html"]), as: UTF8.self)
+    #expect(page.contains("Xem bài ấy."))
+    let problem = try #require(report.diagnostics.first { $0.problem.report.code == "link-unpublished" })
+    #expect(!problem.problem.report.vi.message.contains("không cổng nào hiện"), "it says why")
+  }
+
+  @Test func mistakesInItHoldNothingBack() async throws {
+    let project = try project("draft: true")
+    try project.write("---\ntitle: Trong\n---\n\n[a](khong-co.md)\n", to: "content/muc/trong.md")
+    #expect(await project.build().errors.isEmpty)
+  }
+
+  @Test func aPortalsOwnSectionStandsForItself() async throws {
+    let project = try TemporaryProject(copying: nil)
+    try project.write("name: Mẫu\ntheme: plain\n", to: "content/site.yaml")
+    for id in ["a", "b"] {
+      try project.write(
+        TemporaryProject.portal.replacing("theme: plain\n", with: ""), to: "content/portals/\(id)/portal.yaml"
+      )
+    }
+    try project.write("---\ntitle: Trang chủ\n---\n", to: "content/_index.md")
+    try project.write("---\ntitle: Mục\ndraft: true\n---\n", to: "content/muc/_index.md")
+    try project.write("---\ntitle: Chung\n---\n", to: "content/muc/chung.md")
+    try project.write("---\ntitle: Mục của b\n---\n", to: "content/portals/b/muc/_index.md")
+    try project.write("---\ntitle: Riêng\n---\n", to: "content/portals/a/muc/rieng.md")
+    let report = await project.build()
+    #expect(report.errors.isEmpty, "\(project.printed(report))")
+    let pages = Set(project.published.keys.filter { $0.contains("/muc") })
+    #expect(pages == ["b/muc.html", "b/muc/chung.html"])
   }
 }

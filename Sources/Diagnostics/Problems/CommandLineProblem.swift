@@ -11,6 +11,8 @@ public enum CommandLineProblem: Problem {
   case badValue(String, option: String, nearest: String?, known: [String])
   case notInProject(String, project: String)
   case clashingOptions([String])
+  /// What nobody is to see yet would be among what is published.
+  case draftsIntoSite(option: String)
 }
 
 extension CommandLineProblem {
@@ -67,6 +69,15 @@ extension CommandLineProblem {
         "unneeded-value",
         vi: .init("\(option) không nhận giá trị", remedy: "chỉ viết \(option)"),
         en: .init("\(option) takes no value", remedy: "write \(option) alone"))
+    case .draftsIntoSite(let option):
+      Report(
+        "drafts-into-site",
+        vi: .init(
+          "\(option) sẽ trộn trang chưa được đăng vào thư mục site/",
+          remedy: "dựng ra nơi khác để xem: vungxanh build \(option) --output ../xem-duyet"),
+        en: .init(
+          "\(option) would put pages that are not published yet into site/",
+          remedy: "build them elsewhere to look at them: vungxanh build \(option) --output ../review"))
     case .badValue(let text, let option, let near, let known):
       Report(
         "bad-value",

@@ -22,8 +22,8 @@ extension Snapshot {
   /// What is still to be supplied on pages of portals that are samples, a note a page.
   func valuesToFillIn(of options: BuildOptions) -> [Diagnostic] {
     let shown = Set(editions.map(\.site.portal))
-    return content.withPlaceholders(on: shown, in: .sample, of: project, selection).compactMap { page, _ in
-      page.placeholder.map {
+    return content.withPlaceholders(on: shown, in: .sample, of: project, selection).flatMap { page, _ in
+      page.placeholders.map {
         Diagnostic(UpkeepProblem.toFillIn($0.text), in: page.path, at: $0.place, as: .note)
       }
     }

@@ -34,20 +34,8 @@ extension PageCheck {
   // MARK: Values a unit must supply
 
   mutating func checkPlaceholders() {
-    // Hardly any page has one, and front matter is many small texts.
-    guard page.placeholder != nil else { return }
-    for field in fields.entries.texts {
-      guard let start = field.text.firstRange(of: Placeholder.mark)?.lowerBound,
-        let missing = Placeholder.missing(field.text[start...])
-      else { continue }
-      find(UpkeepProblem.toFillIn(missing), at: fields.place(of: field.value))
-    }
-    var offset = source.parts.body.lowerBound
-    var line = source.parts.bodyLine
-    while let next = Placeholder.next(in: source.text, from: offset) {
-      line += source.text[offset..<next.offset].count { $0 == UInt8(ascii: "\n") }
-      offset = next.offset + 1
-      find(UpkeepProblem.toFillIn(next.text), at: place(of: Placeholder.mark, line: line))
+    for placeholder in page.placeholders {
+      find(UpkeepProblem.toFillIn(placeholder.text), at: placeholder.place)
     }
   }
 }

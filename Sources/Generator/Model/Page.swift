@@ -64,8 +64,8 @@ final class Page: Sendable {
   let files: [Int32]
   /// What `check` is not to report on it.
   let ignores: [Ignore]
-  /// The first value that the unit has still to supply.
-  let placeholder: Placeholder?
+  /// The values that the unit has still to supply.
+  let placeholders: [Placeholder]
 
   init(
     path: String, key: Key, portal: Int?, kind: Kind, title: String, shortTitle: String?, description: String,
@@ -75,7 +75,7 @@ final class Page: Sendable {
     image: Picture?,
     attachments: [Attachment], related: [Target], portals: [String], section: SectionSettings?,
     issue: Issue?, quickExit: Bool?, sortKey: SortKey, body: Document, files: [Int32],
-    ignores: [Ignore], placeholder: Placeholder?
+    ignores: [Ignore], placeholders: [Placeholder]
   ) {
     self.path = path
     self.key = key
@@ -107,7 +107,7 @@ final class Page: Sendable {
     self.body = body
     self.files = files
     self.ignores = ignores
-    self.placeholder = placeholder
+    self.placeholders = placeholders
   }
 
   struct Tag: Sendable {

@@ -37,7 +37,7 @@ public func make(_ order: PageOrder, in outline: ProjectOutline, home: HomeTheme
   -> MadePage
 {
   try outline.checkPlace(of: order)
-  let title = try TitleText.cleaned(order.title ?? "", from: "TITLE")
+  let title = try TitleText.cleaned(order.title ?? "", from: "TIÊU ĐỀ")
   guard !title.isEmpty else { throw everythingMissing(order, outline) }
   return order.type == .portal
     ? try NewPortal(order, title, outline, home).make() : try NewPage(order, title, outline, home).make()
@@ -108,7 +108,7 @@ private struct NewPage {
       + (section.place.isEmpty && order.type.isSection
         ? portal == nil ? ["portals", "facts"] : ["theme"] : [])
     if kept.contains(slug) {
-      throw StartFailure(NewPageProblem.reservedName(slug), in: order.slug == nil ? "TITLE" : "--slug")
+      throw StartFailure(NewPageProblem.reservedName(slug), in: order.slug == nil ? "TIÊU ĐỀ" : "--slug")
     }
     var shared: String?
     for file in outline.tree.pages where outline.tree.places[Int(file.key)] == place {

@@ -46,7 +46,7 @@ public enum TitleText {
 
   /// The slug that was asked for, or else the title's; a failure when that cannot be the name of a file.
   public static func slug(_ wanted: String?, title: String) throws(StartFailure) -> String {
-    guard let wanted else { return try slug(of: title, from: "TITLE") }
+    guard let wanted else { return try slug(of: title, from: "TIÊU ĐỀ") }
     guard Slug.isSlug(wanted), wanted.utf8.count <= 200 else {
       throw StartFailure(FrontMatterProblem.badSlug(wanted), in: "--slug")
     }
