@@ -97,6 +97,21 @@ import Testing
     #expect(codes == example.codes)
   }
 
+  /// What a page shows and no browser can is one mistake, told once.
+  @Test func tellsOnceOfWhatIsNoPicture() async throws {
+    let project = try TemporaryProject()
+    try project.write(Array("chữ".utf8), to: "content/trang/a.png")
+    try project.write([UInt8](), to: "content/trang/b.png")
+    try project.page("![Cây đa đầu làng](trang/a.png)\n\n![Cây gạo cuối làng](trang/b.png)")
+    #expect(await project.check().codes == ["image-unreadable", "image-unreadable"])
+    // A picture of another format is shown all the same.
+    try project.write(Self.png(width: 40), to: "content/trang/a.png")
+    try project.write(Self.png(width: 40), to: "content/trang/b.jpg")
+    try project.remove("content/trang/b.png")
+    try project.page("![Cây đa đầu làng](trang/a.png)\n\n![Cây gạo cuối làng](trang/b.jpg)")
+    #expect(await project.check().codes == ["attachment-wrong-type"])
+  }
+
   /// A file that is meant to be a page is not said to be of no use besides.
   @Test func tellsWhatAPageMustBeCalled() async throws {
     let project = try TemporaryProject()
