@@ -84,7 +84,8 @@ import Testing
     Case("cay.png", Array(png(width: 40).prefix(33)), "picture-broken"),
     Case("cay.gif", Array("GIF89a".utf8), "picture-broken"),
     Case("tieng.mp3", Array("ID3".utf8) + [UInt8](repeating: 0, count: 10 << 20), "attachment-heavy"),
-    Case("tieng.mp3", [0xFF, 0xFB, 0x90]), Case("phim.mp4", [0, 0, 0, 24] + Array("ftypmp42".utf8), "attachment-not-cleaned"),
+    Case("tieng.mp3", [0xFF, 0xFB, 0x90]),
+    Case("phim.mp4", [0, 0, 0, 24] + Array("ftypmp42".utf8), "attachment-not-cleaned"),
     Case("anh.heic", [1], "attachment-not-cleaned"), Case("ban-do.TIF", [1], "attachment-not-cleaned"),
     Case("phim.mp4", Array("ID3".utf8), "attachment-not-cleaned", "attachment-wrong-type"),
   ]
