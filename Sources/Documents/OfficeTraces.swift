@@ -13,12 +13,7 @@ extension DocumentTraces {
       let text = xml(file)
       for element in elements { text.contents(of: element).forEach { add(name: $0) } }
     }
-    for name in archive.names where name.hasSuffix(".xml") && name.lowercased().contains("comment") {
-      if xml(name).holds(anyOf: ["w:comment", "comment", "threadedComment", "p:cm", "p188:cm"]) {
-        hasComments = true
-        break
-      }
-    }
+    hasComments = Self.hasComments(archive)
     let text = xml("word/document.xml")
     hasTrackedChanges = text.holds(anyOf: ["w:ins", "w:del", "w:moveFrom"])
     if archive.names.contains("content.xml") {
@@ -26,5 +21,18 @@ extension DocumentTraces {
       if text.holds(anyOf: ["office:annotation"]) { hasComments = true }
       if text.holds(anyOf: ["text:changed-region"]) { hasTrackedChanges = true }
     }
+  }
+
+  /// In any of the files for comments, of which a workbook has one for each sheet.
+  private static func hasComments(_ archive: ZipArchive) -> Bool {
+    var room = longestXML
+    for (index, name) in archive.names.enumerated()
+    where name.hasSuffix(".xml") && name.lowercased().contains("comment") {
+      let text = XMLText(bytes: archive.read(at: index, limit: room))
+      if text.holds(anyOf: ["w:comment", "comment", "threadedComment", "p:cm", "p188:cm"]) { return true }
+      room -= text.bytes.count
+      if room <= 0 { break }
+    }
+    return false
   }
 }

@@ -19,9 +19,12 @@ public final class ZipArchive {
 
   /// What a file in it holds, at most the first `limit` bytes; nothing where it cannot be read.
   func read(_ name: String, limit: Int) -> [UInt8] {
-    guard let index = names.firstIndex(of: name),
-      let file = zip_fopen_index(archive, zip_uint64_t(index), 0)
-    else { return [] }
+    names.firstIndex(of: name).map { read(at: $0, limit: limit) } ?? []
+  }
+
+  /// - Parameter index: into `names`.
+  func read(at index: Int, limit: Int) -> [UInt8] {
+    guard let file = zip_fopen_index(archive, zip_uint64_t(index), 0) else { return [] }
     defer { zip_fclose(file) }
     var bytes: [UInt8] = []
     let piece = 64 << 10

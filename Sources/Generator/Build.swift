@@ -73,14 +73,10 @@ private func write(_ editions: [Edition], _ options: BuildOptions, _ report: ino
 
 /// An output inside content/ or themes/ would be read as input by the next build.
 private func refuseOverlap(of output: String, with project: String) throws(PublishingError) {
-  var existing = output
-  while !Disk.exists(existing), let slash = existing.lastIndex(of: "/") {
-    existing = String(existing[..<slash])
-  }
-  guard let place = try? Disk.realPath(existing) else { return }
+  guard let place = try? Disk.realPath(Disk.nearestExisting(output)) else { return }
   for name in ["content", "themes", "Sources"] {
     guard let input = try? Disk.realPath(project + "/" + name) else { continue }
-    if place == input || place.hasPrefix(input + "/") {
+    if Disk.isPath(place, within: input) {
       throw PublishingError(.outputOverlapsInput(name + "/"), path: output)
     }
   }

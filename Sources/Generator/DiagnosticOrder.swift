@@ -45,10 +45,10 @@ extension [Diagnostic] {
   }
 }
 
-/// Where on their lines the texts stand that diagnostics name.
+/// On which lines and where on them the texts and bytes stand that diagnostics name.
 private struct Columns {
   private let root: String
-  /// How many texts of a file are asked for.
+  /// How many places of a file may have to be looked up.
   private var counts: [String: Int] = [:]
   private var open: (path: String, text: SourceText?) = ("", nil)
 
@@ -58,15 +58,22 @@ private struct Columns {
   init(of diagnostics: [Diagnostic], in root: String) {
     self.root = root
     for diagnostic in diagnostics {
-      if case .text = diagnostic.place { counts[diagnostic.path, default: 0] += 1 }
+      switch diagnostic.place {
+      case .text, .bytes: counts[diagnostic.path, default: 0] += 1
+      case .file, .position: break
+      }
     }
   }
 
-  /// nil for a place that has no text, or needs no look since it is alone.
+  /// nil for a place that needs no look: it says its line, and is alone or says its column too.
   mutating func position(of diagnostic: Diagnostic) -> (line: Int, column: Int)? {
-    guard case .text = diagnostic.place, let count = counts[diagnostic.path],
-      (2...Self.mostInAFile).contains(count)
-    else { return nil }
+    let least: Int
+    switch diagnostic.place {
+    case .file, .position: return nil
+    case .text: least = 2
+    case .bytes: least = 1
+    }
+    guard let count = counts[diagnostic.path], (least...Self.mostInAFile).contains(count) else { return nil }
     if open.path != diagnostic.path {
       open = (diagnostic.path, sourceText(diagnostic.path, of: root).map(SourceText.init))
     }
@@ -96,7 +103,7 @@ private struct SortKey: Comparable {
     (line, column, text) =
       switch diagnostic.place {
       case .file: (0, 0, "")
-      case .bytes(let range): (0, range.lowerBound, "")
+      case .bytes(let range): (known?.line ?? 0, known?.column ?? range.lowerBound, "")
       case .position(let line, let column, _): (line + 1, column + 1, "")
       case .text(let text, let line): (known?.line ?? line, known?.column ?? 0, text)
       }

@@ -46,8 +46,11 @@ struct PageReferences: References {
     switch asset(destination) {
     case .failure(let problem): return .wrong(problem.problem)
     case .success(let index):
-      guard let bytes = try? tree.assets[Int(index)].readStart(limit: 256 << 10) else {
-        return .wrong(FileProblem.unreadable(.noPermission))
+      let bytes: [UInt8]
+      do throws(Disk.Failure) {
+        bytes = try tree.assets[Int(index)].readStart(limit: ImageSize.startLength)
+      } catch {
+        return .wrong(FileProblem.unreadable(error.reason))
       }
       switch ImageSize.read(bytes) {
       case .size(let size): return .file(href: href(of: index), id: index, size: (size.width, size.height))

@@ -18,7 +18,7 @@ extension ContentTree.File {
   }
 
   /// In bytes; a picture is held in memory to be cleaned, and no camera makes a larger one.
-  private static let largestPicture = 128 << 20
+  static let largestPicture = 128 << 20
 
   /// What is wrong with publishing so large a file; nil for one that is not too large.
   var oversize: FileProblem? {

@@ -36,8 +36,11 @@ extension Relation {
       fail(LinkProblem.missingFile(reference.path, nearest: nil))
       return nil
     }
-    guard let bytes = try? content.tree.assets[Int(index)].readStart(limit: 256 << 10) else {
-      fail(FileProblem.unreadable(.noPermission))
+    let bytes: [UInt8]
+    do throws(Disk.Failure) {
+      bytes = try content.tree.assets[Int(index)].readStart(limit: ImageSize.startLength)
+    } catch {
+      fail(FileProblem.unreadable(error.reason))
       return nil
     }
     if case .notAnImage = ImageSize.read(bytes) { fail(LinkProblem.notAnImage(reference.path)) }

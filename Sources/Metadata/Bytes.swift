@@ -24,10 +24,11 @@ extension [UInt8] {
     return self[offset..<(offset + length)].reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 
-  func offset(of byte: UInt8, from start: Int) -> Int? {
-    guard start < count else { return nil }
+  func offset(of byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
+    let end = end ?? count
+    guard start < end else { return nil }
     return withUnsafeBytes { buffer in
-      memchr(buffer.baseAddress! + start, Int32(byte), buffer.count - start).map {
+      memchr(buffer.baseAddress! + start, Int32(byte), end - start).map {
         UnsafeRawPointer($0) - buffer.baseAddress!
       }
     }
@@ -35,7 +36,7 @@ extension [UInt8] {
 
   func contains(_ text: StaticString, in range: Range<Int>) -> Bool {
     var start = range.lowerBound
-    while let found = offset(of: text.utf8Start.pointee, from: start),
+    while let found = offset(of: text.utf8Start.pointee, from: start, to: range.upperBound),
       found + text.utf8CodeUnitCount <= range.upperBound
     {
       if has(text, at: found) { return true }

@@ -44,6 +44,7 @@ struct Exif {
   /// - Returns: where the next directory stands.
   private mutating func read(directory: Int, isFirst: Bool = true) -> Int? {
     guard let count = number(2, at: directory) else { return nil }
+    var hasInner = false
     for entry in 0..<count {
       let offset = directory + 2 + entry * 12
       guard let tag = number(2, at: offset), let value = number(4, at: offset + 8) else { return nil }
@@ -58,8 +59,11 @@ struct Exif {
       case 0x013B, 0x8298, 0x9C9D, 0xA430: data.insert(.author)
       // Description, Windows' title, comment, keywords and subject, the user's comment.
       case 0x010E, 0x9C9B, 0x9C9C, 0x9C9E, 0x9C9F, 0x9286: data.insert(.comment)
-      // Only one level deep, so that directories that name each other end.
-      case 0x8769 where isFirst: _ = read(directory: value, isFirst: false)
+      // Only one level deep, so that directories that name each other end; and only one, as thousands of entries may
+      // name the same.
+      case 0x8769 where isFirst && !hasInner:
+        hasInner = true
+        _ = read(directory: value, isFirst: false)
       default: break
       }
     }

@@ -54,7 +54,7 @@ struct JPEGReader {
       parts.drop(HiddenData(xmp: bytes, in: content))
     case 0xE2 where bytes.has("ICC_PROFILE\0", at: start): parts.keep(mark..<content.upperBound)
     case 0xE2 where bytes.has("MPF\0", at: start): parts.drop(.thumbnail)
-    case 0xED where bytes.has("Photoshop 3.0\0", at: start):
+    case 0xED where bytes.has("Photoshop 3.0\0", at: start) && content.count >= 14:
       parts.drop(HiddenData(photoshop: bytes, in: (start + 14)..<content.upperBound))
     // How colours are coded: version, two flags and the transformation.
     case 0xEE where bytes.has("Adobe", at: start) && content.count >= 12:

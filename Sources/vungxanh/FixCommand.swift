@@ -9,8 +9,11 @@ struct FixCommand: AsyncParsableCommand {
     abstract: "Sửa lỗi gõ vô hại trong content/, sau khi cho xem. (Mends slips of typing in content/.)",
     discussion: """
       Ghép dấu rời (NFD), bỏ dấu cách không ngắt và ký tự vô hình đặt nhầm chỗ, cuối dòng CRLF, dấu cách thừa cuối dòng,
-      BOM; thêm dấu xuống dòng ở cuối tệp. Trước hết in ra những chỗ sẽ sửa rồi hỏi. Không có người trả lời thì không
-      sửa gì và kết thúc với mã 1 nếu có chỗ phải sửa. Không đụng tới mã và tên tệp.
+      BOM; thêm dấu xuống dòng ở cuối tệp. Sửa cả dấu Markdown gõ lệch mà ý đã rõ: ##Đề mục, -một, “–” đầu dòng, ** đậm **,
+      địa chỉ có dấu cách, [chữ] (địa chỉ), (chữ)[địa chỉ], bảng thiếu dòng gạch, giá trị bị cắt ở dấu #.
+
+      Trước hết in ra những chỗ sẽ sửa rồi hỏi. Không có người trả lời thì không sửa gì và kết thúc với mã 1 nếu có chỗ
+      phải sửa. Không đụng tới mã và tên tệp.
 
       Ví dụ:
         vungxanh fix

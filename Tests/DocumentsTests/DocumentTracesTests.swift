@@ -55,6 +55,33 @@ import Testing
     #expect(Self.traces(at: broken.path + "/khong-co") == nil)
   }
 
+  /// A file with as many comments as an archive can name takes no time to speak of.
+  @Test func livesThroughManyFilesOfComments() throws {
+    func little(_ number: Int, _ length: Int) -> [UInt8] {
+      (0..<length).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
+    }
+    let count = 60_000
+    var files: [UInt8] = []
+    var directory: [UInt8] = []
+    for number in 0..<count {
+      let name = Array("xl/comments\(number).xml".utf8)
+      directory += little(0x0201_4B50, 4) + little(0, 24) + little(name.count, 2) + little(0, 12)
+      directory += little(files.count, 4) + name
+      files += little(0x0403_4B50, 4) + little(0, 22) + little(name.count, 2) + little(0, 2) + name
+    }
+    let end =
+      little(0x0605_4B50, 4) + little(0, 4) + little(count, 2) + little(count, 2) + little(directory.count, 4)
+      + little(files.count, 4) + little(0, 2)
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx")
+    defer { try? FileManager.default.removeItem(at: path) }
+    try Data(files + directory + end).write(to: path)
+    let archive = try #require(ZipArchive(path.path))
+    #expect(archive.names.count == count)
+    let start = ContinuousClock.now
+    #expect(!DocumentTraces(office: archive).hasComments)
+    #expect(start.duration(to: .now) < .seconds(15))
+  }
+
   @Test func readsXMLThatIsBroken() {
     func names(_ text: String) -> [String] { XMLText(bytes: Array(text.utf8)).contents(of: "dc:creator") }
     #expect(names("<dc:creator>Lan &amp; H&#244;ng</dc:creator>") == ["Lan & Hông"])

@@ -84,7 +84,8 @@ import Testing
     Case("cay.png", Array(png(width: 40).prefix(33)), "picture-broken"),
     Case("cay.gif", Array("GIF89a".utf8), "picture-broken"),
     Case("tieng.mp3", Array("ID3".utf8) + [UInt8](repeating: 0, count: 10 << 20), "attachment-heavy"),
-    Case("tieng.mp3", [0xFF, 0xFB, 0x90]), Case("phim.mp4", [0, 0, 0, 24] + Array("ftypmp42".utf8), "attachment-not-cleaned"),
+    Case("tieng.mp3", [0xFF, 0xFB, 0x90]),
+    Case("phim.mp4", [0, 0, 0, 24] + Array("ftypmp42".utf8), "attachment-not-cleaned"),
     Case("anh.heic", [1], "attachment-not-cleaned"), Case("ban-do.TIF", [1], "attachment-not-cleaned"),
     Case("phim.mp4", Array("ID3".utf8), "attachment-not-cleaned", "attachment-wrong-type"),
   ]
@@ -95,6 +96,21 @@ import Testing
     try project.page("[Tải về mẫu](trang/\(example.name))")
     let codes = await project.check().codes
     #expect(codes == example.codes)
+  }
+
+  /// What a page shows and no browser can is one mistake, told once.
+  @Test func tellsOnceOfWhatIsNoPicture() async throws {
+    let project = try TemporaryProject()
+    try project.write(Array("chữ".utf8), to: "content/trang/a.png")
+    try project.write([UInt8](), to: "content/trang/b.png")
+    try project.page("![Cây đa đầu làng](trang/a.png)\n\n![Cây gạo cuối làng](trang/b.png)")
+    #expect(await project.check().codes == ["image-unreadable", "image-unreadable"])
+    // A picture of another format is shown all the same.
+    try project.write(Self.png(width: 40), to: "content/trang/a.png")
+    try project.write(Self.png(width: 40), to: "content/trang/b.jpg")
+    try project.remove("content/trang/b.png")
+    try project.page("![Cây đa đầu làng](trang/a.png)\n\n![Cây gạo cuối làng](trang/b.jpg)")
+    #expect(await project.check().codes == ["attachment-wrong-type"])
   }
 
   /// A file that is meant to be a page is not said to be of no use besides.

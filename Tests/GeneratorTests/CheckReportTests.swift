@@ -91,6 +91,27 @@ import Testing
         """)
   }
 
+  /// What is found in the bytes of a text, in its front matter and in its Markdown comes in one order: down the page.
+  @Test func ordersByLine() async throws {
+    let project = try TemporaryProject()
+    try project.page(
+      "Một  hai.\n\n[tại đây](#muc)\n\n## Mục\n\n##Đề mục\n\n![](cay.png)\n\nBa , bốn.",
+      fields: "accent: x\nreview_by: 2000-01-01")
+    let lines = await project.check().places(in: project).compactMap {
+      $0.split(separator: ":").dropFirst().first
+    }
+    .compactMap { Int($0) }
+    #expect(Set(lines) == [4, 5, 8, 10, 14, 16, 18])
+    #expect(lines == lines.sorted())
+  }
+
+  /// An address of preview is refused as such, and nothing else is said of it.
+  @Test func tellsOnceOfAnAddressOfPreview() async throws {
+    let project = try TemporaryProject()
+    try project.page("[Cách đặt mật khẩu](http://localhost:4000/main/x.html)")
+    #expect(await project.check().codes == ["link-preview-address"])
+  }
+
   /// A page that is all mistakes takes no time to speak of, and says how many there are.
   @Test(.timeLimit(.minutes(1))) func countsTheRestOfMany() async throws {
     let project = try TemporaryProject()

@@ -10,6 +10,7 @@ import Testing
     ("address-with-blanks", "![Cây đa](cay da.jpg)", "![Cây đa](<cay da.jpg>)"),
     ("address-with-blanks", "[Xem](khoa man hinh.md)", "[Xem](<khoa man hinh.md>)"),
     ("address-with-blanks", "[Xem]( anh/cay da.JPG \"Chú\")", "[Xem]( <anh/cay da.JPG> \"Chú\")"),
+    ("address-with-blanks", "![](cay da.jpg)", "![](<cay da.jpg>)"),
     ("address-with-blanks", "[Xem](khoa man hinh.md#muc-1)", "[Xem](<khoa man hinh.md#muc-1>)"),
     ("broken-emphasis", "Một ** đậm ** hai", "Một **đậm** hai"),
     ("broken-emphasis", "**đậm ** hai", "**đậm** hai"),
@@ -25,6 +26,7 @@ import Testing
     ("link-apart", "[Mật khẩu]  (mat-khau.md)", "[Mật khẩu](mat-khau.md)"),
     ("link-reversed", "Xem (đơn)[https://a.example/x] nhé", "Xem [đơn](https://a.example/x) nhé"),
     ("link-reversed", "(Mật khẩu)[mat-khau.md]", "[Mật khẩu](mat-khau.md)"),
+    ("link-reversed", "(xem (đơn)[don.md] nhé)", "(xem [đơn](don.md) nhé)"),
     ("alert-mark-missing", "> [CẢNH BÁO]\n> chữ", "> [!CẢNH BÁO]\n> chữ"),
     ("alert-mark-missing", "> [note]\n> chữ", "> [!note]\n> chữ"),
   ]
@@ -62,7 +64,8 @@ import Testing
     "[chữ] (nghĩa là thế) [1] (https://a.example/) [^1] (a.md)",
     "[nhãn] (https://a.example/)\n\n[nhãn]: https://b.example/",
     "[a][b] (https://a.example/) [a](b.md) (https://a.example/)",
-    "(chữ)[1], (chữ)[ghi chú], f()[a.md], (a)[b.md](c.md)", "{{ x }} { % x } {{< mở",
+    "(chữ)[1], (chữ)[ghi chú], f()[a.md], (a)[b.md](c.md), (a (b) c)[d.md], [] (https://a.example/)",
+    "{{ x }} { % x } {{< mở",
     "[x]: a.md\n- [x] (a.md)\n- [ ] (a.md)",
     "> [!CẢNH BÁO]\n> chữ", "> [cảnh báo] chữ\n", "[CẢNH BÁO]", "> [NOTE]\n\n[note]: https://a.example/",
     "**[x](a.md)** **`x`** **<https://a.example/>** **https://a.example/** **“a”**, (**a**)",
@@ -97,6 +100,15 @@ import Testing
     let text = String(repeating: piece, count: 200_000 / piece.utf8.count)
     let clock = ContinuousClock()
     #expect(clock.measure { _ = markupSlips(in: Prose(markdown: Array(text.utf8))) } < .seconds(5))
+  }
+
+  /// Each round of mending reads the whole text: what is nested must not take one each.
+  @Test func mendsNestedMarksInFewRounds() {
+    let text = String(repeating: "(a ", count: 2_000) + String(repeating: ")[b.md]", count: 2_000)
+    let clock = ContinuousClock()
+    #expect(clock.measure { _ = mend(text) } < .seconds(5))
+    let labels = String(repeating: "[a ", count: 20_000) + String(repeating: "] (b.md)", count: 20_000)
+    #expect(clock.measure { _ = mend(labels) } < .seconds(5))
   }
 
   private func codes(in text: String) -> [String] {

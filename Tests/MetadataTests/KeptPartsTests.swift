@@ -42,6 +42,17 @@ import Testing
       CleanPicture(of: Self.jpeg(Self.jfif + Self.scan + dropped)) == .stripped(progressive, removed: data))
   }
 
+  /// Of a segment only its own bytes count, whatever follows it.
+  @Test(arguments: [
+    "Photoshop 3.0\0", "Exif\0\0MM", "JFIF\0", "Adobe", "ICC_PROFILE\0", "http://ns.adobe.com/",
+  ])
+  func livesThroughANameBehindASegment(_ name: String) {
+    for code in [0xE0, 0xE1, 0xE2, 0xED, 0xEE] as [UInt8] {
+      let bytes = Self.jpeg(Self.jfif + Self.segment(code, []) + Array(name.utf8))
+      #expect(CleanPicture(of: bytes).fault == nil)
+    }
+  }
+
   /// As decoders do.
   @Test func passesOverBytesBetweenSegments() {
     let bytes = Self.jpeg(Self.jfif + [1, 2, 3] + Self.adobe)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Metadata
 
 /// What the ending of a file's name promises. Endings are in lower case, without the dot.
 enum FileEnding {
@@ -95,14 +96,19 @@ extension FileFormat {
     func holdsEarly(_ mark: String) -> Bool {
       bytes.offset(of: Array(mark.utf8), in: 0..<min(bytes.count, 1024)) != nil
     }
+    if let picture = PictureFormat(bytes) {
+      switch picture {
+      case .jpeg: self = .jpeg
+      case .png: self = .png
+      case .gif: self = .gif
+      case .webP: self = .webp
+      }
+      return
+    }
     switch true {
     case has([0x50, 0x4B, 0x03, 0x04]), has([0x50, 0x4B, 0x05, 0x06]): self = .zip
     case has([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]): self = .oldOffice
     case has("{\\rtf"): self = .rtf
-    case has([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]): self = .png
-    case has([0xFF, 0xD8, 0xFF]): self = .jpeg
-    case has("GIF87a"), has("GIF89a"): self = .gif
-    case has("RIFF") && has("WEBP", at: 8): self = .webp
     case has("ID3"), bytes.count > 1 && bytes[0] == 0xFF && bytes[1] & 0xE0 == 0xE0: self = .mp3
     case has("ftyp", at: 4): self = .mp4
     case has("MZ"), has([0x7F, 0x45, 0x4C, 0x46]): self = .program

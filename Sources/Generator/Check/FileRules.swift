@@ -9,6 +9,8 @@ struct FileCheck {
   let name: String
   private let ending: String
   private(set) var problems: [any Problem] = []
+  /// Whether no browser would show it as a picture.
+  private(set) var isNoPicture = false
 
   // In bytes, and in pixels.
   private static let heaviestPicture = 300 << 10
@@ -25,10 +27,14 @@ struct FileCheck {
     // What cannot be read, the build reports where a page needs it.
     guard case .file(let size)? = try? Disk.kind(of: file.diskPath) else { return }
     if checkPageName() || checkEnding() { return }
-    guard size > 0 else { return problems.append(AttachmentProblem.empty(name)) }
+    guard size > 0 else {
+      isNoPicture = true
+      return problems.append(AttachmentProblem.empty(name))
+    }
     // A script may stand anywhere in an SVG; of all else the beginning tells.
-    let limit = ending == "svg" ? size : 256 << 10
+    let limit = ending == "svg" ? size : ImageSize.startLength
     guard let start = try? file.readStart(limit: min(size, limit)) else { return }
+    isNoPicture = ImageSize.read(start) == .notAnImage
     checkFormat(start)
     let format = FileFormat(of: start)
     if PictureFormat(start) != nil {

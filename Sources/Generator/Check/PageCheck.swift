@@ -93,6 +93,8 @@ struct CheckedPage: Sendable {
 /// A file of the content tree that a page shows or offers.
 struct FileUse: Sendable {
   let file: Int32
+  /// Whether it is shown, rather than offered.
+  let isPicture: Bool
   let place: Place
 }
 

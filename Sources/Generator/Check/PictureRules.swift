@@ -4,12 +4,10 @@ import Metadata
 extension FileCheck {
   /// In pixels, each of which takes four bytes of a browser's memory.
   private static let mostPixels = 100_000_000
-  /// In bytes.
-  private static let largestPicture = 256 << 20
 
   /// What a picture hides, and whether it can be read to its end.
   func hiddenData(size: Int) -> [any Problem] {
-    guard size <= Self.largestPicture, let bytes = try? file.read() else { return [] }
+    guard size <= ContentTree.File.largestPicture, let bytes = try? file.read() else { return [] }
     var problems: [any Problem] = []
     let removed: HiddenData
     switch CleanPicture(of: bytes) {

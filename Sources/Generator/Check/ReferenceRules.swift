@@ -4,10 +4,14 @@ import Markdown
 /// What leads from the page to other sites and to files, for the rules that look at all pages.
 extension PageCheck {
   mutating func collectReferences() {
-    for picture in outline.pictures { add(file: picture.destination, line: picture.line) }
+    for picture in outline.pictures {
+      add(file: picture.destination, line: picture.line, isPicture: true)
+    }
     for link in outline.links {
       switch PageReferences.scheme(of: link.destination) {
       case "http", "https":
+        // What preview shows is refused as such.
+        guard PageReferences.pathOfPreview(link.destination) == nil else { continue }
         let place = place(of: link.destination, afterAny: "](", line: link.line)
         webLinks.append(
           OutsideLink(
@@ -15,7 +19,7 @@ extension PageCheck {
       case nil:
         guard !link.destination.hasPrefix("#"), case .failure(.notAPage) = references.page(link.destination)
         else { continue }
-        add(file: link.destination, line: link.line)
+        add(file: link.destination, line: link.line, isPicture: false)
       default: continue
       }
     }
@@ -23,17 +27,17 @@ extension PageCheck {
       webLinks.append(
         OutsideLink(url: field.text, path: page.path, place: fields.place(of: field.value), text: ""))
     }
-    let named = [("image", "src"), ("attachments", "file")].flatMap { field, key in
-      fields.value(field)?.texts.filter { $0.key == key } ?? []
-    }
-    for field in named {
-      guard let file = try? references.asset(field.text).get() else { continue }
-      files.append(FileUse(file: file, place: fields.place(of: field.value)))
+    for (field, key, isPicture) in [("image", "src", true), ("attachments", "file", false)] {
+      for named in fields.value(field)?.texts ?? [] where named.key == key {
+        guard let file = try? references.asset(named.text).get() else { continue }
+        files.append(FileUse(file: file, isPicture: isPicture, place: fields.place(of: named.value)))
+      }
     }
   }
 
-  private mutating func add(file destination: String, line: Int) {
+  private mutating func add(file destination: String, line: Int, isPicture: Bool) {
     guard let file = try? references.asset(destination).get() else { return }
-    files.append(FileUse(file: file, place: place(of: destination, afterAny: "](", line: line)))
+    let place = place(of: destination, afterAny: "](", line: line)
+    files.append(FileUse(file: file, isPicture: isPicture, place: place))
   }
 }

@@ -112,9 +112,14 @@ enum Disk {
   {
     let (descriptor, _) = try openFile(path, within: home)
     defer { close(descriptor) }
-    return [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-      count = buffer.baseAddress.map { max(0, pread(descriptor, $0, limit, off_t(offset))) } ?? 0
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      let got = buffer.baseAddress.map { pread(descriptor, $0, limit, off_t(offset)) } ?? 0
+      if got < 0 { code = errno }
+      count = max(0, got)
     }
+    guard code == 0 else { throw Failure(path: path, code: code) }
+    return bytes
   }
 
   /// Writes a new file or replaces what is in an old one.

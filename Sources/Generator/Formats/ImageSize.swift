@@ -12,8 +12,11 @@ struct ImageSize: Sendable, Equatable {
     case notAnImage
   }
 
-  /// Takes the first bytes of a file (256 KB are enough for any camera's metadata), whatever they are, and
-  /// returns the size of a PNG, JPEG, GIF, WebP or SVG. The name of the file plays no part.
+  /// How many first bytes are enough for any camera's metadata.
+  static let startLength = 256 << 10
+
+  /// Takes the first bytes of a file, whatever they are, and returns the size of a PNG, JPEG, GIF, WebP or SVG.
+  /// The name of the file plays no part.
   static func read(_ bytes: [UInt8]) -> Reading {
     let bytes = ImageBytes(all: bytes)
     let size: ImageSize?

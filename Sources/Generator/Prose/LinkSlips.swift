@@ -15,10 +15,13 @@ private struct LinkSlipReader {
   private let line: Range<Int>
   private let labels: Set<String>
   private var brackets: [Int] = []
-  private var parentheses: [Int] = []
+  /// Of the innermost: a text with others in it is rather a remark, and each round of mending would turn one of them.
+  private var parenthesis: Int?
 
   /// No name of a file is longer.
   private static let longestAddress = 512
+  /// In bytes; CommonMark takes fewer than a thousand characters for the label of a link.
+  private static let longestLabel = 1000
 
   private var text: [UInt8] { prose.text }
 
@@ -31,12 +34,11 @@ private struct LinkSlipReader {
   mutating func read(_ index: Int) {
     switch text[index] {
     case UInt8(ascii: "["): brackets.append(index)
-    case UInt8(ascii: "("): if prose.bytes[index] != Prose.Paint.path { parentheses.append(index) }
-    case UInt8(ascii: "]"):
-      if let open = brackets.popLast(), open + 1 < index { readBehind(open..<index + 1) }
+    case UInt8(ascii: "("): if prose.bytes[index] != Prose.Paint.path { parenthesis = index }
+    case UInt8(ascii: "]"): if let open = brackets.popLast() { readBehind(open..<index + 1) }
     case UInt8(ascii: ")"):
-      guard let open = parentheses.popLast(), open + 1 < index else { return }
-      readReversed(open..<index + 1)
+      if let open = parenthesis, open + 1 < index { readReversed(open..<index + 1) }
+      parenthesis = nil
     default: break
     }
   }
@@ -70,7 +72,7 @@ private struct LinkSlipReader {
     let words = text[label].dropFirst().dropLast()
     if label.lowerBound > line.lowerBound, text[label.lowerBound - 1] == UInt8(ascii: "]") { return false }
     return words.first != UInt8(ascii: "^") && words.first != UInt8(ascii: "!")
-      && words.contains { $0.isASCIILetter || $0 >= 0x80 } && words.count > 1
+      && words.contains { $0.isASCIILetter || $0 >= 0x80 } && (2...Self.longestLabel).contains(words.count)
       && !labels.contains(AlertMarks.label(words))
   }
 

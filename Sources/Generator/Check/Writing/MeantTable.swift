@@ -148,18 +148,11 @@ extension Prose {
     if start < end, text[start] == UInt8(ascii: "|") { start += 1 }
     var cells: [Range<Int>] = []
     for index in start..<end where text[index] == UInt8(ascii: "|") && text[index - 1] != UInt8(ascii: "\\") {
-      cells.append(trimmed(start..<index))
+      cells.append(text[start..<index].trimmedBlanks.indices)
       start = index + 1
     }
-    if start < end { cells.append(trimmed(start..<end)) }
+    if start < end { cells.append(text[start..<end].trimmedBlanks.indices) }
     return cells
-  }
-
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    let start = text.endOfBlanks(from: range.lowerBound, limit: range.upperBound)
-    var end = range.upperBound
-    while end > start, text[end - 1].isBlank { end -= 1 }
-    return start..<end
   }
 
   /// Whether each | of a line without one at its start has room around it; links in a row are a menu.

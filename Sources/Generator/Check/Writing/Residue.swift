@@ -47,7 +47,7 @@ private struct ResidueReader {
       readEnd(line, next: index + 1 < lines.count ? lines[index + 1] : nil)
       if let stamp = prose.chatStamp(at: line) { findings.add(.chatStamp, at: stamp) }
       guard line.range.count <= 60 else { continue }
-      let place = trimmed(line.range)
+      let place = bytes[line.range].trimmedBlanks.indices
       let text = prose.string(place)
       if feedButtons.contains(text) { buttons.append((index, place)) }
       guard isAlone(index) else { continue }
@@ -80,13 +80,6 @@ private struct ResidueReader {
     }
   }
 
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    let start = bytes.endOfBlanks(from: range.lowerBound, limit: range.upperBound)
-    var end = range.upperBound
-    while end > start, bytes[end - 1].isBlank { end -= 1 }
-    return start..<end
-  }
-
   /// Whether a line is a paragraph of its own between blank lines.
   private func isAlone(_ index: Int) -> Bool {
     func isEmpty(_ other: Int) -> Bool {
@@ -110,7 +103,7 @@ private struct ResidueReader {
   }
 
   private mutating func readEnd(_ line: Prose.Line, next: Prose.Line?) {
-    let end = trimmed(line.text).upperBound
+    let end = bytes[line.text].trimmedBlanks.endIndex
     guard end - line.start > 2 else { return }
     if bytes[end - 1] == UInt8(ascii: "-"), end == line.range.upperBound {
       let word = prose.word(before: end - 1)
