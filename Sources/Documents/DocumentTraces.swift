@@ -7,7 +7,11 @@ public struct DocumentTraces: Sendable, Equatable {
   public internal(set) var hasTrackedChanges = false
 
   /// What programs write where they know nobody.
-  private static let nobody: Set = ["author", "unknown", "un-named", "anonymous", "none"]
+  private static let nobody: Set = [
+    "author", "unknown", "un-named", "anonymous", "none", "python-docx", "microsoft office user",
+    "windows user",
+    "user", "admin", "administrator", "openpyxl",
+  ]
 
   mutating func add(name: String) {
     let name = String(
