@@ -1,8 +1,8 @@
 /// A line of a YAML text as its author sees it, and how it would read once mended.
 struct YAMLLine {
   let text: Substring
-  /// Without the blanks and the dashes of list entries before it.
-  private let body: Substring
+  /// Without the blanks before it.
+  private let shown: Substring
   /// A key as the project's files have them.
   let key: Substring?
   /// What stands behind the key's colon, or a list entry's dash; nil where there is neither.
@@ -13,10 +13,9 @@ struct YAMLLine {
 
   init(_ text: Substring) {
     self.text = text
-    var body = text.drop { $0 == " " }
-    let start = body.startIndex
+    shown = text.drop { $0 == " " }
+    var body = shown
     while body.hasPrefix("- ") { body = body.dropFirst(2).drop { $0 == " " } }
-    self.body = body
     let name = body.prefix { ("a"..."z").contains($0) || $0 == "_" }
     let rest = body.dropFirst(name.count)
     if !name.isEmpty, rest.first == ":" {
@@ -24,12 +23,18 @@ struct YAMLLine {
       value = rest.dropFirst().drop { $0 == " " }
     } else {
       key = nil
-      value = body.startIndex > start ? body : nil
+      value = body.startIndex > shown.startIndex ? body : nil
     }
   }
 
   /// Begins in the first column with a key, whatever its letters, or opens a list's entry there.
   var isEntry: Bool { text.contains(": ") || text.hasSuffix(":") || text == "-" || text.hasPrefix("- ") }
+
+  var indentation: Int { text.count - shown.count }
+
+  var isBlank: Bool { shown.isEmpty }
+
+  var opensLiteral: Bool { value?.first == "|" || value?.first == ">" }
 
   /// In Unicode scalars, as libyaml counts.
   var valueColumn: Int { value.map { text[..<$0.startIndex].unicodeScalars.count } ?? 0 }
@@ -37,13 +42,13 @@ struct YAMLLine {
   /// The line with its whole value in quotes.
   var quoted: String? {
     guard let value, !value.isEmpty, isShort, value.first != "{" else { return nil }
-    return body[..<value.startIndex] + Self.quoted(String(value).trimmingBlanks)
+    return shown[..<value.startIndex] + Self.quoted(String(value).trimmingBlanks)
   }
 
   /// `[#a, #b]` without the marks that begin a comment.
   var withoutHashes: String? {
     guard let value, isShort else { return nil }
-    return body[..<value.startIndex] + value.filter { $0 != "#" }
+    return shown[..<value.startIndex] + value.filter { $0 != "#" }
   }
 
   private var isShort: Bool { text.utf8.count <= Self.longestShown }

@@ -77,7 +77,7 @@ struct YAMLMistake {
           guard let end = closingBracket(of: value, index) else {
             return (.unclosedBracket, index, line.valueColumn)
           }
-          if let behind = end.behind.first, !"#,]}:".contains(behind), end.line == index, index >= last - 1 {
+          if let behind = end.behind.first, !"#,]}:".contains(behind), end.line == index, index == last {
             return (.wholeInQuotes(line.quoted), index, line.valueColumn)
           }
           index = end.line + 1
@@ -91,8 +91,17 @@ struct YAMLMistake {
       }
       if let mistake = slip(of: line) { return (mistake, index, 0) }
       index += 1
+      if line.opensLiteral { index = endOfLiteral(index, line.indentation) }
     }
     return nil
+  }
+
+  /// The first line that does not belong to a block of text below `|`.
+  private func endOfLiteral(_ start: Int, _ indentation: Int) -> Int {
+    lines[start...].firstIndex {
+      let line = YAMLLine(Substring($0))
+      return !line.isBlank && line.indentation <= indentation
+    } ?? lines.count
   }
 
   /// A line that begins in the first column, and with no key.
@@ -168,15 +177,15 @@ struct YAMLMistake {
       next != UInt8(ascii: ",")
     else { return nil }
     if quote == UInt8(ascii: "\""), after.last == quote { return (.quoteInQuotes, index, column) }
-    return index >= self.line - 1
+    return index == self.line
       ? (.wholeInQuotes(YAMLLine(Substring(line)).quoted), index, column) : nil
   }
 
   /// The line that closes a text which goes on over several, before the next entry.
   private func closing(below index: Int, _ quote: UInt8) -> Int? {
-    for (number, line) in lines.enumerated().dropFirst(index + 1) {
-      if entry(line[...]) != nil { return nil }
-      if Self.rest(of: line[...], after: quote) != nil { return number }
+    for number in (index + 1)..<max(index + 1, lines.count) {
+      if entry(lines[number]) != nil { return nil }
+      if Self.rest(of: lines[number], after: quote) != nil { return number }
     }
     return nil
   }
