@@ -168,10 +168,22 @@ struct ProjectLoader {
       searchesAll: reader.choice("search", Portal.SearchScope.self) == .all,
       isSecureOnly: reader.truth("https_only"), path: path)
     checkPlaceholders(&reader, isLive: portal.state == .live)
+    checkContacts(&reader, portal)
     if portal.state == .live, portal.url.isSample, let value = reader.value("url") {
       reader.report(PortalProblem.sampleAddress(url), at: value)
     }
     return portal
+  }
+
+  /// What readers could neither call nor write to; what is missing or still to be filled in is told elsewhere.
+  private func checkContacts(_ reader: inout FieldReader, _ portal: Portal) {
+    let isReached = [
+      ("email", portal.email, portal.email.contains("@")),
+      ("phone", portal.phone, portal.phone.contains(where: \.isNumber)),
+    ]
+    for (key, text, isGood) in isReached where !isGood && !text.isEmpty && !text.isPlaceholder {
+      reader.report(FrontMatterProblem.badContact(key, text), at: reader.value(key))
+    }
   }
 
   /// Texts that the unit has still to supply: its own, and those of the menu.

@@ -22,6 +22,8 @@ struct PageFields {
     if let start = publishOn ?? date, let expires, expires < start {
       reader.report(FrontMatterProblem.expiresBeforeDate, at: reader.value("expires"))
     }
+    let updated = reader.date("updated")
+    reportDisorder(&reader, "date", date, "updated", updated, as: .warning)
     let isDraft = reader.truth("draft")
     let opening = max(publishOn ?? .first, date ?? .first)
     let state = calendar.state(isDraft: isDraft, from: opening, to: expires)
@@ -33,7 +35,7 @@ struct PageFields {
       path: file.shownPath, key: file.key, portal: file.portal, kind: kind, title: title,
       shortTitle: reader.text("short_title"),
       description: reader.text("description") ?? Self.summary(of: body.plainText(limit: 640)),
-      date: date, updated: reader.date("updated"), slug: slug,
+      date: date, updated: updated, slug: slug,
       weight: reader.number("weight", in: Page.weights),
       tags: tags(&reader), audiences: audiences(&reader), age: age(&reader), layout: layout(&reader),
       state: state, isPublished: calendar.publishes(state),
@@ -41,10 +43,13 @@ struct PageFields {
       attachments: attachments, related: related(&reader), portals: portals(&reader),
       section: kind.isSection ? section(&reader, kind) : nil,
       issue: kind == .document ? issue(&reader) : nil,
-      quickExit: reader.value("quick_exit") == nil ? nil : reader.truth("quick_exit"),
+      quickExit: reader.truthIfGiven("quick_exit"),
       sortKey: SortKey(title), body: body,
       files: (pictures.map { [$0.file] } ?? []) + attachments.map(\.file), ignores: ignores(&reader),
       placeholders: placeholders)
+    reportUnlikelyYears(
+      &reader,
+      dates: [("date", date), ("updated", updated), ("review_by", page.provenance?.reviewBy)])
     reader.finish(.schema(of: kind))
     return page
   }
@@ -83,7 +88,13 @@ struct PageFields {
 
   private func tags(_ reader: inout FieldReader) -> [Page.Tag] {
     var tags: [Page.Tag] = []
-    for (text, value) in reader.names("tags") {
+    for (written, value) in reader.names("tags") {
+      if let entry = YAMLLine.bulleted(written) {
+        reader.report(FrontMatterProblem.syntax(.noListEntry(entry)), at: value)
+        continue
+      }
+      let text = Self.unquoted(written)
+      if text != written { reader.report(FrontMatterProblem.quotesInTag(text), at: value, as: .note) }
       let slug = Slug.make(text)
       if slug.isEmpty {
         reader.report(FrontMatterProblem.badSlug(text), at: value)
@@ -93,6 +104,12 @@ struct PageFields {
       }
     }
     return tags
+  }
+
+  /// Curly quotes around a tag, which are letters to YAML.
+  private static func unquoted(_ tag: String) -> String {
+    guard tag.first == "“", tag.last == "”" else { return tag }
+    return String(tag.dropFirst().dropLast())
   }
 
   private func layout(_ reader: inout FieldReader) -> Page.ChosenLayout? {

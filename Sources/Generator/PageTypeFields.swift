@@ -12,7 +12,9 @@ extension PageFields {
       isHome
       ? [.home, .section]
       : file.isIndex ? [.section, .handbook, .campaign] : Page.Kind.leaves + [.chapter]
-    guard let chosen = reader.choice("type", Page.Kind.self) else { return file.isIndex ? .section : .page }
+    guard let chosen = reader.choice("type", Page.Kind.self, offered: kinds) else {
+      return file.isIndex ? .section : .page
+    }
     if !kinds.contains(chosen) {
       let known = kinds.map(\.rawValue)
       reader.report(
@@ -23,7 +25,7 @@ extension PageFields {
 
   func section(_ reader: inout FieldReader, _ kind: Page.Kind) -> Page.SectionSettings {
     var settings = Page.SectionSettings()
-    if let children = reader.choice("pages", Page.Kind.self) {
+    if let children = reader.choice("pages", Page.Kind.self, offered: Page.Kind.leaves) {
       settings.children = children
       if !Page.Kind.leaves.contains(children) {
         let known = Page.Kind.leaves.map(\.rawValue)
@@ -50,11 +52,22 @@ extension PageFields {
     return issue
   }
 
-  private func reportDisorder(
-    _ reader: inout FieldReader, _ first: String, _ start: CalendarDate?, _ last: String, _ end: CalendarDate?
+  func reportDisorder(
+    _ reader: inout FieldReader, _ first: String, _ start: CalendarDate?, _ last: String,
+    _ end: CalendarDate?,
+    as severity: Diagnostic.Severity = .error
   ) {
     guard let start, let end, end < start else { return }
-    reader.report(FrontMatterProblem.datesOutOfOrder(first: first, last: last), at: reader.value(last))
+    reader.report(
+      FrontMatterProblem.datesOutOfOrder(first: first, last: last), at: reader.value(last), as: severity)
+  }
+
+  /// A slip of the year shows where it puts a page before the Web, or its review past anybody's term.
+  func reportUnlikelyYears(_ reader: inout FieldReader, dates: [(key: String, date: CalendarDate?)]) {
+    for case (let key, let date?) in dates {
+      guard key == "review_by" ? date.year > calendar.today.year + 10 : date.year < 1990 else { continue }
+      reader.report(FrontMatterProblem.unlikelyYear(key, date.iso), at: reader.value(key), as: .warning)
+    }
   }
 }
 

@@ -134,7 +134,7 @@ import Testing
   @Test func hasANameInThePortalsLanguage() async throws {
     let project = try Self.project()
     let portal = "name: A\ntheme: plain\nlanguage: en\nurl: https://a.example/\nbody: B\nresponsible: C\n"
-    try project.write(portal + "address: D\nphone: E\nemail: F\n", to: "content/site.yaml")
+    try project.write(portal + "address: D\nphone: 111\nemail: f@example.org\n", to: "content/site.yaml")
     #expect(await project.build().errors == [])
     #expect(project.published["main/cam-nang/x/whole-book.html"] != nil)
     #expect(try Self.text(project, "cam-nang/x.html").contains("|../cam-nang/x/whole-book.html"))

@@ -29,7 +29,7 @@ import Testing
     ("title: A\ndate:2026-11-05", "3:1", "viết date: 2026-11-05"),
     ("title: Ba bước: dừng", "2:15", "đặt cả giá trị trong ngoặc kép"),
     ("title: A\ndescription: Xem\n  chú ý: dừng", "4:8", "đặt cả giá trị trong ngoặc kép"),
-    ("title: A\ntags: [a, b\nowner: B", "4:6", "dấu ngoặc vuông hoặc ngoặc nhọn mở ra"),
+    ("title: A\ntags: [a, b\nowner: B", "3:7", "dấu ngoặc vuông hoặc ngoặc nhọn mở ra"),
     ("title: \"A\n  vẫn A\"\nsource: https://a.example\n b", "", ""),
   ])
   func aSlipIsShownWhereItWasMade(_ front: String, _ place: String, _ remedy: String) async throws {
@@ -43,7 +43,129 @@ import Testing
   }
 
   @Test func aMapWithoutBlanksIsShownWhereItIs() async throws {
-    #expect(try await told("---\ntitle:A\n---\n").hasPrefix("content/x.md:2:1: lỗi: phần khai báo phải gồm"))
+    #expect(try await told("---\ntitle:A\n---\n").contains("viết title: A\n"))
+    #expect(try await told("---\ntitle\n---\n").hasPrefix("content/x.md:2:1: lỗi: phần khai báo phải gồm"))
+  }
+
+  /// libyaml gives up below the mistake, or far from it.
+  @Test(arguments: [
+    (
+      "title: A\ndescription Bài thử của phường\nowner: UBND", "3:1",
+      "viết description: Bài thử của phường\n"
+    ),
+    ("title: A\nowner: B\ndescription Bài thử", "4:1", "viết description: Bài thử\n"),
+    ("title Bài thử\nowner: B", "2:1", "viết title: Bài thử\n"),
+    ("title： Bài thử\nowner: B", "2:1", "dấu hai chấm toàn khổ (：)"),
+    ("title：Bài thử", "2:1", "viết title: Bài thử\n"),
+    ("title: A\ndescription: Một câu\nlừa đảo qua mạng\nowner: B", "4:1", "thụt vào hai dấu cách"),
+    ("title: A\nTITLE\nowner: B", "3:1", "không có dạng “tên: giá trị”"),
+    ("title: A\ntags: [mật khẩu, tài khoản\n", "3:7", "mở ra mà không đóng lại"),
+    ("title: A\ntags: [a,\n  b\nowner: B", "3:7", "mở ra mà không đóng lại"),
+    ("title: A\ndescription: |\n  - [x\n  -y\n\n  z: [\nowner B\nslug: c", "8:1", "viết owner: B\n"),
+    ("title: A\ntags: [a,\nb]\nowner B\nslug: c", "5:1", "viết owner: B\n"),
+    ("title: 'A\nb'\nowner B\nslug: c", "4:1", "viết owner: B\n"),
+    ("title: A\ntags:\n-mật khẩu\n- b", "4:1", "viết - mật khẩu\n"),
+    ("title: A\ntags:\n• mật khẩu\n• b\nowner: B", "4:1", "viết - mật khẩu\n"),
+    ("title: A\ntags:\n* mật khẩu\nowner: B", "4:1", "viết - mật khẩu\n"),
+    ("title: A\ntags:\n  • mật khẩu\n  • b\nowner: B", "4:3", "viết - mật khẩu"),
+    ("title:\u{A0}Bài thử\nowner: B", "2:7", "dấu cách không ngắt, thường do dán từ Word"),
+    ("title: A\nowner:\u{A0}B", "3:7", "dấu cách không ngắt"),
+    ("title: A\ntags:\n\u{A0}\u{A0}- a", "4:1", "dấu cách không ngắt"),
+    ("title: A\nsource:\n\u{A0} name: x", "4:1", "dấu cách không ngắt"),
+    ("title: A\ntags: [#matkhau, #taikhoan]\nowner: B", "3:7", "bỏ dấu #: tags: [matkhau, taikhoan]\n"),
+  ])
+  func aSlipIsNotBlamedOnTheNextLine(_ front: String, _ place: String, _ remedy: String) async throws {
+    let text = try await told("---\n\(front)\n---\n\nChữ.\n")
+    #expect(text.hasPrefix("content/x.md:\(place): lỗi: "), "\(text)")
+    #expect(text.contains(remedy), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("title: \"Vùng xanh\" của phường\nowner: B", "2:8", "title: '\"Vùng xanh\" của phường'"),
+    (
+      "title: [Khẩn] Họp tổ dân phố số 5\nowner: B", "2:8", "title: \"[Khẩn] Họp tổ dân phố số 5\""
+    ),
+    ("title: A\ntags:\n  - [a] b\nowner: B", "4:5", "- \"[a] b\""),
+    ("title: Ba bước: dừng\nowner: B", "2:15", "title: \"Ba bước: dừng\""),
+    ("title: Nói \"a\": dừng, '90\nowner: B", "2:15", "title: 'Nói \"a\": dừng, ''90'"),
+    ("title: A\nowner: @phuong", "3:8", "owner: \"@phuong\""),
+  ])
+  func theOwnLineIsShownInQuotes(_ front: String, _ place: String, _ line: String) async throws {
+    let text = try await told("---\n\(front)\n---\n\nChữ.\n")
+    #expect(text.hasPrefix("content/x.md:\(place): lỗi: "), "\(text)")
+    #expect(text.contains("đặt cả giá trị trong ngoặc kép: \(line)\n"), "\(text)")
+    // What is shown must be right.
+    let mended = front.split(separator: "\n").map { $0.hasPrefix(line.prefix(6)) ? line : String($0) }
+    if !line.hasPrefix("-") {
+      #expect(try await told("---\n\(mended.joined(separator: "\n"))\n---\n\nChữ.\n") == "")
+    }
+  }
+
+  @Test func aBlankMissingInBracesIsNamed() async throws {
+    let text = try await told("---\ntitle: A\nattachments:\n  - { file:a.pdf, title:Đơn }\n---\n")
+    #expect(text.contains("viết file: a.pdf\n") && text.contains("viết title: Đơn\n"), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("draft:", "3:1", "viết draft: true (bản nháp) hoặc bỏ dòng này"),
+    ("draft: ~", "3:1", "viết draft: true (bản nháp) hoặc bỏ dòng này"),
+    ("draft: \"\"", "3:1", "viết draft: true (bản nháp) hoặc bỏ dòng này"),
+    ("draft: # chưa biết", "3:1", "“draft” để trống, nên máy không biết là có hay không [empty-truth]"),
+    ("quick_exit:", "3:1", "viết quick_exit: true hoặc bỏ dòng này"),
+    ("check_ignore: x", "3:15", "viết ví dụ: check_ignore: [{ rule: …, reason: … }]"),
+    ("type: tin", "3:7", "tin là bài có ngày (date)"), ("type: news", "3:7", "tin là bài có ngày (date)"),
+    ("type: event", "3:7", "sự kiện là trang thường"), ("type: hướng dẫn", "3:7", "có phải “guide”?"),
+    ("type: bài thơ", "3:7", "guide (hướng dẫn), tip (mẹo), document (văn bản), chapter (chương cẩm nang)\n"),
+  ])
+  func aWrongValueIsTold(_ front: String, _ place: String, _ remedy: String) async throws {
+    let text = try await told("---\ntitle: A\n\(front)\n---\n\nChữ.\n")
+    #expect(text.hasPrefix("content/x.md:\(place): lỗi: "), "\(text)")
+    #expect(text.contains(remedy), "\(text)")
+  }
+
+  @Test func onlyWhatASectionMayHaveIsOffered() async throws {
+    let project = try TemporaryProject()
+    try project.write("---\ntitle: A\npages: thơ\n---\n", to: "content/a/_index.md")
+    let text = project.printed(await project.build())
+    #expect(text.contains("guide (hướng dẫn), tip (mẹo), document (văn bản)\n"), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("date: 0206-11-05", "unlikely-year"), ("updated: 1926-11-05", "unlikely-year"),
+    ("review_by: 2126-11-05", "unlikely-year"),
+    ("date: 2026-11-05\nupdated: 2026-11-04", "dates-out-of-order"), ("date: 1990-01-01", nil),
+    ("review_by: 2036-12-31", nil), ("date: 2026-11-05\nupdated: 2026-11-05", nil),
+  ])
+  func aSlipOfTheYearIsAWarning(_ front: String, _ code: String?) async throws {
+    let text = try await told("---\ntitle: A\n\(front)\n---\n\nChữ.\n")
+    if let code {
+      #expect(text.contains("cảnh báo: ") && text.contains("[\(code)]"), "\(text)")
+    } else {
+      #expect(text == "")
+    }
+  }
+
+  @Test func quotesAreNoPartOfATag() async throws {
+    let project = try TemporaryProject()
+    try project.write("---\ntitle: A\ntags: [“an toàn”, Nói “thật” là tốt]\n---\n", to: "content/x.md")
+    let told = await project.build().diagnostics.map(\.problem.report)
+    #expect(told.contains { $0.code == "quotes-in-tag" && $0.vi.message.contains("“an toàn”") })
+    #expect(told.count { $0.code == "quotes-in-tag" } == 1)
+    let tag = try #require(project.published["main/chu-de/an-toan.html"])
+    #expect(String(decoding: tag, as: UTF8.self).contains("“an toàn”") == false)
+  }
+
+  @Test(arguments: [
+    ("email: ubnd.vn", "bad-contact"), ("phone: chưa có", "bad-contact"), ("kind: phường", "unknown-value"),
+  ])
+  func aPortalIsToldWhatIsWrong(_ line: String, _ code: String) async throws {
+    let project = try TemporaryProject()
+    let key = line.prefix { $0 != ":" }
+    let lines = TemporaryProject.portal.split(separator: "\n").filter { !$0.hasPrefix(key) }
+    try project.write(lines.joined(separator: "\n") + "\n\(line)\n", to: "content/site.yaml")
+    let text = project.printed(await project.build())
+    #expect(text.contains("lỗi: ") && text.contains("[\(code)]"), "\(text)")
+    if key == "kind" { #expect(text.contains("có phải “ward”?")) }
   }
 
   @Test(arguments: [

@@ -34,7 +34,9 @@ import Testing
     (order.name, order.url, order.body) = (#"Phường "Mẫu": \ 🌿"#, "https://mau.example/a", "UBND # phường")
     let project = try NewProject(order: order)
     let yaml = try project.text("content/site.yaml")
-    try project.write(yaml.replacing("CẦN ĐIỀN", with: "Có"), to: "content/site.yaml")
+    let contacts = yaml.replacing("CẦN ĐIỀN – số", with: "024 0000").replacing(
+      "CẦN ĐIỀN – hộp", with: "a@b.example")
+    try project.write(contacts.replacing("CẦN ĐIỀN", with: "Có"), to: "content/site.yaml")
     let help = try project.text("content/tro-giup.md")
     try project.write(help.replacing("CẦN ĐIỀN", with: "Có"), to: "content/tro-giup.md")
     let calendar = Calendar(today: project.today)

@@ -29,8 +29,8 @@ import Testing
       body: UBND phường Mẫu
       responsible: A
       address: B
-      phone: C
-      email: D
+      phone: 024 0000 0000
+      email: d@example.org
       accent: "#0b6e4f"
 
       """

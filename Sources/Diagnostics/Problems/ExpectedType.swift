@@ -18,15 +18,29 @@ extension ExpectedType {
 
   func example(of key: String) -> String {
     switch self {
+    case .text where key == "owner" || key == "body": "UBND phường Mẫu"
+    case .text where ["author", "approved_by", "responsible", "signed_by"].contains(key): "Nguyễn Văn Mẫu"
+    case .text where key == "url": "https://phuong.example/"
     case .text: "Mật khẩu mạnh"
     case .truth: "true"
     case .number: "10"
-    case .list, .textOrList: "[an toàn, mật khẩu]"
+    case .list, .textOrList:
+      switch key {
+      case "audience", "audiences": "[tre-em, phu-huynh]"
+      case "portals": "[cong-vi]"
+      case "aliases": "[/cu/mat-khau.html]"
+      case "related", "pages", "hide": "[huong-dan/mat-khau.md]"
+      case "sections": "[cam-nang/_index.md]"
+      case "also_publish": "[xac-nhan.txt]"
+      default: "[an toàn, mật khẩu]"
+      }
     case .map where key == "image": "{ src: cay.jpg, alt: … }"
     case .map where key == "show": "{ sections: [cam-nang/_index.md] }"
     case .map where key == "menu": "[{ title: …, page: … }]"
     case .map where key == "attachments": "[{ file: …, title: … }]"
     case .map where key == "audiences": "[{ id: …, name: … }]"
+    case .map where key == "check_ignore": "[{ rule: …, reason: … }]"
+    case .map where key == "check": "{ description-too-short: off }"
     case .map: "{ name: …, url: … }"
     case .date: "2026-11-23"
     }

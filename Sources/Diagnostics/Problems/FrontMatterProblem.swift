@@ -18,6 +18,8 @@ public enum FrontMatterProblem: Problem, Error {
   case missingKey(String)
   case wrongType(String, expected: ExpectedType)
   case emptyValue(String)
+  /// `draft:` with neither true nor false.
+  case emptyTruth(String)
   case impossibleDate(String)
   case unreadableDate(String)
   /// A day written in another order or without its zeros, and how it was taken.
@@ -29,12 +31,18 @@ public enum FrontMatterProblem: Problem, Error {
   case badAge(String)
   case numberOutOfBounds(String, String, least: Int, most: Int)
   case badURL(String)
+  /// A mailbox without an @, a telephone without a digit.
+  case badContact(String, String)
+  /// A tag within curly quotes, and how it was taken.
+  case quotesInTag(String)
   case badColour(String)
   /// A portal's colour on which white text is hard to read, and the one that is taken in its place.
   case paleAccent(String, contrast: Double, instead: String, better: Double)
   case expiresBeforeDate
   /// Two keys whose dates stand the wrong way round.
   case datesOutOfOrder(first: String, last: String)
+  /// So long ago, or so far ahead, that the year is a slip.
+  case unlikelyYear(String, String)
 }
 
 extension FrontMatterProblem {
@@ -157,6 +165,15 @@ extension FrontMatterProblem {
         "empty-value",
         vi: .init("“\(key)” để trống", remedy: "điền giá trị, hoặc viết “CẦN ĐIỀN – …” nếu chưa có"),
         en: .init("“\(key)” is empty", remedy: "fill it in, or write “CẦN ĐIỀN – …” while it is unknown"))
+    case .emptyTruth(let key):
+      Report(
+        "empty-truth",
+        vi: .init(
+          "“\(key)” để trống, nên máy không biết là có hay không",
+          remedy: "viết \(key): true\(key == "draft" ? " (bản nháp)" : "") hoặc bỏ dòng này"),
+        en: .init(
+          "“\(key)” is empty, which says neither yes nor no",
+          remedy: "write \(key): true, or drop the line"))
     case .impossibleDate(let text):
       Report(
         "impossible-date",
@@ -191,11 +208,14 @@ extension FrontMatterProblem {
         "unknown-value",
         vi: .init(
           "“\(key)” không có giá trị “\(value)”",
-          remedy: near.map { "có phải “\($0)”?" }
+          remedy: SchemaWords.hint(at: value, of: key)?.vi
+            ?? (near ?? SchemaWords.meant(by: value, of: key, among: known)).map { "có phải “\($0)”?" }
             ?? "chọn một trong: \(known.map { SchemaWords.value($0, of: key) }.joined(separator: ", "))"),
         en: .init(
           "“\(value)” is no value of “\(key)”",
-          remedy: near.map { "did you mean “\($0)”?" } ?? "choose one of: \(known.joined(separator: ", "))"))
+          remedy: SchemaWords.hint(at: value, of: key)?.en
+            ?? (near ?? SchemaWords.meant(by: value, of: key, among: known)).map { "did you mean “\($0)”?" }
+            ?? "choose one of: \(known.joined(separator: ", "))"))
     case .badSlug(let slug):
       Report(
         "bad-slug",
@@ -222,6 +242,21 @@ extension FrontMatterProblem {
         "bad-url",
         vi: .init("“\(text)” không phải địa chỉ trang đầy đủ", remedy: "viết ví dụ https://phuong.example/"),
         en: .init("“\(text)” is not a full web address", remedy: "write, for example, https://ward.example/"))
+    case .badContact(let key, let text):
+      Report(
+        "bad-contact",
+        vi: .init(
+          "“\(text)” không phải \(SchemaWords.meaning(of: key) ?? key)",
+          remedy: key == "email" ? "viết ví dụ email: phuong@vidu.vn" : "viết ví dụ phone: 024 1234 5678"),
+        en: .init(
+          "“\(text)” cannot be the \(key)",
+          remedy: key == "email"
+            ? "write, for example, email: ward@example.org" : "write, for example, phone: 024 1234 5678"))
+    case .quotesInTag(let tag):
+      Report(
+        "quotes-in-tag",
+        vi: .init("chủ đề “\(tag)” được lấy không kèm ngoặc kép", remedy: "viết \(tag), không cần ngoặc kép"),
+        en: .init("the tag “\(tag)” was taken without its quotes", remedy: "write \(tag) without quotes"))
     case .paleAccent(let text, let contrast, let instead, let better):
       Report(
         "pale-accent",
@@ -254,6 +289,11 @@ extension FrontMatterProblem {
         "dates-out-of-order",
         vi: .init("ngày ở \(last) đứng trước ngày ở \(first)", remedy: "sửa lại một trong hai ngày"),
         en: .init("“\(last)” is before “\(first)”", remedy: "mend one of the two dates"))
+    case .unlikelyYear(let key, let date):
+      Report(
+        "unlikely-year",
+        vi: .init("ngày \(date) ở “\(key)” có lẽ viết nhầm năm", remedy: "xem lại năm"),
+        en: .init("the year of “\(key)”, \(date), looks like a slip", remedy: "check the year"))
     }
   }
 }

@@ -20,10 +20,48 @@ struct SchemaWords {
     "home": "trang chủ",
   ]
 
+  private static let portalKinds = [
+    "district": "quận, huyện", "ward": "phường", "commune": "xã", "province": "tỉnh, thành phố",
+    "school": "trường học", "union": "đoàn thể", "other": "khác",
+  ]
+
+  private static func values(of key: String) -> [String: String] {
+    switch key {
+    case "type", "pages": pageTypes
+    case "kind": portalKinds
+    default: [:]
+    }
+  }
+
   /// A value of a field as an editor knows it: `guide (hướng dẫn)` where it is a type of page.
   static func value(_ value: String, of key: String) -> String {
-    guard key == "type" || key == "pages", let words = pageTypes[value] else { return value }
-    return "\(value) (\(words))"
+    values(of: key)[value].map { "\(value) (\($0))" } ?? value
+  }
+
+  /// The value whose Vietnamese name was written in its place.
+  static func meant(by text: String, of key: String, among known: [String]) -> String? {
+    let text = text.lowercased()
+    return known.first { value in
+      values(of: key)[value]?.split(separator: ",").contains { $0.drop { $0 == " " } == text } == true
+    }
+  }
+
+  /// What is no type of page, and where such a page belongs.
+  static func hint(at value: String, of key: String) -> (vi: String, en: String)? {
+    guard key == "type" || key == "pages" else { return nil }
+    switch value.lowercased() {
+    case "tin", "tin tức", "tin-tuc", "news":
+      return (
+        "bỏ dòng này: tin là bài có ngày (date) trong thư mục của một chiến dịch (type: campaign)",
+        "drop the line: a piece of news is a page with a date in the folder of a campaign (type: campaign)"
+      )
+    case "sự kiện", "su-kien", "event":
+      return (
+        "bỏ dòng này: sự kiện là trang thường, thời gian và địa điểm viết trong bài",
+        "drop the line: an event is a plain page that says when and where"
+      )
+    default: return nil
+    }
   }
 
   /// What a key that must be there stands for.

@@ -60,15 +60,18 @@ struct FieldReader {
     return ""
   }
 
-  mutating func truth(_ key: String) -> Bool {
-    guard let value = value(key) else { return false }
-    switch value.content {
+  mutating func truth(_ key: String) -> Bool { truthIfGiven(key) ?? false }
+
+  /// nil when the key is absent. One without a value is refused: who writes `draft:` does not mean `false`.
+  mutating func truthIfGiven(_ key: String) -> Bool? {
+    guard let entry = entry(key) else { return nil }
+    switch entry.value.content {
     case .scalar("true", isPlain: true): return true
     case .scalar("false", isPlain: true): return false
-    default:
-      report(.wrongType(key, expected: .truth), at: value)
-      return false
+    case .scalar("", _), .scalar("~", isPlain: true): report(.emptyTruth(key), mark: entry.keyMark)
+    default: report(.wrongType(key, expected: .truth), at: entry.value)
     }
+    return nil
   }
 
   mutating func number(_ key: String, in bounds: ClosedRange<Int>) -> Int? {
@@ -167,12 +170,13 @@ struct FieldReader {
     return list(key, schema: schema) { reader, _ in read(&reader) }.first
   }
 
-  /// One of the raw values of an enumeration.
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _: Choice.Type) -> Choice?
-  where Choice.RawValue == String {
+  /// One of the raw values of an enumeration, or of those of them that are offered here.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, _: Choice.Type, offered: [Choice] = Array(Choice.allCases)
+  ) -> Choice? where Choice.RawValue == String {
     guard let value = value(key), let text = text(value, key) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
-    let known = Choice.allCases.map(\.rawValue)
+    let known = offered.map(\.rawValue)
     report(.unknownValue(text, of: key, nearest: nearest(to: text, among: known), known: known), at: value)
     return nil
   }
@@ -212,12 +216,22 @@ struct FieldReader {
 
   func place(of value: YAML) -> Place { value.mark.place(firstLine: firstLine) }
 
+  /// What made a known key an unknown one: `{ file:a.pdf }`, and no-break spaces as indentation.
+  private func slip(in entry: YAML.Entry, _ schema: Schema) -> SyntaxMistake? {
+    if entry.key.unicodeScalars.first == "\u{A0}" { return .noBreakSpace }
+    let key = entry.key.prefix { $0 != ":" }
+    guard key.endIndex < entry.key.endIndex, schema.keys.contains(String(key)) else { return nil }
+    return .noSpaceAfterColon(key: String(key), value: String(entry.key[key.endIndex...].dropFirst()))
+  }
+
   /// Reports the keys that the schema does not know.
   mutating func finish(_ schema: Schema) {
     let keys = KnownNames(schema.keys)
     var unknown = 0
     for entry in entries where !schema.keys.contains(entry.key) {
-      if Schema.allPageKeys.contains(entry.key), schema.isOfPage {
+      if let slip = slip(in: entry, schema) {
+        report(.syntax(slip), mark: entry.keyMark)
+      } else if Schema.allPageKeys.contains(entry.key), schema.isOfPage {
         report(.wrongPlace(entry.key, of: schema.name), mark: entry.keyMark)
       } else {
         unknown += 1

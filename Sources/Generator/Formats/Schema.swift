@@ -60,4 +60,7 @@ struct Schema: Sendable {
   static let sitePortal = Schema(
     name: "site.yaml", keys: site.keys + portal.keys.filter { !site.keys.contains($0) } + ["id"])
   static let theme = Schema(name: "theme.yaml", keys: ["name", "description"])
+
+  /// Of the first level of any file.
+  static let allKeys = allPageKeys.union(sitePortal.keys)
 }

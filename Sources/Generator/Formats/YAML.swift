@@ -61,6 +61,11 @@ struct YAML: Sendable {
       guard events.type == YAML_STREAM_END_EVENT else {
         throw Failure(problem: FrontMatterProblem.severalDocuments, mark: events.mark)
       }
+      if case .scalar(_, isPlain: true) = node.content,
+        let failure = YAMLMistake(in: text, at: (0, 0)).failureOfSentence
+      {
+        throw failure
+      }
       return node
     }
   }

@@ -19,10 +19,21 @@ struct YAMLMistake {
 
   /// - Parameter problem: libyaml's own words.
   func failure(libyaml problem: String) -> YAML.Failure {
-    let (mistake, line, column) = found(problem) ?? (SyntaxMistake(libyaml: problem), line, column)
-    return YAML.Failure(
-      problem: FrontMatterProblem.syntax(mistake),
-      mark: YAML.Mark(line: Int32(line), column: Int32(column), length: 1))
+    let shown = lines.indices.contains(line) ? YAMLLine(Substring(lines[line])).quoted : nil
+    return failure(found(problem) ?? (SyntaxMistake(libyaml: problem, mended: shown), line, column))
+  }
+
+  private func failure(_ found: Found) -> YAML.Failure {
+    YAML.Failure(
+      problem: FrontMatterProblem.syntax(found.mistake),
+      mark: YAML.Mark(line: Int32(found.line), column: Int32(found.column), length: 1))
+  }
+
+  /// What is wrong with a text that libyaml takes for one sentence: `title:A`, `title：A`.
+  var failureOfSentence: YAML.Failure? {
+    guard let found = slip(lines.count - 1) else { return nil }
+    if case .missingColon = found.mistake { return nil }
+    return failure(found)
   }
 
   private typealias Found = (mistake: SyntaxMistake, line: Int, column: Int)
@@ -33,6 +44,7 @@ struct YAMLMistake {
     for index in 0...last {
       if let found = quoteMistake(index) { return found }
     }
+    if let found = slip(last) { return found }
     // Where libyaml gives up, or the line above: a word without a colon is missed when the next line begins.
     for index in [last, last - 1] where index >= 0 {
       let line = lines[index]
@@ -49,6 +61,89 @@ struct YAMLMistake {
       }
     }
     return indentedKey(problem, last)
+  }
+
+  /// The first line that breaks the text by itself, whatever libyaml makes of those below it.
+  private func slip(_ last: Int) -> Found? {
+    var index = 0
+    while index <= last {
+      let line = YAMLLine(Substring(lines[index]))
+      if let column = line.noBreakSpaceColumn { return (.noBreakSpace, index, column) }
+      if let value = line.value, let opening = value.first {
+        if opening == "[" || opening == "{" {
+          if value.dropFirst().drop(while: { $0 == " " }).first == "#" {
+            return (.hashInList(line.withoutHashes), index, line.valueColumn)
+          }
+          guard let end = closingBracket(of: value, index) else {
+            return (.unclosedBracket, index, line.valueColumn)
+          }
+          if let behind = end.behind.first, !"#,]}:".contains(behind), end.line == index, index == last {
+            return (.wholeInQuotes(line.quoted), index, line.valueColumn)
+          }
+          index = end.line + 1
+          continue
+        }
+        let quote = opening == "\"" ? UInt8(ascii: "\"") : opening == "'" ? UInt8(ascii: "'") : nil
+        if let quote, Self.rest(of: value.utf8.dropFirst(), after: quote) == nil {
+          index = (closing(below: index, quote) ?? last) + 1
+          continue
+        }
+      }
+      if let mistake = slip(of: line) { return (mistake, index, 0) }
+      index += 1
+      if line.opensLiteral { index = endOfLiteral(index, line.indentation) }
+    }
+    return nil
+  }
+
+  /// The first line that does not belong to a block of text below `|`.
+  private func endOfLiteral(_ start: Int, _ indentation: Int) -> Int {
+    lines[start...].firstIndex {
+      let line = YAMLLine(Substring($0))
+      return !line.isBlank && line.indentation <= indentation
+    } ?? lines.count
+  }
+
+  /// A line that begins in the first column, and with no key.
+  private func slip(of line: YAMLLine) -> SyntaxMistake? {
+    guard let first = line.text.first, !" \t#\"'[]{}|>?@%`&!".contains(first), !line.isEntry,
+      !line.text.hasPrefix("---"), !line.text.hasPrefix("...")
+    else { return nil }
+    if let entry = YAMLLine.bulleted(line.text) { return .noListEntry(entry) }
+    if let (key, value, isFullWidth) = line.withoutColon(keys: Schema.allKeys) {
+      return isFullWidth ? .fullWidthColon(key: key, value: value) : .noColon(key: key, value: value)
+    }
+    if let key = line.key, let value = line.value, value.first != "/" {
+      return .noSpaceAfterColon(key: String(key), value: String(value))
+    }
+    return .missingColon
+  }
+
+  /// The line that closes a bracket, before the next entry, and what stands behind it there.
+  private func closingBracket(of value: Substring, _ index: Int) -> (line: Int, behind: Substring)? {
+    var depth = 0
+    var quote: Character?
+    for number in index..<lines.count {
+      var rest = number == index ? value : Substring(lines[number])
+      if number > index, entry(lines[number]) != nil { return nil }
+      var before: Character = " "
+      while let character = rest.popFirst() {
+        if let open = quote {
+          if character == open { quote = nil }
+        } else if (character == "\"" || character == "'") && " [{,:".contains(before) {
+          quote = character
+        } else if character == "[" || character == "{" {
+          depth += 1
+        } else if character == "]" || character == "}" {
+          depth -= 1
+          if depth == 0 { return (number, rest.drop { $0 == " " || $0 == "\t" }) }
+        } else if character == "#", before == " " {
+          break
+        }
+        before = character
+      }
+    }
+    return nil
   }
 
   /// `  owner: …` below an entry of the first level, or before the first one.
@@ -75,22 +170,24 @@ struct YAMLMistake {
     else { return nil }
     let column = Substring(line[..<value.startIndex]).unicodeScalars.count
     guard let rest = Self.rest(of: value.dropFirst(), after: quote) else {
-      return closesBelow(index, quote) ? nil : (.unclosedQuote, index, column)
+      return closing(below: index, quote) == nil ? (.unclosedQuote, index, column) : nil
     }
     let after = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     guard let next = after.first, next != UInt8(ascii: "#"), next != UInt8(ascii: ":"),
       next != UInt8(ascii: ",")
     else { return nil }
-    return after.contains(UInt8(ascii: "\"")) ? (.quoteInQuotes, index, column) : nil
+    if quote == UInt8(ascii: "\""), after.last == quote { return (.quoteInQuotes, index, column) }
+    return index == self.line
+      ? (.wholeInQuotes(YAMLLine(Substring(line)).quoted), index, column) : nil
   }
 
-  /// Whether a text that goes on over several lines is closed before the next entry.
-  private func closesBelow(_ index: Int, _ quote: UInt8) -> Bool {
-    for line in lines[(index + 1)...] {
-      if entry(line[...]) != nil { return false }
-      if Self.rest(of: line[...], after: quote) != nil { return true }
+  /// The line that closes a text which goes on over several, before the next entry.
+  private func closing(below index: Int, _ quote: UInt8) -> Int? {
+    for number in (index + 1)..<max(index + 1, lines.count) {
+      if entry(lines[number]) != nil { return nil }
+      if Self.rest(of: lines[number], after: quote) != nil { return number }
     }
-    return false
+    return nil
   }
 
   /// What follows the closing quote; nil without one.
@@ -118,14 +215,16 @@ struct YAMLMistake {
 
 extension SyntaxMistake {
   /// Sorts libyaml's English messages by what an editor most likely did.
-  fileprivate init(libyaml problem: String) {
+  ///
+  /// - Parameter mended: the line on which it gave up, its value in quotes.
+  fileprivate init(libyaml problem: String, mended: String?) {
     self =
       if problem.contains("tab character") {
         .tab
       } else if problem.contains("mapping values are not allowed") {
-        .colonInText
+        .colonInText(mended)
       } else if problem.contains("cannot start any token") {
-        .specialFirstCharacter
+        .specialFirstCharacter(mended)
       } else if problem.contains("expected key") || problem.contains("block end")
         || problem.contains("block mapping") || problem.contains("document start")
       {
