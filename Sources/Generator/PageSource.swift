@@ -57,6 +57,10 @@ struct PageSource {
           FileProblem.legacyText(kind: finding.kind.rawValue, reading: finding.reading), in: file.shownPath,
           at: .text(String(decoding: text[finding.range], as: UTF8.self), fromLine: 1), as: .warning))
     }
+    if let place = MergeMarks.place(inMarkdown: text) {
+      fail(FileProblem.mergeMarks, at: place)
+      return nil
+    }
     switch text.withUnsafeBufferPointer(Self.cut) {
     case .success(let (parts, entries)):
       self.parts = parts
@@ -137,6 +141,10 @@ struct PageSource {
     guard parts.yaml.count <= largestFrontMatter else {
       return .failure(
         Mistake(problem: FileProblem.tooLarge(size: parts.yaml.count, limit: largestFrontMatter)))
+    }
+    if let line = parts.secondStart(in: text) {
+      let place = Place.position(line: line, column: 0, length: 3)
+      return .failure(Mistake(problem: FrontMatterProblem.twice, place: place))
     }
     do throws(YAML.Failure) {
       guard let root = try YAML.parse(UnsafeBufferPointer(rebasing: text[parts.yaml])) else {

@@ -29,7 +29,8 @@ extension ProblemSamples {
   private static let upkeep: [UpkeepProblem] = [
     .reviewDue("2026-11-01"), .expiresSoon("2026-11-30", days: 7),
     .notYet("2026-12-01", days: 8), .farAhead("2027-11-25", key: "date", days: 367),
-    .toFillIn("CẦN ĐIỀN – số điện thoại"), .orphan(portals: ["cong-vi"]),
+    .toFillIn("CẦN ĐIỀN – số điện thoại"), .copy("bai (1).md", of: "bai.md"), .checklistLeft,
+    .orphan(portals: ["cong-vi"]),
     .orphan(portals: ["ba-dinh", "cong-vi", "doi-can", "giang-vo", "kim-ma"]),
     .emptySection(portals: ["cong-vi", "kim-ma"]),
   ]

@@ -8,13 +8,14 @@ extension ProblemSamples {
   ]
 
   private static let blocks: [BlockProblem] = [
-    .heading(marks: "##", words: "Đề mục", more: 2),
+    .heading(.noSpace(marks: "##", words: "Đề mục"), more: 2),
     .list(.noSpace(mark: "-", words: "Khóa màn hình"), more: 3),
     .list(.wrongMark("–", words: "Khóa màn hình"), more: 3), .list(.runTogether("a)", "b)"), more: 1),
     .list(.lateNumber("2."), more: 0), .table(.noRule(rule: "|---|---|"), more: 0),
     .table(.otherColumns(names: 3, dashes: 2, rule: "|---|---|---|"), more: 0),
     .table(.tabs(row: "| Họ tên | Lớp |", rule: "|---|---|"), more: 0),
-    .cellsLost("024 3733 1234", columns: 2), .indented(words: "Sáng 24 tháng 11, phường …", more: 0),
+    .heading(.bold(words: "1. Mục đích"), more: 0), .cellsLost("024 3733 1234", columns: 2),
+    .indented(words: "Sáng 24 tháng 11, phường …", more: 0),
   ]
 
   private static let markup: [MarkupProblem] =
@@ -23,6 +24,8 @@ extension ProblemSamples {
       .blankInAddress("khoa man hinh.md", isPicture: false, file: nil),
     ] + EmphasisSlip.allCases.map { .emphasis($0, "** đậm **", more: 0) } + [
       .linkApart("[Đơn] (https://a.example/)", more: 0), .linkReversed("(Đơn)[https://a.example/]", more: 1),
+      .pictureApart("! [Cây đa](cay-da.jpg)", more: 0), .curlyTitle("“Mẫu đơn”", more: 0),
+      .footnoteWithoutText("[^2]", more: 1), .taskBox("[]", more: 3),
       .shortcode("{{< figure >}}", more: 2),
     ] + AlertSlip.allCases.map { .alertMark("[CẢNH BÁO]", $0, more: 0) }
 

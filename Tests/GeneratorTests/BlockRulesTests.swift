@@ -32,6 +32,23 @@ import Testing
   ])
   func leavesOtherHashes(_ body: String) { #expect(findings(body) == []) }
 
+  @Test(arguments: [
+    ("**1. Mục đích**\nNâng cao nhận thức.", "1: 1. Mục đích"), ("**Yêu cầu**\n“Lời”", "1: Yêu cầu"),
+    ("Chữ.\n\n> **Mục (2)**\n> 5 việc", "3: Mục (2)"),
+  ])
+  func findsBoldLines(_ body: String, _ place: String) {
+    #expect(findings(body) == ["heading-not-made \(place)"])
+  }
+
+  @Test(arguments: [
+    "**Mục đích**\n\nNâng cao.", "**Mục đích**", "**Mục đích:**\nNâng cao.", "**Mục đích.**\nNâng cao.",
+    "**Mục đích**\\\nNâng cao.", "**Mục đích**  \nNâng cao.", "**đậm cả dòng**\ntiếp theo",
+    "**a** và **b**\nChữ",
+    "**Một**\n**Hai**", "- **Một**\n  Hai", "**Một**\n- hai", "Chữ\n**Một**\nChữ", "**Một** hai\nBa",
+    "```\n**Một**\nHai\n```", "**Một**\n## Hai",
+  ])
+  func leavesBoldText(_ body: String) { #expect(findings(body) == []) }
+
   // MARK: - Lists
 
   @Test(arguments: [
@@ -86,7 +103,8 @@ import Testing
     ("(a) một\n(b) hai", "2: (b)"), ("1/ Một\n2/ Hai", "2: 2/"), ("a/ một\nb/ hai", "2: b/"),
     ("a)Một\nb)Hai", "2: b)"),
     ("1. Mục\n   a) một\n   b) hai", "3: b)"), ("a) một dài\nquấn dòng\nb) hai", "3: b)"),
-    ("> a) một\n> b) hai", "2: b)"),
+    ("> a) một\n> b) hai", "2: b)"), ("Điều 1. Một\nĐiều 2. Hai", "2: Điều 2."),
+    ("Chữ:\nBước 9: Chín\ndài\nBước 10: Mười", "4: Bước 10:"),
   ])
   func findsLinesThatRunTogether(_ body: String, _ place: String) {
     #expect(findings(body) == ["list-not-made \(place)"])
@@ -100,7 +118,9 @@ import Testing
     "Điều 1 và\na) một", "24.11 Khai mạc\n25.11 Bế mạc", "```\na) một\nb) hai\n```", "## a) một\n## b) hai",
     "| a) một |\n|---|\n| b) hai |", "a.vn\nb.vn", "7.30 Đón\n8.00 Họp", "mix. Một\nmi. Hai",
     "(a một\n(b hai",
-    "1/2 cốc\n2/2 cốc",
+    "1/2 cốc\n2/2 cốc", "Điều 1. Một\n\nĐiều 2. Hai", "Điều 1. Một\\\nĐiều 2. Hai", "Điều 1. Một\nĐiều 3. Ba",
+    "Điều 1. Một\nKhoản 2. Hai", "theo\nĐiều 1 và\nĐiều 2", "Điều 1. Một\n2. Hai",
+    "- Điều 1. Một\n- Điều 2. Hai",
   ])
   func leavesLinesApart(_ body: String) { #expect(findings(body) == []) }
 
@@ -199,6 +219,11 @@ import Testing
       "Họ tên\tLớp\nNam\t3A",
       "các ô cách nhau bằng dấu tab, như khi chép từ Excel, không thành bảng và sẽ dính vào nhau",
       "viết dấu | quanh mỗi ô, “| Họ tên | Lớp |”, rồi thêm dòng thứ hai: |---|---|"
+    ),
+    (
+      "---\ntitle: Bài thử của phường\n---\n\nDanh bạ của tổ.\n\nHọ tên\tĐiện thoại\nNam\t0912",
+      "các ô cách nhau bằng dấu tab, như khi chép từ Excel, không thành bảng và sẽ dính vào nhau",
+      "viết dấu | quanh mỗi ô, “| Họ tên | Điện thoại |”, rồi thêm dòng thứ hai: |---|---|"
     ),
   ])
   func showsTheRightForm(_ body: String, _ message: String, _ remedy: String) throws {

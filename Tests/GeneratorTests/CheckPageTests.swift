@@ -62,6 +62,9 @@ import Testing
       code: "page-to-fill-in", broken: "| Số |\n|---|\n| CẦN ĐIỀN |",
       sound: "Chỗ `CẦN ĐIỀN` là chỗ phải bổ sung."),
     Case(
+      code: "page-checklist-left", broken: "## Trước khi đăng\n\nLàm đủ rồi xóa cả đề mục này.",
+      sound: "## Trước khi đăng\n\nHỏi ý người được kể."),
+    Case(
       code: "link-shortened", broken: "[Đơn](https://bit.ly/x)", sound: "[Đơn](https://habit.lyon.example/x)"),
     Case(
       code: "link-insecure", broken: "[Đơn](http://a.example/)", sound: "[Đơn](https://a.example/http://b)"),
@@ -134,6 +137,15 @@ import Testing
       let codes = await project.check().codes
       #expect(codes == expected)
     }
+  }
+
+  @Test func aDraftKeepsItsChecklist() async throws {
+    let project = try TemporaryProject()
+    let text = "Làm đủ rồi xóa cả đề mục này."
+    try project.page(text)
+    #expect(await project.check().places(in: project) == ["content/trang.md:7:1+1 page-checklist-left"])
+    try project.page(text, fields: "draft: true")
+    #expect(await project.check().codes == [])
   }
 
   // MARK: Places

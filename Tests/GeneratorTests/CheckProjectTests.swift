@@ -59,6 +59,34 @@ import Testing
 
   /// A page that stands by itself is an orphan; one that a menu, a section, a link or `related` leads to is none, as
   /// long as what leads to it can be come to.
+  // MARK: Copies
+
+  @Test(arguments: [
+    "bai - Copy.md", "bai - Copy (2).md", "bai (1).md", "bai - Sao chép.md", "Copy of bai.md",
+    "bai_final_v2.md", "bai-copy.md", "Bản sao của bai.md",
+  ])
+  func findsCopies(_ name: String) async throws {
+    let project = try TemporaryProject()
+    try project.page(at: "content/\(name)")
+    #expect(await project.check().codes == [])
+    try project.page(at: "content/bai.md")
+    #expect(await project.check().codes == ["page-copy"])
+    try project.page(fields: "draft: true", at: "content/\(name)")
+    #expect(await project.check().codes == [])
+  }
+
+  @Test(arguments: [
+    "bai-moi.md", "bai-2.md", "bai (a).md", "bai-vui.md", "bai-ve-copy-trade.md", "bai (2026).md",
+  ])
+  func leavesPagesOfOtherNames(_ name: String) async throws {
+    let project = try TemporaryProject()
+    try project.page(at: "content/\(name)")
+    try project.page(at: "content/bai.md")
+    #expect(await project.check().codes == [])
+  }
+
+  // MARK: Reach
+
   @Test func findsPagesThatNothingLeadsTo() async throws {
     let project = try TemporaryProject()
     let menu = "menu:\n  - { title: Menu, page: menu.md }\nhelp_page: giup.md\n"

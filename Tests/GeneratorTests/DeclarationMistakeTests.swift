@@ -181,6 +181,55 @@ import Testing
     #expect(text.hasPrefix("content/x.md:\(place): ") && text.contains("[\(code)]"), "\(text)")
   }
 
+  @Test(arguments: [
+    ("---\ntitle: A\n---\n---\ntitle: B\ndraft: true\n---\n\nChữ.\n", "4:1"),
+    ("---\ntitle: A\n---\n\n\n---\r\n# Tên\ntitle: B\ntags:\n  - a\n- b\n\n---\n", "6:1"),
+  ])
+  func aSecondDeclarationIsRefused(_ text: String, _ place: String) async throws {
+    let text = try await told(text)
+    #expect(
+      text.hasPrefix("content/x.md:\(place): lỗi: ") && text.contains("[front-matter-twice]"), "\(text)")
+  }
+
+  @Test(arguments: [
+    "---\n\nChữ.\n\n---\n", "---\ntitle: B\nChữ.\n---\n", "---\ntitle: B\n", "---\nLưu ý: a\n---\n",
+    "---\nnote: a\n---\n", "Chữ.\n\n---\ntitle: B\n---\n", "```yaml\n---\ntitle: B\n---\n```\n",
+  ])
+  func otherRulesOfATextStay(_ body: String) async throws {
+    #expect(try await told("---\ntitle: A\n---\n" + body) == "")
+  }
+
+  // MARK: What Git leaves
+
+  @Test(arguments: [
+    ("---\ntitle: A\n---\n\nMột.\n<<<<<<< HEAD\nHai.\n=======\nBa.\n>>>>>>> b\n", "6:1"),
+    ("---\n<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> b\n---\n", "2:1"),
+    ("<<<<<<< HEAD\n---\ntitle: A\n---\n=======\n>>>>>>> b\n", "1:1"),
+    ("---\ntitle: A\n---\n\n- Một.\n>>>>>>> b\n", "6:1"),
+  ])
+  func twoVersionsAreRefused(_ text: String, _ place: String) async throws {
+    let text = try await told(text)
+    #expect(
+      text.hasPrefix("content/x.md:\(place): lỗi: hai người") && text.contains("[merge-marks]"), "\(text)")
+  }
+
+  @Test(arguments: [
+    "Đề mục\n=======\n", "```\n<<<<<<< HEAD\n=======\n>>>>>>> b\n```\n", "    <<<<<<< HEAD\n",
+    "Dòng <<<<<<< HEAD\n", "<<<<<<<< a\n", "> > > lời\n",
+  ])
+  func otherSignsAreLeft(_ body: String) async throws {
+    #expect(!(try await told("---\ntitle: A\n---\n\n" + body)).contains("merge-marks"))
+  }
+
+  @Test func twoVersionsOfASiteAreRefused() async throws {
+    let project = try TemporaryProject()
+    let site = TemporaryProject.portal
+    try project.write(site + "<<<<<<< HEAD\nlicense: A\n=======\n>>>>>>> b\n", to: "content/site.yaml")
+    let line = site.split(separator: "\n", omittingEmptySubsequences: false).count
+    let text = project.printed(await project.build())
+    #expect(text.hasPrefix("content/site.yaml:\(line):1: lỗi: hai người"), "\(text)")
+  }
+
   @Test(arguments: ["25/11/2026", "25-11-2026", "25.11.2026", "2026-11-25", "2026/11/25"])
   func aDayIsTakenAsPeopleWriteIt(_ date: String) async throws {
     let project = try TemporaryProject()

@@ -27,6 +27,12 @@ import Testing
     ("link-reversed", "Xem (đơn)[https://a.example/x] nhé", "Xem [đơn](https://a.example/x) nhé"),
     ("link-reversed", "(Mật khẩu)[mat-khau.md]", "[Mật khẩu](mat-khau.md)"),
     ("link-reversed", "(xem (đơn)[don.md] nhé)", "(xem [đơn](don.md) nhé)"),
+    ("picture-apart", "! [Cây đa](cay.jpg)", "![Cây đa](cay.jpg)"),
+    ("picture-apart", "- Xem !  [Cây đa](anh/cay.JPG \"Chú\")", "- Xem ![Cây đa](anh/cay.JPG \"Chú\")"),
+    ("link-title-quotes", "[Xem](a.md “Tiêu đề”)", "[Xem](a.md \"Tiêu đề\")"),
+    ("link-title-quotes", "![Cây](cay.jpg ”Cây đa”) nhé", "![Cây](cay.jpg \"Cây đa\") nhé"),
+    ("task-not-made", "- [] việc\n- [ ] việc", "- [ ] việc\n- [ ] việc"),
+    ("task-not-made", "- [x]việc", "- [x] việc"), ("task-not-made", "1. [ ]**Đậm**", "1. [ ] **Đậm**"),
     ("alert-mark-missing", "> [CẢNH BÁO]\n> chữ", "> [!CẢNH BÁO]\n> chữ"),
     ("alert-mark-missing", "> [note]\n> chữ", "> [!note]\n> chữ"),
   ]
@@ -45,6 +51,8 @@ import Testing
     ("foreign-shortcode", "{{< figure src=\"a.jpg\" >}}"),
     ("foreign-shortcode", "{{% notice %}} Chữ {{% /notice %}}"),
     ("foreign-shortcode", "Trước {% include x.html %} sau"),
+    ("footnote-missing", "Một[^1] và hai[^2].\n\n[^1]: Lời."),
+    ("footnote-missing", "| Số[^a1] |\n|---|\n| 1 |"),
     ("alert-mark-missing", "[!CẢNH BÁO]\nchữ"), ("alert-mark-missing", "[!NOTE]"),
   ])
   func tells(_ code: String, _ broken: String) {
@@ -61,7 +69,11 @@ import Testing
     "snake_case và __init__.py",
     "[x](a.md \"Tiêu đề\") [x](a.md 'Một') [x](a.md (Hai)) [x](<a b.md> \"c\") [x](a%20b.md) ![x]( a.jpg )",
     "[họ tên](viết hoa) [x](theo Điều 5.) [x](tp. Huế)",
-    "[chữ] (nghĩa là thế) [1] (https://a.example/) [^1] (a.md)",
+    "[chữ] (nghĩa là thế) [1] (https://a.example/) [^1] (a.md)\n\n[^1]: Lời.",
+    "Một[^Nguon], `[^2]`, \\[^3], [^a-z], [^] và [^hai chữ].\n\n[^nguon]: Lời.",
+    "> Một[^1].\n>\n> [^1]: Lời.",
+    "Chú ý! [Cây](cay.jpg), ! [xem](a.md)", "[] chữ, [x]chữ", "- [x](a.md)\n- [x]: a\n- [ ] a\n- []",
+    "[a](viết “hoa”)",
     "[nhãn] (https://a.example/)\n\n[nhãn]: https://b.example/",
     "[a][b] (https://a.example/) [a](b.md) (https://a.example/)",
     "(chữ)[1], (chữ)[ghi chú], f()[a.md], (a)[b.md](c.md), (a (b) c)[d.md], [] (https://a.example/)",
@@ -95,7 +107,9 @@ import Testing
   }
 
   /// A minute for the worst input would be a way to stop the server that publishes.
-  @Test(arguments: ["**a ", "[", "[a] (", "(a)[", "{%", "{{<", "_a *", "**", "![x](a b", "|**"])
+  @Test(arguments: [
+    "**a ", "[", "[a] (", "(a)[", "{%", "{{<", "_a *", "**", "![x](a b", "|**", "[^", "- []\n",
+  ])
   func isLinear(_ piece: String) {
     let text = String(repeating: piece, count: 200_000 / piece.utf8.count)
     let clock = ContinuousClock()
@@ -114,7 +128,7 @@ import Testing
   private func codes(in text: String) -> [String] {
     let codes = [
       "address-with-blanks", "broken-emphasis", "link-apart", "link-reversed", "foreign-shortcode",
-      "alert-mark-missing",
+      "alert-mark-missing", "picture-apart", "link-title-quotes", "footnote-missing", "task-not-made",
     ]
     return textProblems(in: Array("---\ntitle: Trang\n---\n\n\(text)\n".utf8), at: "content/x.md")
       .map(\.problem.report.code).filter(codes.contains)

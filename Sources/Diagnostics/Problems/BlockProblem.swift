@@ -1,8 +1,7 @@
 /// Lines that were meant as a heading, a list, a table or a paragraph and become something else. As with
 /// `WritingProblem`, `more` counts the further places of the kind on a page.
 public enum BlockProblem: Problem {
-  /// `##Đề mục`; `words` begin the heading.
-  case heading(marks: String, words: String, more: Int)
+  case heading(HeadingSlip, more: Int)
   case list(ListSlip, more: Int)
   case table(TableSlip, more: Int)
   /// What stands in cells beyond the last column; it is shown nowhere.
@@ -14,15 +13,11 @@ public enum BlockProblem: Problem {
 extension BlockProblem {
   public var report: Report {
     switch self {
-    case .heading(let marks, let words, let more):
+    case .heading(let slip, let more):
       Report(
         "heading-not-made",
-        vi: .init(
-          "thiếu dấu cách sau “\(marks)”, nên dòng này không thành đề mục\(more.others.vi)",
-          remedy: "thêm một dấu cách sau “\(marks)”: “\(marks) \(words)”; vungxanh fix cũng sửa được"),
-        en: .init(
-          "there is no space after “\(marks)”, so this line is no heading\(more.others.en)",
-          remedy: "add a space after “\(marks)”: “\(marks) \(words)”; vungxanh fix does it too"))
+        vi: .init("\(slip.words.vi)\(more.others.vi)", remedy: slip.remedy.vi),
+        en: .init("\(slip.words.en)\(more.others.en)", remedy: slip.remedy.en))
     case .list(let slip, let more):
       Report(
         "list-not-made",

@@ -1,3 +1,41 @@
+/// Why a line that was meant as a heading is none.
+public enum HeadingSlip: Sendable {
+  /// `##Đề mục`; `words` begin the heading.
+  case noSpace(marks: String, words: String)
+  /// `**Đề mục**` right above text; `words` are those between the marks.
+  case bold(words: String)
+
+  var words: (vi: String, en: String) {
+    switch self {
+    case .noSpace(let marks, _):
+      (
+        "thiếu dấu cách sau “\(marks)”, nên dòng này không thành đề mục",
+        "there is no space after “\(marks)”, so this line is no heading"
+      )
+    case .bold(let words):
+      (
+        "dòng in đậm “\(words)” có vẻ là đề mục, nhưng sẽ dính liền vào dòng chữ bên dưới",
+        "the bold line “\(words)” seems to be a heading, but will run together with the text below"
+      )
+    }
+  }
+
+  var remedy: (vi: String, en: String) {
+    switch self {
+    case .noSpace(let marks, let words):
+      (
+        "thêm một dấu cách sau “\(marks)”: “\(marks) \(words)”; vungxanh fix cũng sửa được",
+        "add a space after “\(marks)”: “\(marks) \(words)”; vungxanh fix does it too"
+      )
+    case .bold(let words):
+      (
+        "viết thành đề mục bằng “## ”: “## \(words)”; hoặc để một dòng trống bên dưới",
+        "make a heading of it with “## ”: “## \(words)”; or leave a blank line below"
+      )
+    }
+  }
+}
+
 /// Why lines that were meant as a list are none.
 public enum ListSlip: Sendable {
   /// `-một`, `1.Một`.

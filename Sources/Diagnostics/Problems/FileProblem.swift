@@ -14,6 +14,8 @@ public enum FileProblem: Problem {
   case tooLarge(size: Int, limit: Int)
   case tooLargeToPublish(size: Int, limit: Int)
   case emptyPage
+  /// Git could not join two people's changes, and both stand in the file.
+  case mergeMarks
   case sameName(other: String)
   case pageInsidePage(page: String)
   case missingSection(folder: String)
@@ -121,6 +123,15 @@ extension FileProblem {
         "empty-page",
         vi: .init("tệp trống", remedy: "viết phần khai báo và nội dung, hoặc xóa tệp"),
         en: .init("the file is empty", remedy: "write its front matter and text, or delete it"))
+    case .mergeMarks:
+      Report(
+        "merge-marks",
+        vi: .init(
+          "hai người cùng sửa một chỗ, và Git để cả hai bản trong tệp giữa các dòng <<<<<<<, ======= và >>>>>>>",
+          remedy: "chọn giữ một bản, hoặc viết gộp lại, rồi xóa cả ba dòng dấu ấy"),
+        en: .init(
+          "two people changed the same place, and Git left both texts between <<<<<<<, ======= and >>>>>>>",
+          remedy: "keep one of them, or make one of both, and delete the three lines of marks"))
     case .sameName(let other):
       Report(
         "same-page",

@@ -12,6 +12,8 @@ public enum FrontMatterProblem: Problem, Error {
   /// A line of other dashes, or of more or fewer, where `---` is meant.
   case wrongDashes(String)
   case unclosed
+  /// The text begins with further front matter.
+  case twice
   case notAMap
   case unknownKey(String, of: String, nearest: String?)
   case wrongPlace(String, of: String)
@@ -120,6 +122,15 @@ extension FrontMatterProblem {
           remedy: "thêm một dòng --- sau khai báo cuối cùng"),
         en: .init(
           "the front matter opened by --- is never closed", remedy: "add a line --- after its last entry"))
+    case .twice:
+      Report(
+        "front-matter-twice",
+        vi: .init(
+          "trang có hai phần khai báo; phần thứ hai, từ dòng này, sẽ hiện nguyên thành chữ",
+          remedy: "chỉ giữ một phần khai báo ở đầu tệp: gộp các dòng cần dùng vào đó rồi xóa phần kia"),
+        en: .init(
+          "the page has front matter twice; the second, from this line on, would be shown as text",
+          remedy: "keep one: move the lines you need into the first and delete the second"))
     case .notAMap:
       Report(
         "front-matter-not-a-map",

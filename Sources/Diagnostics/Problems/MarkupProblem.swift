@@ -5,6 +5,10 @@ public enum MarkupProblem: Problem {
   case emphasis(EmphasisSlip, String, more: Int)
   case linkApart(String, more: Int)
   case linkReversed(String, more: Int)
+  case pictureApart(String, more: Int)
+  case curlyTitle(String, more: Int)
+  case footnoteWithoutText(String, more: Int)
+  case taskBox(String, more: Int)
   case shortcode(String, more: Int)
   case alertMark(String, AlertSlip, more: Int)
 }
@@ -56,6 +60,43 @@ extension MarkupProblem {
         en: .init(
           "“\(sample)” has its brackets the wrong way round, and is no link\(more.others.en)",
           remedy: "the text in square brackets, the address in round ones: [text](address)"))
+    case .pictureApart(let sample, let more):
+      Report(
+        "picture-apart",
+        vi: .init(
+          "“\(sample)” không thành ảnh vì có dấu cách giữa ! và [\(more.others.vi)",
+          remedy: "viết liền: ![mô tả ảnh](tệp.jpg); vungxanh fix cũng sửa được"),
+        en: .init(
+          "“\(sample)” is no picture, since there is a blank between ! and [\(more.others.en)",
+          remedy: "write them together: ![description](file.jpg); vungxanh fix does it too"))
+    case .curlyTitle(let sample, let more):
+      Report(
+        "link-title-quotes",
+        vi: .init(
+          "\(sample) sau địa chỉ nằm trong ngoặc kép cong, nên không thành liên kết\(more.others.vi)",
+          remedy:
+            "riêng chỗ này dùng ngoặc kép thẳng: [chữ](địa chỉ \"Tiêu đề\"); vungxanh fix cũng sửa được"),
+        en: .init(
+          "\(sample) behind the address is in curly quotes, so this is no link\(more.others.en)",
+          remedy: "only here use straight ones: [text](address \"Title\"); vungxanh fix does it too"))
+    case .footnoteWithoutText(let sample, let more):
+      Report(
+        "footnote-missing",
+        vi: .init(
+          "chú thích “\(sample)” không có lời, nên dấu ngoặc hiện nguyên thành chữ\(more.others.vi)",
+          remedy: "thêm ở cuối trang, trên một dòng riêng: \(sample): lời chú thích; hoặc xóa dấu này"),
+        en: .init(
+          "the footnote “\(sample)” has no text, so its brackets are shown\(more.others.en)",
+          remedy: "add a line of its own at the end of the page: \(sample): its text; or delete the mark"))
+    case .taskBox(let sample, let more):
+      Report(
+        "task-not-made",
+        vi: .init(
+          "“\(sample)” không thành ô đánh dấu vì thiếu dấu cách\(more.others.vi)",
+          remedy: "viết “- [ ] việc”, việc đã xong là “- [x] việc”; vungxanh fix cũng sửa được"),
+        en: .init(
+          "“\(sample)” is no box of a check list for want of a blank\(more.others.en)",
+          remedy: "write “- [ ] task”, or “- [x] task” for what is done; vungxanh fix does it too"))
     case .shortcode(let sample, let more):
       Report(
         "foreign-shortcode",

@@ -5,6 +5,10 @@ public enum UpkeepProblem: Problem {
   case notYet(String, days: Int)
   case farAhead(String, key: String, days: Int)
   case toFillIn(String)
+  /// By its name a copy of the file beside it.
+  case copy(String, of: String)
+  /// The archetype's list of what to do before publishing.
+  case checklistLeft
   case orphan(portals: [String])
   case emptySection(portals: [String])
 }
@@ -56,6 +60,24 @@ extension UpkeepProblem {
         en: .init(
           "the page has something to be filled in: \(text)",
           remedy: "the unit in charge supplies the real value"))
+    case .copy(let name, let original):
+      Report(
+        "page-copy",
+        vi: .init(
+          "tên tệp “\(name)” cho thấy đây là bản sao của “\(original)”, và cả hai cùng được đăng",
+          remedy: "giữ bản đúng, xóa bản kia; nếu là hai bài khác nhau thì đổi tên tệp theo tên bài"),
+        en: .init(
+          "by its name “\(name)” is a copy of “\(original)”, and both are published",
+          remedy: "keep the right one and delete the other; if both are meant, name the file after its page"))
+    case .checklistLeft:
+      Report(
+        "page-checklist-left",
+        vi: .init(
+          "danh sách việc phải làm trước khi đăng vẫn còn trong trang, ai cũng đọc được",
+          remedy: "làm đủ các việc đó rồi xóa cả đề mục cùng danh sách; chưa xong thì để draft: true"),
+        en: .init(
+          "the list of what to do before publishing is still in the page, for all to read",
+          remedy: "do what it says and delete it with its heading; until then keep draft: true"))
     case .orphan(let portals):
       Report(
         "page-orphan",

@@ -50,6 +50,7 @@ extension Snapshot {
     let check = ProjectCheck(snapshot: self, pages: pages)
     var found =
       pages.flatMap { $0?.found ?? [] } + check.repeatedTexts() + check.nearTags() + check.reach()
+      + check.copies()
       + judge(links) + check.linksToOwnPortals(links) + (await check.files(workers: options.workers))
     let answers = await outside(links)
     found += answers ?? []

@@ -40,6 +40,7 @@ struct PageCheck {
     checkFields()
     checkDates()
     checkPlaceholders()
+    checkChecklist()
     collectReferences()
     let description = fields.value("description").flatMap { value in
       value.text.map { CheckedPage.Text($0, at: fields.place(of: value)) }

@@ -79,6 +79,18 @@ extension CheckRule {
       .writing, "link-reversed", .warning, vi: "(chữ)[địa chỉ] ngược hai loại ngoặc",
       en: "brackets the wrong way round, (text)[address]"),
     CheckRule(
+      .writing, "picture-apart", .warning, vi: "! [mô tả](ảnh) có dấu cách ở giữa",
+      en: "a blank in ! [description](picture)"),
+    CheckRule(
+      .writing, "link-title-quotes", .warning, vi: "tiêu đề của liên kết trong ngoặc kép cong",
+      en: "a link's title in curly quotes"),
+    CheckRule(
+      .writing, "footnote-missing", .warning, vi: "dấu chú thích [^1] không có lời chú thích",
+      en: "a mark [^1] of a footnote that has no text"),
+    CheckRule(
+      .writing, "task-not-made", .warning, vi: "ô đánh dấu viết thiếu dấu cách: - [] việc, - [x]việc",
+      en: "a box of a check list that lacks a blank: - [] task, - [x]task"),
+    CheckRule(
       .writing, "foreign-shortcode", .warning, vi: "mã của Hugo, Jekyll", en: "a shortcode of Hugo or Jekyll"),
     CheckRule(
       .writing, "alert-mark-missing", .warning, vi: "khung thiếu dấu > hoặc dấu chấm than",
@@ -129,6 +141,12 @@ extension CheckRule {
     CheckRule(
       .upkeep, "page-to-fill-in", .note, vi: "chỗ còn ghi CẦN ĐIỀN trong trang",
       en: "a CẦN ĐIỀN left in a page"),
+    CheckRule(
+      .upkeep, "page-checklist-left", .warning, vi: "danh sách “Trước khi đăng” của bản mẫu còn trong trang",
+      en: "the archetype's list of what to do before publishing, left in a page"),
+    CheckRule(
+      .upkeep, "page-copy", .warning, vi: "trang là bản sao của tệp bên cạnh (bai - Copy.md, bai (1).md)",
+      en: "a page that is a copy of the file beside it (page - Copy.md, page (1).md)"),
     CheckRule(
       .upkeep, "page-orphan", .note, vi: "không menu, chuyên mục hay liên kết nào dẫn tới trang",
       en: "a page that no menu, section or link leads to"),

@@ -31,6 +31,20 @@ extension PageCheck {
       at: place(ofField: key))
   }
 
+  // MARK: What the archetype says to take away
+
+  private static let checklistEnds = ["rồi xóa cả đề mục này", "rồi xoá cả đề mục này"].map { Array($0.utf8) }
+
+  mutating func checkChecklist() {
+    guard page.state != .draft else { return }
+    let body = source.parts.body
+    let offsets = Self.checklistEnds.compactMap { source.text.offset(of: $0, in: body) }
+    guard let offset = offsets.min() else { return }
+    let line =
+      source.parts.bodyLine + source.text[body.lowerBound..<offset].count { $0 == UInt8(ascii: "\n") }
+    find(UpkeepProblem.checklistLeft, at: .position(line: line - 1, column: 0, length: 1))
+  }
+
   // MARK: Values a unit must supply
 
   mutating func checkPlaceholders() {

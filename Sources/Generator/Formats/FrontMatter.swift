@@ -36,6 +36,28 @@ struct FrontMatter {
     return .failure(wrongDashes(bytes, from: first.next, line: 1) ?? Failure(problem: .unclosed, line: 0))
   }
 
+  /// The line, from 0, on which the text begins with further front matter; nil where it does not.
+  func secondStart(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var offset = body.lowerBound
+    var number = bodyLine - 1
+    while let line = Line(in: bytes, from: offset), line.content.isEmpty {
+      offset = line.next
+      number += 1
+    }
+    guard let fence = Line(in: bytes, from: offset), fence.isFence(in: bytes) else { return nil }
+    var holdsKey = false
+    offset = fence.next
+    while let line = Line(in: bytes, from: offset) {
+      if line.isFence(in: bytes) { return holdsKey ? number : nil }
+      switch line.key(in: bytes) {
+      case let key?: holdsKey = holdsKey || Schema.allPageKeys.contains(key)
+      case nil: guard line.mayStandAmongKeys(in: bytes) else { return nil }
+      }
+      offset = line.next
+    }
+    return nil
+  }
+
   /// What stands where the first `---` belongs.
   private static func withoutFence(_ bytes: UnsafeBufferPointer<UInt8>) -> Failure {
     var offset = 0
@@ -79,6 +101,21 @@ struct FrontMatter {
 
     func isFence(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
       content.count == 3 && bytes[content].allSatisfy { $0 == UInt8(ascii: "-") }
+    }
+
+    /// What stands before the colon of a line that is not indented.
+    func key(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
+      guard let colon = bytes[content].prefix(32).firstIndex(of: UInt8(ascii: ":")),
+        colon > content.lowerBound,
+        bytes[content.lowerBound..<colon].allSatisfy({ $0.isASCIILetter || $0 == UInt8(ascii: "_") })
+      else { return nil }
+      return String(decoding: bytes[content.lowerBound..<colon], as: UTF8.self)
+    }
+
+    /// Whether it is empty, a comment, or goes on with the value above.
+    func mayStandAmongKeys(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard let first = bytes[content].first else { return true }
+      return first.isBlank || first == UInt8(ascii: "#") || first == UInt8(ascii: "-")
     }
 
     /// The line where it is nothing but dashes of any sort, and more than the `-` of an empty entry.

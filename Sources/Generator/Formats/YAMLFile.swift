@@ -38,6 +38,7 @@ enum YAMLFile {
       return fail(FileProblem.tooManyMarks(limit: NFC.mostMarks), at: .bytes(run))
     }
     bytes = NFC.normalize(bytes)
+    if let place = MergeMarks.place(inYAML: bytes) { return fail(FileProblem.mergeMarks, at: place) }
     do throws(YAML.Failure) {
       guard
         let root = try bytes.withUnsafeBufferPointer({ (text) throws(YAML.Failure) in try YAML.parse(text) })

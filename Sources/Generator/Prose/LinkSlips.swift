@@ -52,8 +52,18 @@ private struct LinkSlipReader {
         from: next + 1, to: min(line.upperBound, next + Self.longestAddress))
     else { return }
     let isPicture = label.lowerBound > line.lowerBound && text[label.lowerBound - 1] == UInt8(ascii: "!")
+    if next == label.upperBound, let quotes = curlyQuotes(in: text[next + 1..<end - 1]) {
+      let edits = quotes.map { ($0, Array("\"".utf8)) }
+      return slips.append(
+        MarkupSlip(.curlyTitle, at: quotes[0].lowerBound..<quotes[1].upperBound, edits: edits))
+    }
     let address = Self.address(in: text[next + 1..<end - 1])
     guard isAddress(address) else { return }
+    if next == label.upperBound, let blanks = blanksBehindMark(before: label.lowerBound),
+      isPictureFile(address)
+    {
+      slips.append(MarkupSlip(.pictureApart, at: blanks.lowerBound - 1..<end, edits: [(blanks, [])]))
+    }
     let hasBlanks = address.contains(where: \.isBlank)
     if next == label.upperBound {
       guard hasBlanks else { return }
@@ -65,6 +75,33 @@ private struct LinkSlipReader {
       slips.append(
         MarkupSlip(.linkApart, at: label.lowerBound..<end, edits: [(label.upperBound..<next, [])]))
     }
+  }
+
+  /// The blanks between a `!` that begins a word and the brackets behind it.
+  private func blanksBehindMark(before start: Int) -> Range<Int>? {
+    var mark = start
+    while mark > line.lowerBound, text[mark - 1].isBlank { mark -= 1 }
+    guard mark < start, mark > line.lowerBound, text[mark - 1] == UInt8(ascii: "!"),
+      mark - 1 == line.lowerBound || text[mark - 2].isBlank
+    else { return nil }
+    return mark..<start
+  }
+
+  private func isPictureFile(_ address: ArraySlice<UInt8>) -> Bool {
+    let ending = address.split(separator: UInt8(ascii: ".")).last ?? []
+    return FileEnding.pictures.contains(String(decoding: ending, as: UTF8.self).lowercased())
+  }
+
+  /// The two quote marks around what is meant as a link's title, where Markdown does not take them for any.
+  private func curlyQuotes(in content: ArraySlice<UInt8>) -> [Range<Int>]? {
+    let content = content.trimmedBlanks
+    guard let gap = content.firstIndex(where: \.isBlank), isAddress(content[..<gap]) else { return nil }
+    let title = content[gap...].trimmedBlanks
+    let marks = ["“", "”"].map { Array($0.utf8) }
+    guard title.count > 6, marks.contains(where: { title.starts(with: $0) }),
+      marks.contains(where: { title.suffix(3).elementsEqual($0) }), !title.contains(UInt8(ascii: "\""))
+    else { return nil }
+    return [title.startIndex..<title.startIndex + 3, title.endIndex - 3..<title.endIndex]
   }
 
   /// Whether brackets hold words of a link, rather than a number, a footnote, a box or a label.

@@ -13,6 +13,14 @@ struct MarkupSlip {
     case linkApart
     /// `(chữ)[https://…]`
     case linkReversed
+    /// `! [mô tả](cay.jpg)`
+    case pictureApart
+    /// `[chữ](a.md “Tiêu đề”)`
+    case curlyTitle
+    /// `[^2]` without a line `[^2]: …`
+    case footnoteWithoutText
+    /// `- [] việc`, `- [x]việc`
+    case taskBox
     /// `{{< figure >}}`, `{% include %}`
     case shortcode
     /// `> [CẢNH BÁO]`
@@ -41,8 +49,9 @@ func markupSlips(in prose: Prose) -> [MarkupSlip] {
   for passage in prose.passages {
     slips += emphasisSlips(in: passage, of: prose)
     slips += linkSlips(in: passage, of: prose, labels: marks.labels)
+    slips += footnoteSlips(in: passage, of: prose, labels: marks.labels)
   }
-  return slips + shortcodes(in: prose) + marks.slips()
+  return slips + shortcodes(in: prose) + marks.slips() + taskSlips(in: prose)
 }
 
 extension Prose {

@@ -2,7 +2,8 @@ import Diagnostics
 
 /// Lines that were meant as headings, lists, tables or prose, and that Markdown takes for something else.
 func blockSlips(in prose: Prose, at path: String) -> [Diagnostic] {
-  lineSlips(in: prose, at: path) + tableSlips(in: prose, at: path) + indentation(in: prose, at: path)
+  lineSlips(in: prose, at: path) + boldLines(in: prose, at: path) + tableSlips(in: prose, at: path)
+    + indentation(in: prose, at: path)
 }
 
 private func lineSlips(in prose: Prose, at path: String) -> [Diagnostic] {
@@ -15,7 +16,7 @@ private func lineSlips(in prose: Prose, at path: String) -> [Diagnostic] {
     let words = prose.firstWords(from: line.mark.words)
     let problem: BlockProblem =
       switch kind {
-      case .heading: .heading(marks: mark, words: words, more: more)
+      case .heading: .heading(.noSpace(marks: mark, words: words), more: more)
       case .noSpace: .list(.noSpace(mark: mark, words: words), more: more)
       case .wrongMark: .list(.wrongMark(mark, words: words), more: more)
       case .lateNumber: .list(.lateNumber(mark), more: more)
@@ -23,6 +24,13 @@ private func lineSlips(in prose: Prose, at path: String) -> [Diagnostic] {
       }
     return Diagnostic(found: problem, in: path, at: .bytes(first))
   }
+}
+
+private func boldLines(in prose: Prose, at path: String) -> [Diagnostic] {
+  let headings = boldHeadings(in: prose)
+  guard let first = headings.first else { return [] }
+  let problem = BlockProblem.heading(.bold(words: prose.string(first)), more: headings.count - 1)
+  return [Diagnostic(found: problem, in: path, at: .bytes(first))]
 }
 
 private func tableSlips(in prose: Prose, at path: String) -> [Diagnostic] {

@@ -14,7 +14,7 @@ struct LineMark {
     case dash(Unicode.Scalar)
     /// `o một`: Word's hollow bullet.
     case circle
-    /// `a)`, `1.1.`, `II.`, `(2)`, `3/`; and `2.` where it begins no list.
+    /// `a)`, `1.1.`, `II.`, `(2)`, `3/`, `Điều 1.`; and `2.` where it begins no list.
     case order
   }
 
@@ -56,7 +56,7 @@ extension Prose {
       let isApart = words > next && words < end && !"-*_=+#>|".utf8.contains(bytes[words])
       guard isApart || begins(words: words, to: end) else { return nil }
       return made(.dash(scalar), line.start..<next, to: end)
-    default: return order(from: line.start, to: end)
+    default: return order(from: line.start, to: end) ?? namedOrder(from: line.start, to: end)
     }
   }
 
@@ -131,6 +131,33 @@ extension Prose {
     return made(.order, start..<close, to: end)
   }
 
+  private static let orderNames = [
+    "Điều", "Khoản", "Mục", "Chương", "Phần", "Bước", "Câu", "Bài", "Ngày", "Tuần", "Việc",
+  ].map { Array(($0 + " ").utf8) }
+
+  /// `Điều 1.`, `Bước 2:`
+  private func namedOrder(from start: Int, to end: Int) -> LineMark? {
+    guard let name = Self.orderNames.first(where: { bytes[start..<end].starts(with: $0) }) else { return nil }
+    let number = start + name.count
+    let close = number + bytes[number..<end].prefix(4).prefix(while: \.isASCIIDigit).count
+    guard (1...3).contains(close - number), close + 1 < end, ".:".utf8.contains(bytes[close]),
+      bytes[close + 1].isBlank
+    else { return nil }
+    return made(.order, start..<close + 1, to: end)
+  }
+
+  /// Whether two such marks have one name and numbers that follow each other; nil if one is none.
+  private func followsByName(_ next: Range<Int>, _ first: Range<Int>) -> Bool? {
+    guard let gap = bytes[first].firstIndex(of: UInt8(ascii: " ")),
+      let nextGap = bytes[next].firstIndex(of: UInt8(ascii: " "))
+    else { return nil }
+    let numbers = [gap..<first.upperBound, nextGap..<next.upperBound].map {
+      Int(string($0).dropFirst().dropLast())
+    }
+    guard let low = numbers[0], let high = numbers[1] else { return nil }
+    return high == low + 1 && bytes[first.lowerBound..<gap] == bytes[next.lowerBound..<nextGap]
+  }
+
   /// A letter, a Roman number, or numbers with dots between them.
   private func orderBody(from start: Int, to end: Int) -> Range<Int> {
     var index = start
@@ -154,6 +181,7 @@ extension Prose {
 
   /// Whether one order mark comes right after another of its kind: `b)` after `a)`, `1.2.` after `1.1.`.
   func follows(_ next: Range<Int>, _ first: Range<Int>) -> Bool {
+    if let follows = followsByName(next, first) { return follows }
     let marks = [first, next].map { Array<Unicode.Scalar>(string($0).unicodeScalars) }
     let bodies = marks.map { $0.filter { !"()/".unicodeScalars.contains($0) } }
     let signs = marks.map { $0.filter { "()/".unicodeScalars.contains($0) } }

@@ -167,7 +167,7 @@ private struct MeantLineReader {
 
 extension Prose {
   /// Whether the line ends in a break, so that the next stands below it.
-  fileprivate func breaks(_ line: Line) -> Bool {
+  func breaks(_ line: Line) -> Bool {
     let end = text[line.text].suffix(2)
     return end.elementsEqual("  ".utf8) || end.last == UInt8(ascii: "\\")
   }

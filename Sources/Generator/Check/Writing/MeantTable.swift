@@ -180,6 +180,6 @@ extension Prose {
   }
 
   func tabCells(of line: Int) -> [Range<Int>] {
-    trimmedText(of: line).split { bytes[$0] == UInt8(ascii: "\t") }.map { $0.startIndex..<$0.endIndex }
+    bytes[trimmedText(of: line)].split(separator: UInt8(ascii: "\t")).map(\.indices)
   }
 }
