@@ -44,7 +44,7 @@ extension PageReferences {
       return webAddress(scheme, destination.dropFirst(scheme.count))
     }
     if destination.contains("\\") { return destination.replacing("\\", with: "/") }
-    if PhoneNumber(destination) != nil, PhoneNumber.isNamed(in: destination) {
+    if PhoneNumber(destination) != nil, PhoneNumber.isSure(in: destination) {
       return "tel:" + destination.filter { $0.isNumber || $0 == "+" }
     }
     let mailbox = destination.split(separator: "@", omittingEmptySubsequences: false)

@@ -33,10 +33,15 @@ struct PhoneNumber: Equatable {
     runs(in: text).flatMap { groups in stretches(of: groups).compactMap { PhoneNumber($0.joined()) } }
   }
 
-  /// Whether a text names a number to call, rather than a year, an age or the number of a paper.
+  /// Whether the text of a link to call by names a number.
   static func isNamed(in text: String) -> Bool {
     if let whole = PhoneNumber(text), whole.core.utf8.count >= 3 { return true }
-    return runs(in: text).contains { stretches(of: $0).contains(where: isNumber) }
+    return isSure(in: text)
+  }
+
+  /// Whether a text names a number to call, rather than a year, an age or the number of a paper.
+  static func isSure(in text: String) -> Bool {
+    runs(in: text).contains { stretches(of: $0).contains(where: isNumber) }
   }
 
   private static func isNumber(_ groups: ArraySlice<String>) -> Bool {
