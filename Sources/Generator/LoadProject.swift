@@ -38,6 +38,7 @@ struct ProjectLoader {
     } else {
       _ = site.text("name")
       for id in ids {
+        if hasNoFile(portal: id, ids) { continue }
         guard var reader = reader("content/portals/\(id)/portal.yaml") else { continue }
         portals.append(portal(id: id, path: "content/portals/\(id)/portal.yaml", &reader, defaults))
         reader.finish(.portal)
@@ -92,6 +93,15 @@ struct ProjectLoader {
         }
         return $0.name
       }
+  }
+
+  /// Whether a folder is not made a portal by its portal.yaml, which is reported.
+  private mutating func hasNoFile(portal id: String, _ ids: [String]) -> Bool {
+    func hasFile(_ id: String) -> Bool { Disk.exists(root + "/content/portals/\(id)/portal.yaml") }
+    if hasFile(id) { return false }
+    let near = nearest(to: id, among: ids.filter(hasFile))
+    problems.append(Diagnostic(PortalProblem.noPortalFile(id, nearest: near), in: "content/portals/" + id))
+    return true
   }
 
   /// Whether a folder is a link out of the project, which is reported.

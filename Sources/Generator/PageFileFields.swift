@@ -17,6 +17,10 @@ extension PageFields {
     reader.list("attachments", schema: .attachment, orText: { _ in nil }) { reader, _ in
       let name = reader.requiredText("file")
       guard !name.isEmpty else { return nil }
+      if let scheme = PageReferences.scheme(of: name), scheme == "https" || scheme == "http" {
+        reader.report(LinkProblem.remoteAttachment(name), at: reader.value("file"))
+        return nil
+      }
       switch references.asset(name) {
       case .failure(let failure):
         let problem: LinkProblem =

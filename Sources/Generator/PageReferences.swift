@@ -20,7 +20,8 @@ struct PageReferences: References {
   }
 
   func link(to destination: String) -> LinkTarget {
-    if Self.isOnOwnDisk(destination) { return .wrong(LinkProblem.onOwnDisk(destination)) }
+    if destination.isEmpty { return .wrong(LinkProblem.empty) }
+    if Self.isOnOwnDisk(destination) { return .wrong(LinkProblem.onOwnDisk(destination, page: nil)) }
     if Self.pathOfPreview(destination) != nil {
       return .wrong(LinkProblem.previewAddress(destination, page: nil))
     }
@@ -39,7 +40,8 @@ struct PageReferences: References {
   }
 
   func image(at destination: String) -> ImageTarget {
-    if Self.isOnOwnDisk(destination) { return .wrong(LinkProblem.onOwnDisk(destination)) }
+    if destination.isEmpty { return .wrong(LinkProblem.empty) }
+    if Self.isOnOwnDisk(destination) { return .wrong(LinkProblem.onOwnDisk(destination, page: nil)) }
     if Self.scheme(of: destination) != nil || destination.hasPrefix("//") {
       return .wrong(LinkProblem.remoteImage(destination))
     }
@@ -55,7 +57,7 @@ struct PageReferences: References {
       switch ImageSize.read(bytes) {
       case .size(let size): return .file(href: href(of: index), id: index, size: (size.width, size.height))
       case .noSize: return .file(href: href(of: index), id: index, size: nil)
-      case .notAnImage: return .wrong(LinkProblem.notAnImage(destination))
+      case .notAnImage: return .wrong(LinkProblem.noImage(destination, bytes))
       }
     }
   }
@@ -81,7 +83,7 @@ struct PageReferences: References {
     let isFolder = inner.isEmpty || path.hasSuffix("/") || path.hasSuffix(".")
     guard inner.hasSuffix(".md") || isFolder else { return .failure(.notAPage) }
     guard let key = tree.key(ofPagePath: inner), tree.hasPage(at: key, for: file.portal) else {
-      return .failure(.wrong(.missingPage(destination, nearest: nil)))
+      return .failure(.wrong(Self.miswritten(destination) ?? .missingPage(destination, nearest: nil)))
     }
     return .success((key, fragment.flatMap(Self.decoded)))
   }
@@ -93,8 +95,8 @@ struct PageReferences: References {
       return .failure(.wrong(Self.pathProblem(path)))
     }
     if let index = tree.asset(at: inner, for: file.portal) { return .success(index) }
-    if let key = tree.key(ofPagePath: inner + ".md"), tree.hasPage(at: key, for: file.portal) {
-      return .failure(.wrong(.missingPage(destination, nearest: path + ".md")))
+    if let page = pageFile(of: inner, written: path) {
+      return .failure(.wrong(.missingPage(destination, nearest: page)))
     }
     if tree.leftovers.contains(where: { $0.path == inner }) {
       return .failure(.wrong(.leftover(destination)))
@@ -102,6 +104,7 @@ struct PageReferences: References {
     if inner.hasSuffix(".html") {
       return .failure(.wrong(.missingPage(destination, nearest: nil)))
     }
+    if let problem = Self.miswritten(destination) { return .failure(.wrong(problem)) }
     if Self.looksLikeHost(path) { return .failure(.wrong(.withoutScheme(destination))) }
     return .failure(.wrong(.missingFile(destination, nearest: nil)))
   }
@@ -115,10 +118,21 @@ struct PageReferences: References {
     if inner.hasSuffix(".html") {
       return .missingPage(destination, nearest: nil)
     }
-    if let key = tree.key(ofPagePath: inner + ".md"), tree.hasPage(at: key, for: file.portal) {
-      return .missingPage(destination, nearest: path + ".md")
+    return .missingPage(destination, nearest: pageFile(of: inner, written: path))
+  }
+
+  /// The file of the page that a path without an ending names, as the author would write it.
+  private func pageFile(of inner: String, written: String) -> String? {
+    guard let key = tree.key(ofPagePath: inner + ".md"), let path = tree.path(of: key, for: file.portal)
+    else {
+      return nil
     }
-    return .missingPage(destination, nearest: nil)
+    let rest = path.dropFirst(inner.count)
+    return path.hasPrefix(inner) && !inner.isEmpty ? written + rest : "/" + path
+  }
+
+  private static func miswritten(_ destination: String) -> LinkProblem? {
+    rightForm(of: destination).map { .miswritten(destination, right: $0) }
   }
 
   /// The path that a link names, as it is written and as one of the tree; nil for what is no path.
@@ -205,6 +219,7 @@ struct PageReferences: References {
   }
 
   private static func target(scheme: String, _ destination: String) -> LinkTarget {
+    if let problem = miswritten(destination) { return .wrong(problem) }
     switch scheme {
     case "https", "http":
       let host = destination.dropFirst(scheme.count + 3).prefix { $0 != "/" && $0 != "?" && $0 != "#" }

@@ -11,7 +11,8 @@ extension Relation {
         guard let key = content.tree.key(ofPagePath: reference.path) else {
           let path = portal.menuIsShared ? "content/site.yaml" : portal.path
           problems.append(
-            Diagnostic(LinkProblem.missingPage(reference.path, nearest: nil), in: path, at: reference.place))
+            Diagnostic(
+              LinkProblem.missingListedPage(reference.path, nearest: nil), in: path, at: reference.place))
           return nil
         }
         if shown[Int(key)] >= 0 { return Site.MenuEntry(title: item.title, key: key, url: routes[Int(key)]) }
@@ -43,7 +44,7 @@ extension Relation {
       fail(FileProblem.unreadable(error.reason))
       return nil
     }
-    if case .notAnImage = ImageSize.read(bytes) { fail(LinkProblem.notAnImage(reference.path)) }
+    if case .notAnImage = ImageSize.read(bytes) { fail(LinkProblem.noImage(reference.path, bytes)) }
     return index
   }
 
@@ -51,7 +52,7 @@ extension Relation {
   mutating func help() -> Key? {
     guard let reference = project.helpPage else { return nil }
     guard let key = content.tree.key(ofPagePath: reference.path) else {
-      let problem = LinkProblem.missingPage(reference.path, nearest: nil)
+      let problem = LinkProblem.missingListedPage(reference.path, nearest: nil)
       problems.append(Diagnostic(problem, in: "content/site.yaml", at: reference.place))
       return nil
     }

@@ -103,7 +103,7 @@ private final class PortalFilter {
       if let key = tree.key(ofPagePath: reference.path) { return key }
       problems.append(
         Diagnostic(
-          LinkProblem.missingPage(reference.path, nearest: nil), in: portal.path, at: reference.place))
+          LinkProblem.missingListedPage(reference.path, nearest: nil), in: portal.path, at: reference.place))
       return nil
     }
     hidden = Set(portal.hidden.compactMap(key))

@@ -9,26 +9,31 @@ public enum AlertKind: String, Sendable, CaseIterable {
 /// What `[!WORD]` may say: GitHub's words and the Vietnamese ones, in any case, with or without tones.
 public struct AlertName: Sendable {
   let kind: AlertKind
-  /// Whether it says that there is no time to lose.
-  let isUrgent: Bool
+  /// What it says above the alert, where that is not the name of its kind.
+  let heading: Heading?
+
+  enum Heading {
+    /// That there is no time to lose.
+    case urgent
+    case notice
+  }
 
   /// In bytes: no name is nearly as long, even with its tones apart.
   static let longest = 60
 
-  private static let words: [(word: String, kind: AlertKind)] =
+  private static let words: [(word: String, kind: AlertKind, heading: Heading?)] =
     [
-      ("GHI CHÚ", .note), ("MẸO", .tip), ("QUAN TRỌNG", .important), ("CẢNH BÁO", .warning),
-      ("THẬN TRỌNG", .caution), (urgent, .caution),
-    ] + AlertKind.allCases.map { ($0.rawValue.uppercased(), $0) }
-
-  private static let urgent = "KHẨN CẤP"
+      ("GHI CHÚ", .note, nil), ("MẸO", .tip, nil), ("QUAN TRỌNG", .important, nil),
+      ("LƯU Ý", .important, .notice),
+      ("CẢNH BÁO", .warning, nil), ("THẬN TRỌNG", .caution, nil), ("KHẨN CẤP", .caution, .urgent),
+    ] + AlertKind.allCases.map { ($0.rawValue.uppercased(), $0, nil) }
 
   private static let byFolded = Dictionary(uniqueKeysWithValues: words.map { (folded($0.word), $0) })
 
   public init?(_ word: String) {
     guard let known = Self.byFolded[Self.folded(word)] else { return nil }
     kind = known.kind
-    isUrgent = known.word == Self.urgent
+    heading = known.heading
   }
 
   /// The marker that a misspelt word most likely means.

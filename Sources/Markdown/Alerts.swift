@@ -15,8 +15,12 @@ extension Transformation {
       return
     }
     opening.remove(from: paragraph)
-    let kind = labels.alerts[name.kind] ?? opening.word
-    let title = name.isUrgent ? labels.urgent : kind
+    let title =
+      switch name.heading {
+      case .urgent: labels.urgent
+      case .notice: labels.notice
+      case nil: labels.alerts[name.kind] ?? opening.word
+      }
     var open = [UInt8](markup: "<div class=\"alert alert-")
     open.append(name.kind.rawValue)
     open.append("\" role=\"note\" aria-label=\"")

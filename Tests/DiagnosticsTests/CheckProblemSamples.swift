@@ -68,7 +68,10 @@ extension ProblemSamples {
     .shortened(host: "bit.ly"), .lookAlike(host: "chinhphu.vn.example", of: "chinhphu.vn"),
     .foreignLetters(host: "сhinhphu.vn"), .hiddenHost(shown: "chinhphu.vn", real: "khac.example"),
     .textNamesOther(text: "chinhphu.vn", host: "khac.example"), .insecure(host: "cu.example"),
-    .numericHost("192.0.2.7"),
+    .textNamesOtherNumber(text: "Công an 113", number: "111"),
+    .redirected(host: "l.facebook.com", real: "https://khac.example/tin"),
+    .tracking(url: "https://khac.example/tin"),
+    .formEditing(view: "https://docs.google.com/forms/d/x/viewform"), .numericHost("192.0.2.7"),
     .ownPortal("https://mau.example/gioi-thieu.html", page: "/gioi-thieu.md"),
   ]
 }

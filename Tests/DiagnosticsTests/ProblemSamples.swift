@@ -37,7 +37,8 @@ enum ProblemSamples {
 
   static let portals: [PortalProblem] = [
     .outsidePortal, .unknownPortal("cong-v", nearest: "cong-vi"), .unknownPortal("abc", nearest: nil),
-    .badPortalID("Cống Vị"), .noHome(portal: "cong-vi"),
+    .noPortalFile("congvi", nearest: "cong-vi"), .noPortalFile("abc", nearest: nil), .badPortalID("Cống Vị"),
+    .noHome(portal: "cong-vi"),
     .toFillIn(key: "phone", text: "CẦN ĐIỀN – số điện thoại"),
     .toFillInOnLive(key: "phone", text: "CẦN ĐIỀN – số điện thoại"),
     .pageToFillInOnLive(portals: ["cong-vi"]), .sampleAddress("https://phuong.example/"),
@@ -96,7 +97,11 @@ enum ProblemSamples {
     .missingAnchor("buoc-mott", page: "content/a.md", nearest: "buoc-mot"),
     .missingAnchor("x", page: "content/a.md", nearest: nil), .outsideContent("../../etc/passwd"),
     .dangerousScheme("javascript"), .unknownScheme("foo"), .malformed("https://"),
-    .withoutScheme("tongdai111.vn"), .onOwnDisk("C:\\Users\\lan\\mau-don.docx"),
+    .empty, .miswritten("0912345678", right: "tel:0912345678"),
+    .remoteAttachment("https://ngoai.example/mau.pdf"),
+    .withoutScheme("tongdai111.vn"), .onOwnDisk("C:\\Users\\lan\\mau-don.docx", page: nil),
+    .onOwnDisk("file:///home/lan/site/main/a.html", page: "/a.md"), .heicPicture("cay.jpg"),
+    .missingListedPage("tin.md", nearest: nil),
     .previewAddress("http://127.0.0.1:4000/main/gioi-thieu.html", page: "/gioi-thieu.md"),
     .previewAddress("http://localhost:4000/x", page: nil),
     .remoteImage("https://ngoai.example/a.png"), .notAnImage("a.txt"),

@@ -20,8 +20,9 @@ extension ProblemSamples {
 
   private static let markup: [MarkupProblem] =
     [
-      .blankInAddress("cay da.jpg", isPicture: true, file: "cay-da.jpg"),
-      .blankInAddress("khoa man hinh.md", isPicture: false, file: nil),
+      .blankInAddress("cay da.jpg", isPicture: true, file: "cay-da.jpg", right: "<cay da.jpg>"),
+      .blankInAddress("khoa man hinh.md", isPicture: false, file: nil, right: "<khoa man hinh.md>"),
+      .blankInAddress("tel: 113", isPicture: false, file: nil, right: "tel:113"),
     ] + EmphasisSlip.allCases.map { .emphasis($0, "** đậm **", more: 0) } + [
       .linkApart("[Đơn] (https://a.example/)", more: 0), .linkReversed("(Đơn)[https://a.example/]", more: 1),
       .pictureApart("! [Cây đa](cay-da.jpg)", more: 0), .curlyTitle("“Mẫu đơn”", more: 0),

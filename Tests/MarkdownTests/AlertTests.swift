@@ -6,6 +6,7 @@ import Testing
     ("NOTE", "note", "Ghi chú", "Note"), ("TIP", "tip", "Mẹo", "Tip"),
     ("IMPORTANT", "important", "Quan trọng", "Important"), ("WARNING", "warning", "Cảnh báo", "Warning"),
     ("CAUTION", "caution", "Thận trọng", "Caution"), ("warning", "warning", "Cảnh báo", "Warning"),
+    ("LƯU Ý", "important", "Lưu ý", "Please note"), ("luu y", "important", "Lưu ý", "Please note"),
     ("GHI CHÚ", "note", "Ghi chú", "Note"), ("mẹo", "tip", "Mẹo", "Tip"),
     ("Quan trọng", "important", "Quan trọng", "Important"),
     ("CẢNH BÁO", "warning", "Cảnh báo", "Warning"), ("canh bao", "warning", "Cảnh báo", "Warning"),
@@ -87,7 +88,7 @@ import Testing
     let parsed = Parsed("Mở đầu\n\n> [!WARNIN]\n> chữ\n\n> [!XYZ]\n> chữ", firstLine: 4)
     #expect(parsed.problems == ["error unknown-alert 6 [!WARNIN]", "error unknown-alert 9 [!XYZ]"])
     #expect(parsed.remedies[0] == "có phải “[!WARNING]”?")
-    #expect(parsed.remedies[1].hasPrefix("dùng GHI CHÚ, MẸO"))
+    #expect(parsed.remedies[1].hasPrefix("dùng GHI CHÚ, LƯU Ý, MẸO"))
     #expect(Parsed("> [!CẢN BÁO] Gọi\n> chữ").remedies == ["có phải “[!CẢNH BÁO]”?"])
     #expect(Parsed("> [!WARNNING]\n> chữ").remedies == ["có phải “[!WARNING]”?"])
   }

@@ -1,6 +1,8 @@
 /// What can be wrong with a link, a picture or another reference from one file to another.
 public enum LinkProblem: Problem {
   case missingPage(String, nearest: String?)
+  /// In site.yaml or portal.yaml.
+  case missingListedPage(String, nearest: String?)
   case missingFile(String, nearest: String?)
   /// A file that a program left behind.
   case leftover(String)
@@ -9,14 +11,22 @@ public enum LinkProblem: Problem {
   case dangerousScheme(String)
   case unknownScheme(String)
   case malformed(String)
+  /// `[chữ]()`
+  case empty
+  /// What is meant can be told, as of a telephone number without `tel:`.
+  case miswritten(String, right: String)
+  /// A document to be offered, by its address on another site.
+  case remoteAttachment(String)
   /// An address of another site that reads like the name of a file: `tongdai111.vn`.
   case withoutScheme(String)
   /// A file of the author's own computer.
-  case onOwnDisk(String)
+  case onOwnDisk(String, page: String?)
   /// What preview shows on the author's own computer.
   case previewAddress(String, page: String?)
   case remoteImage(String)
   case notAnImage(String)
+  /// What an iPhone makes of a picture, whatever the file is called.
+  case heicPicture(String)
   /// `instead` is the file of the page that took its address.
   case unpublished(String, because: Absence, instead: String?)
   case hiddenFromPortal(String, portal: String)
@@ -35,16 +45,9 @@ extension LinkProblem {
   public var report: Report {
     switch self {
     case .missingPage(let target, let near):
-      Report(
-        "link-missing-page",
-        vi: .init(
-          "liên kết tới “\(target)” nhưng không có trang đó",
-          remedy: near.map { "có phải “\($0)”?" }
-            ?? "sửa đường dẫn tới tệp .md, tính từ thư mục của trang này"),
-        en: .init(
-          "the link goes to “\(target)”, which is no page",
-          remedy: near.map { "did you mean “\($0)”?" }
-            ?? "give the path of the .md file, from this page's folder"))
+      Self.missingPage(target, near, from: ("thư mục của trang này", "this page's folder"))
+    case .missingListedPage(let target, let near):
+      Self.missingPage(target, near, from: ("thư mục content/", "content/"))
     case .missingFile(let target, let near):
       Report(
         "link-missing-file",
@@ -105,21 +108,49 @@ extension LinkProblem {
         en: .init(
           "“\(target)” is not an address",
           remedy: "write the path of a file in content/, or a full https:// address"))
+    case .empty:
+      Report(
+        "link-empty",
+        vi: .init(
+          "liên kết chưa có địa chỉ",
+          remedy:
+            "viết vào giữa hai dấu ngoặc tròn nơi cần tới: tên tệp .md, địa chỉ https://, hay tel: kèm số máy"
+        ),
+        en: .init(
+          "the link has no address",
+          remedy:
+            "write between the parentheses where it goes: a .md file, an https:// address, or tel: with a number"
+        ))
+    case .miswritten(let target, let right):
+      Report(
+        "link-miswritten",
+        vi: .init("địa chỉ “\(target)” viết chưa đúng cách", remedy: "viết \(right)"),
+        en: .init("“\(target)” is not how such an address is written", remedy: "write \(right)"))
+    case .remoteAttachment(let target):
+      Report(
+        "attachment-remote",
+        vi: .init(
+          "“\(target)” nằm ở trang khác, không phải tệp đính kèm được",
+          remedy: "bỏ khỏi attachments và đặt liên kết trong bài: [tên tài liệu](\(target))"),
+        en: .init(
+          "“\(target)” is on another site, and cannot be attached",
+          remedy: "drop it from “attachments”, and link to it in the text: [its name](\(target))"))
     case .withoutScheme(let target):
       Report(
         "link-without-https",
         vi: .init(
           "địa chỉ “\(target)” thiếu https:// nên máy hiểu là tên tệp", remedy: "viết https://\(target)"),
         en: .init("“\(target)” lacks https://, so it names a file", remedy: "write https://\(target)"))
-    case .onOwnDisk(let target):
+    case .onOwnDisk(let target, let page):
       Report(
         "link-own-disk",
         vi: .init(
           "“\(target)” nằm trên ổ đĩa của máy bạn, người đọc không mở được",
-          remedy: "chép tệp vào cạnh bài rồi chỉ ghi tên tệp"),
+          remedy: page.map { "viết \($0)" } ?? "chép tệp vào cạnh bài rồi chỉ ghi tên tệp"),
         en: .init(
           "“\(target)” is on your own computer's disk, where no reader can open it",
-          remedy: "copy the file to the page's folder, and write its name only"))
+          remedy: page.map { "write \($0)" } ?? "copy the file to the page's folder, and write its name only")
+      )
     case .previewAddress(let target, let page):
       Report(
         "link-preview-address",
@@ -150,6 +181,18 @@ extension LinkProblem {
         en: .init(
           "“\(target)” is not a picture that can be read",
           remedy: "use JPEG, PNG, GIF, WebP or SVG; for a document drop the leading !"))
+    case .heicPicture(let target):
+      Report(
+        "image-heic",
+        vi: .init(
+          "“\(target)” là ảnh HEIC của iPhone, đổi đuôi tệp không làm nó thành JPEG; nhiều máy không xem được",
+          remedy:
+            "mở ảnh rồi lưu thành JPEG; để iPhone tự chụp JPEG: Cài đặt › Camera › Định dạng › Tương thích nhất"
+        ),
+        en: .init(
+          "“\(target)” is a HEIC picture of an iPhone, whatever its name; many devices cannot show it",
+          remedy: "save it as JPEG; for an iPhone to take such: Settings › Camera › Formats › Most Compatible"
+        ))
     case .unpublished(let target, let absence, let instead):
       Report(
         "link-unpublished",
@@ -169,6 +212,21 @@ extension LinkProblem {
           "the menu of portal “\(portal)” points to “\(target)”, which it does not show; the entry is left out",
           remedy: "drop the entry, or show the page (show, hide)"))
     }
+  }
+}
+
+extension LinkProblem {
+  private static func missingPage(_ target: String, _ near: String?, from base: (vi: String, en: String))
+    -> Report
+  {
+    Report(
+      "link-missing-page",
+      vi: .init(
+        "liên kết tới “\(target)” nhưng không có trang đó",
+        remedy: near.map { "có phải “\($0)”?" } ?? "sửa đường dẫn tới tệp .md, tính từ \(base.vi)"),
+      en: .init(
+        "the link goes to “\(target)”, which is no page",
+        remedy: near.map { "did you mean “\($0)”?" } ?? "give the path of the .md file, from \(base.en)"))
   }
 }
 

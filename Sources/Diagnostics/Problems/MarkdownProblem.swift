@@ -76,9 +76,9 @@ extension MarkdownProblem {
   }
 
   private static let alertsVietnamese =
-    "dùng GHI CHÚ, MẸO, QUAN TRỌNG, CẢNH BÁO, THẬN TRỌNG hoặc KHẨN CẤP; NOTE, TIP… cũng được"
+    "dùng GHI CHÚ, LƯU Ý, MẸO, QUAN TRỌNG, CẢNH BÁO, THẬN TRỌNG hoặc KHẨN CẤP; NOTE, TIP… cũng được"
   private static let alertsEnglish =
-    "use NOTE, TIP, IMPORTANT, WARNING or CAUTION; GHI CHÚ, MẸO and so on will do too"
+    "use NOTE, TIP, IMPORTANT, WARNING or CAUTION; GHI CHÚ, LƯU Ý and so on will do too"
 
   private static func insteadVietnamese(of tag: String) -> String {
     switch tag {

@@ -1,7 +1,8 @@
 /// Markdown that was meant and is none, so that readers see its characters.
 public enum MarkupProblem: Problem {
   /// `file`, if it is known, is the path that was most likely meant.
-  case blankInAddress(String, isPicture: Bool, file: String?)
+  /// `right` is how to write it, in angle brackets where the blanks are to stay.
+  case blankInAddress(String, isPicture: Bool, file: String?, right: String)
   case emphasis(EmphasisSlip, String, more: Int)
   case linkApart(String, more: Int)
   case linkReversed(String, more: Int)
@@ -26,17 +27,19 @@ public enum AlertSlip: Sendable, CaseIterable {
 extension MarkupProblem {
   public var report: Report {
     switch self {
-    case .blankInAddress(let address, let isPicture, let file):
+    case .blankInAddress(let address, let isPicture, let file, let right):
       Report(
         "address-with-blanks",
         vi: .init(
           "\(isPicture ? "ảnh" : "liên kết") “\(address)” không hiện được vì địa chỉ có dấu cách; người đọc thấy cả dấu ngoặc",
           remedy: file.map { "có phải tệp “\($0)”? Viết (<\($0)>), hoặc đổi tên tệp cho khỏi dấu cách" }
-            ?? "viết (<\(address)>), hoặc đổi tên tệp cho khỏi dấu cách"),
+            ?? (right.hasPrefix("<")
+              ? "viết (\(right)), hoặc đổi tên tệp cho khỏi dấu cách" : "viết (\(right))")),
         en: .init(
           "the \(isPicture ? "picture" : "link") “\(address)” is none, since its address has blanks; readers see the brackets",
           remedy: file.map { "did you mean the file “\($0)”? Write (<\($0)>), or rename it without blanks" }
-            ?? "write (<\(address)>), or rename the file without blanks"))
+            ?? (right.hasPrefix("<")
+              ? "write (\(right)), or rename the file without blanks" : "write (\(right))")))
     case .emphasis(let slip, let sample, let more):
       Report(
         "broken-emphasis",

@@ -2,6 +2,8 @@
 public enum PortalProblem: Problem {
   case unknownPortal(String, nearest: String?)
   case badPortalID(String)
+  /// A folder of content/portals without a portal.yaml.
+  case noPortalFile(String, nearest: String?)
   /// Nothing would stand at the portal's own address.
   case noHome(portal: String)
   /// A file in content/portals that is no portal's.
@@ -29,6 +31,17 @@ extension PortalProblem {
           "the file lies in content/portals itself, so it is no portal's and is not published",
           remedy:
             "move it to a portal's folder, such as content/portals/cong-vi, or to content/ for all of them"))
+    case .noPortalFile(let id, let near):
+      Report(
+        "portal-without-file",
+        vi: .init(
+          "thư mục “\(id)” chưa là cổng, vì chưa có tệp portal.yaml",
+          remedy: near.map { "có phải “\($0)”? Chuyển các tệp sang đó" }
+            ?? "tạo portal.yaml như ở thư mục của một cổng khác, hoặc xóa thư mục này"),
+        en: .init(
+          "the folder “\(id)” is no portal yet: it has no portal.yaml",
+          remedy: near.map { "did you mean “\($0)”? Move its files there" }
+            ?? "make a portal.yaml as in the folder of another portal, or delete this folder"))
     case .unknownPortal(let id, let near):
       Report(
         "unknown-portal",

@@ -5,6 +5,13 @@ public enum WebLinkProblem: Problem {
   case foreignLetters(host: String)
   case hiddenHost(shown: String, real: String)
   case textNamesOther(text: String, host: String)
+  case textNamesOtherNumber(text: String, number: String)
+  /// The page of another site that leads on to `real`.
+  case redirected(host: String, real: String)
+  /// `url` without what tells where its reader came from.
+  case tracking(url: String)
+  /// An address for who makes a form, and that for who fills it in.
+  case formEditing(view: String)
   case insecure(host: String)
   case numericHost(String)
   /// A portal of the project itself, and the page that is meant.
@@ -55,6 +62,33 @@ extension WebLinkProblem {
           "chữ liên kết ghi “\(text)” nhưng dẫn tới “\(host)”", remedy: "cho chữ và địa chỉ khớp nhau"),
         en: .init(
           "the link says “\(text)” but leads to “\(host)”", remedy: "make its text and its address agree"))
+    case .textNamesOtherNumber(let text, let number):
+      Report(
+        "link-text-other-number",
+        vi: .init(
+          "chữ liên kết ghi “\(text)” nhưng bấm vào lại gọi số \(number)",
+          remedy: "hỏi lại số đúng, rồi cho chữ và số sau tel: khớp nhau"),
+        en: .init(
+          "the link says “\(text)” but dials \(number)",
+          remedy: "find out which number is right, and make the text and the link agree"))
+    case .redirected(let host, let real):
+      Report(
+        "link-redirect",
+        vi: .init("liên kết đi vòng qua \(host) trước khi tới trang cần tới", remedy: "viết \(real)"),
+        en: .init("the link makes a detour by \(host)", remedy: "write \(real)"))
+    case .tracking(let url):
+      Report(
+        "link-tracking",
+        vi: .init("địa chỉ có phần đuôi để theo dõi người bấm (utm_…, fbclid…)", remedy: "viết \(url)"),
+        en: .init(
+          "the address ends in what follows its readers (utm_…, fbclid…)", remedy: "write \(url)"))
+    case .formEditing(let view):
+      Report(
+        "link-form-editing",
+        vi: .init(
+          "đây là địa chỉ để sửa biểu mẫu Google, người đọc không điền được", remedy: "viết \(view)"),
+        en: .init(
+          "this address is for editing the Google form: readers cannot fill it in", remedy: "write \(view)"))
     case .insecure(let host):
       Report(
         "link-insecure",

@@ -16,6 +16,7 @@ extension PageCheck {
         webLinks.append(
           OutsideLink(
             url: link.destination, path: page.path, place: place, text: link.isPicture ? "" : link.text))
+      case "tel", "sms": checkNumber(of: link)
       case nil:
         guard !link.destination.hasPrefix("#"), case .failure(.notAPage) = references.page(link.destination)
         else { continue }
@@ -33,6 +34,17 @@ extension PageCheck {
         files.append(FileUse(file: file, isPicture: isPicture, place: fields.place(of: named.value)))
       }
     }
+  }
+
+  /// Who reads one number and dials another may wait for help in vain.
+  private mutating func checkNumber(of link: Outline.Link) {
+    let address = link.destination.drop { $0 != ":" }.dropFirst().prefix { $0 != "?" }
+    guard !link.isPicture, let dialled = PhoneNumber(PageReferences.decoded(String(address)) ?? ""),
+      PhoneNumber.isNamed(in: link.text),
+      !PhoneNumber.readings(of: link.text).contains(where: { $0.isDialled(by: dialled) })
+    else { return }
+    let problem = WebLinkProblem.textNamesOtherNumber(text: link.text, number: String(address))
+    find(problem, at: place(of: link.text, afterAny: "[", line: link.line))
   }
 
   private mutating func add(file destination: String, line: Int, isPicture: Bool) {

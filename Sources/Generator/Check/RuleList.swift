@@ -228,6 +228,18 @@ extension CheckRule {
       .webLinks, "link-text-other-host", .error, vi: "chữ liên kết ghi tên miền khác nơi sẽ tới",
       en: "a link that names another host than it leads to"),
     CheckRule(
+      .webLinks, "link-text-other-number", .error, vi: "chữ liên kết ghi số điện thoại khác số sẽ gọi",
+      en: "a link that names another telephone number than it dials"),
+    CheckRule(
+      .webLinks, "link-redirect", .warning, vi: "liên kết đi vòng qua Google, Facebook, Zalo, Outlook",
+      en: "a link by way of Google, Facebook, Zalo or Outlook"),
+    CheckRule(
+      .webLinks, "link-tracking", .warning, vi: "địa chỉ có phần đuôi theo dõi người bấm",
+      en: "an address that follows its readers"),
+    CheckRule(
+      .webLinks, "link-form-editing", .warning, vi: "địa chỉ để sửa biểu mẫu thay cho địa chỉ để điền",
+      en: "the address for editing a form, not for filling it in"),
+    CheckRule(
       .webLinks, "link-numeric-host", .warning, vi: "địa chỉ bằng số thay cho tên miền",
       en: "a number in place of a host name"),
     CheckRule(

@@ -24,6 +24,7 @@ struct WebLinkCheck {
     if let named = Self.host(namedBy: link.text), !Self.areOne(named, host.bare) {
       problems.append(.textNamesOther(text: link.text, host: host.name))
     }
+    if let detour = WebDetour(link.url, host: host).problem { problems.append(detour) }
     if !host.isSecure { problems.append(.insecure(host: host.name)) }
     return problems
   }

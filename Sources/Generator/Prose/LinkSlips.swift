@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Links and pictures of which the reader sees the brackets.
 ///
 /// - Parameter labels: of the definitions on the page, as `AlertMarks` gives them: `[chữ]` alone may be a link by one.
@@ -70,7 +72,7 @@ private struct LinkSlipReader {
       slips.append(
         MarkupSlip(
           isPicture ? .blankInPicture : .blankInLink, at: address.startIndex..<address.endIndex,
-          edits: [(address.startIndex..<address.endIndex, Array("<".utf8) + address + Array(">".utf8))]))
+          edits: [(address.startIndex..<address.endIndex, Array(Self.written(address).utf8))]))
     } else if !hasBlanks, mayBeText(label) {
       slips.append(
         MarkupSlip(.linkApart, at: label.lowerBound..<end, edits: [(label.upperBound..<next, [])]))
@@ -147,6 +149,17 @@ private struct LinkSlipReader {
       index += 1
     }
     return content
+  }
+
+  /// An address with blanks, as a link can have it: in angle brackets, unless the blanks are none of its own.
+  private static func written(_ address: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: address, as: UTF8.self)
+    var link = PageReferences.rightForm(of: text) ?? text
+    if let hash = link.firstIndex(of: "#"), link[..<hash].hasSuffix(".md") {
+      // The name of a heading as it reads, not as it is linked to.
+      link = link[...hash] + Slug.make(String(link[link.index(after: hash)...]))
+    }
+    return link.contains(" ") ? "<\(link)>" : link
   }
 
   private static let endings =

@@ -8,9 +8,11 @@ func markupMistakes(in prose: Prose, at path: String, references: PageReferences
   var findings: [(kind: MarkupSlip.Kind, first: MarkupSlip, count: Int)] = []
   for slip in markupSlips(in: prose).sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
     if slip.kind == .blankInLink || slip.kind == .blankInPicture {
-      let address = prose.string(slip.range)
+      let right = slip.edits.first.map { String(decoding: $0.text, as: UTF8.self) } ?? ""
+      let keepsBlanks = right.hasPrefix("<")
+      let file = keepsBlanks ? references?.file(meantBy: String(right.dropFirst().dropLast())) : nil
       let problem = MarkupProblem.blankInAddress(
-        address, isPicture: slip.kind == .blankInPicture, file: references?.file(meantBy: address))
+        prose.string(slip.range), isPicture: slip.kind == .blankInPicture, file: file, right: right)
       problems.append(Diagnostic(found: problem, in: path, at: .bytes(slip.range)))
     } else if let index = findings.firstIndex(where: { $0.kind == slip.kind }) {
       findings[index].count += 1
