@@ -28,7 +28,6 @@ struct Suggestions {
     case name(String, of: Group)
     case address(String, portal: Int?)
     case heading(String, page: String)
-    case formerName(String, portal: Int?)
   }
 
   private struct Answer {
@@ -87,7 +86,7 @@ struct Suggestions {
   private mutating func nearestPage(to path: String, written: String, from file: ContentTree.File) -> String?
   {
     let name = path.lastComponent
-    if let renamed = answer(.formerName(path, portal: file.portal)) { return "/" + renamed.path }
+    if let renamed = self.page(formerly: path, from: file.portal) { return "/" + renamed.path }
     if Self.isIndex(name) { return answer(.name(path, of: .indexPaths(file.portal))).map { "/" + $0.path } }
     guard let near = answer(.name(name, of: .pageNames(file.portal))) else { return nil }
     let beside = String(path.dropLast(name.count)) + near.name
@@ -154,7 +153,6 @@ struct Suggestions {
     let answer: Answer?
     switch question {
     case .name(let name, let group): answer = nearest(to: name, in: group)
-    case .formerName(let path, let portal): answer = page(formerly: path, from: portal)
     case .address(let stem, let portal):
       let inPortal = stem.firstIndex(of: "/").map { String(stem[stem.index(after: $0)...]) }
       let bare = stem.lastComponent
