@@ -66,7 +66,7 @@ struct ProjectLoader {
   }
 
   /// What site.yaml says for portals that do not say it themselves.
-  private struct Defaults {
+  struct Defaults {
     let language: Language
     let theme: String
     let menu: [Portal.MenuItem]
@@ -114,7 +114,7 @@ struct ProjectLoader {
   }
 
   /// The name of a folder in themes/, and no path out of it.
-  private func theme(_ reader: inout FieldReader) -> String? {
+  func theme(_ reader: inout FieldReader) -> String? {
     guard let name = reader.text("theme") else { return nil }
     if !name.isEmpty, !name.hasPrefix("."), !name.contains("/") { return name }
     reader.report(ThemeProblem.badThemeName(name), at: reader.value("theme"))
@@ -130,7 +130,7 @@ struct ProjectLoader {
     }
   }
 
-  private func menu(_ reader: inout FieldReader) -> [Portal.MenuItem] {
+  func menu(_ reader: inout FieldReader) -> [Portal.MenuItem] {
     reader.list("menu", schema: .menuItem) { reader, item in
       let title = reader.requiredText("title")
       if let url = reader.text("url") {
@@ -146,69 +146,6 @@ struct ProjectLoader {
     }
   }
 
-  private func portal(
-    id: String, path: String, _ reader: inout FieldReader, _ defaults: Defaults
-  ) -> Portal {
-    let name = reader.requiredText("name")
-    let url = reader.requiredText("url")
-    let parsed = PortalURL(url)
-    if parsed == nil, !url.isEmpty { reader.report(FrontMatterProblem.badURL(url), at: reader.value("url")) }
-    let accent = accent(&reader)
-    let own = reader.value("menu") == nil ? nil : menu(&reader)
-    let show = reader.map("show", schema: .show) { reader -> Portal.Show? in
-      Portal.Show(
-        sections: references("sections", &reader), audiences: audiences(&reader, defaults),
-        pages: references("pages", &reader))
-    }
-    let portal = Portal(
-      id: id, name: name, title: reader.text("title") ?? name, description: reader.text("description") ?? "",
-      kind: reader.choice("kind", Portal.Kind.self) ?? .other,
-      url: parsed ?? PortalURL(origin: "https://example", path: "/"), body: reader.requiredText("body"),
-      parentBody: reader.text("parent_body"), responsible: reader.requiredText("responsible"),
-      address: reader.requiredText("address"), phone: reader.requiredText("phone"),
-      email: reader.requiredText("email"), accent: accent,
-      emblem: references("emblem", &reader).first, menu: own ?? defaults.menu,
-      menuIsShared: own == nil,
-      show: show ?? Portal.Show(), hidden: references("hide", &reader),
-      state: reader.choice("state", Portal.State.self) ?? (parsed?.isSample == false ? .live : .sample),
-      alsoPublished: references("also_publish", &reader),
-      language: reader.choice("language", Language.self) ?? defaults.language,
-      theme: theme(&reader) ?? defaults.theme,
-      canonical: reader.choice("canonical", Portal.Canonical.self) ?? .main,
-      searchesAll: reader.choice("search", Portal.SearchScope.self) == .all,
-      isSecureOnly: reader.truth("https_only"), path: path)
-    checkPlaceholders(&reader, isLive: portal.state == .live)
-    checkContacts(&reader, portal)
-    if portal.state == .live, portal.url.isSample, let value = reader.value("url") {
-      reader.report(PortalProblem.sampleAddress(url), at: value)
-    }
-    return portal
-  }
-
-  /// What readers could neither call nor write to; what is missing or still to be filled in is told elsewhere.
-  private func checkContacts(_ reader: inout FieldReader, _ portal: Portal) {
-    let isReached = [
-      ("email", portal.email, portal.email.contains("@")),
-      ("phone", portal.phone, portal.phone.contains(where: \.isNumber)),
-    ]
-    for (key, text, isGood) in isReached where !isGood && !text.isEmpty && !text.isPlaceholder {
-      reader.report(FrontMatterProblem.badContact(key, text), at: reader.value(key))
-    }
-  }
-
-  /// Texts that the unit has still to supply: its own, and those of the menu.
-  private func checkPlaceholders(_ reader: inout FieldReader, isLive: Bool) {
-    for entry in reader.entries {
-      for field in [entry].texts where field.text.isPlaceholder {
-        if isLive {
-          reader.report(PortalProblem.toFillInOnLive(key: entry.key, text: field.text), at: field.value)
-        } else {
-          reader.report(PortalProblem.toFillIn(key: entry.key, text: field.text), at: field.value, as: .note)
-        }
-      }
-    }
-  }
-
   /// Where “leave quickly” leads: a page that anybody may have open.
   private func quickExitURL(_ reader: inout FieldReader) -> String {
     guard let url = reader.text("quick_exit_url") else { return "https://www.google.com/" }
@@ -216,24 +153,6 @@ struct ProjectLoader {
       reader.report(FrontMatterProblem.badURL(url), at: reader.value("quick_exit_url"))
     }
     return url
-  }
-
-  /// The portal's colour, darkened where white on it would be hard to read.
-  private func accent(_ reader: inout FieldReader) -> String? {
-    guard let text = reader.text("accent") else { return nil }
-    guard let accent = Accent(text) else {
-      reader.report(FrontMatterProblem.badColour(text), at: reader.value("accent"))
-      return nil
-    }
-    let readable = accent.readable
-    if readable != accent {
-      reader.report(
-        FrontMatterProblem.paleAccent(
-          text, contrast: accent.contrastWithWhite, instead: readable.hex,
-          better: readable.contrastWithWhite),
-        at: reader.value("accent"), as: .warning)
-    }
-    return readable.hex
   }
 
   private func checkLevels(_ reader: inout FieldReader) -> [String: Diagnostic.Severity?] {
@@ -251,19 +170,7 @@ struct ProjectLoader {
     } ?? [:]
   }
 
-  private func references(_ key: String, _ reader: inout FieldReader) -> [PathReference] {
+  func references(_ key: String, _ reader: inout FieldReader) -> [PathReference] {
     reader.texts(key).map { PathReference(path: $0.text, place: reader.place(of: $0.value)) }
-  }
-
-  private func audiences(_ reader: inout FieldReader, _ defaults: Defaults) -> [String] {
-    let known = defaults.audiences.map(\.id)
-    return reader.texts("audiences").compactMap { text, value in
-      if known.contains(text) { return text }
-      reader.report(
-        FrontMatterProblem.unknownValue(
-          text, of: "audiences", nearest: nearest(to: text, among: known), known: known),
-        at: value)
-      return nil
-    }
   }
 }

@@ -90,7 +90,7 @@ struct PageFields {
     var tags: [Page.Tag] = []
     for (written, value) in reader.names("tags") {
       if let entry = YAMLLine.bulleted(written) {
-        reader.report(FrontMatterProblem.syntax(.noListEntry(entry)), at: value)
+        reader.report(DeclarationProblem.syntax(.noListEntry(entry)), at: value)
         continue
       }
       let text = Self.unquoted(written)

@@ -144,7 +144,7 @@ struct PageSource {
     }
     if let line = parts.secondStart(in: text) {
       let place = Place.position(line: line, column: 0, length: 3)
-      return .failure(Mistake(problem: FrontMatterProblem.twice, place: place))
+      return .failure(Mistake(problem: DeclarationProblem.twice, place: place))
     }
     do throws(YAML.Failure) {
       guard let root = try YAML.parse(UnsafeBufferPointer(rebasing: text[parts.yaml])) else {
@@ -152,7 +152,7 @@ struct PageSource {
       }
       guard case .map(let entries) = root.content else {
         let place = root.mark.place(firstLine: parts.yamlLine)
-        return .failure(Mistake(problem: FrontMatterProblem.notAMap, place: place))
+        return .failure(Mistake(problem: DeclarationProblem.notAMap, place: place))
       }
       return .success((parts, entries))
     } catch {

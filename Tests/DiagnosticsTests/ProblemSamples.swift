@@ -5,7 +5,7 @@ import Diagnostics
 /// Every problem the tool can report, with words in its places; `ProblemTests` sees that none is left out.
 enum ProblemSamples {
   static let all: [any Problem] =
-    files + themes + portals + frontMatter + links + markdown + site + templates
+    files + themes + portals + declarations + frontMatter + links + markdown + site + templates
     + outsideLinks + preview + checks + writing + starting + machine
     + commandLine
 
@@ -44,7 +44,7 @@ enum ProblemSamples {
     .pageToFillInOnLive(portals: ["cong-vi"]), .sampleAddress("https://phuong.example/"),
   ]
 
-  static let frontMatter: [FrontMatterProblem] =
+  static let declarations: [DeclarationProblem] =
     [
       .colonInText(nil), .colonInText("title: \"Ba bước: dừng\""), .specialFirstCharacter(nil),
       .specialFirstCharacter("title: \"@a\""), .wholeInQuotes(nil),
@@ -59,6 +59,10 @@ enum ProblemSamples {
       .cutValue(whole: "Bài thử #1 của phường", kept: "Bài thử"), .cutValue(whole: "#0b3d91", kept: ""),
       .missing, .notFirst, .wrongDashes("–––"),
       .unclosed, .twice, .notAMap,
+    ]
+
+  static let frontMatter: [FrontMatterProblem] =
+    [
       .unknownKey("titel", of: "page", nearest: "title"), .unknownKey("màu", of: "portal.yaml", nearest: nil),
       .unknownKey("link", of: "source", nearest: nil),
       .wrongPlace("sort", of: "page"), .missingKey("title"), .wrongType("title", expected: .text),

@@ -230,7 +230,7 @@ struct FieldReader {
     var unknown = 0
     for entry in entries where !schema.keys.contains(entry.key) {
       if let slip = slip(in: entry, schema) {
-        report(.syntax(slip), mark: entry.keyMark)
+        report(DeclarationProblem.syntax(slip), mark: entry.keyMark)
       } else if Schema.allPageKeys.contains(entry.key), schema.isOfPage {
         report(.wrongPlace(entry.key, of: schema.name), mark: entry.keyMark)
       } else {

@@ -12,7 +12,7 @@ struct FrontMatter {
 
   /// Why a file cannot be cut.
   struct Failure: Error {
-    let problem: FrontMatterProblem
+    let problem: DeclarationProblem
     /// From 0.
     let line: Int
   }

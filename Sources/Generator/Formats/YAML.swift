@@ -59,7 +59,7 @@ struct YAML: Sendable {
       try events.next()
       try events.next()
       guard events.type == YAML_STREAM_END_EVENT else {
-        throw Failure(problem: FrontMatterProblem.severalDocuments, mark: events.mark)
+        throw Failure(problem: DeclarationProblem.severalDocuments, mark: events.mark)
       }
       if case .scalar(_, isPlain: true) = node.content,
         let failure = YAMLMistake(in: text, at: (0, 0)).failureOfSentence
@@ -108,13 +108,13 @@ private struct Events {
   mutating func node(depth: Int) throws(YAML.Failure) -> YAML {
     let mark = mark
     guard depth <= Self.deepest else {
-      throw YAML.Failure(problem: FrontMatterProblem.syntax(.tooDeep), mark: mark)
+      throw YAML.Failure(problem: DeclarationProblem.syntax(.tooDeep), mark: mark)
     }
     switch type {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
       guard scalar.anchor == nil, scalar.tag == nil else {
-        throw YAML.Failure(problem: FrontMatterProblem.anchorOrTag, mark: mark)
+        throw YAML.Failure(problem: DeclarationProblem.anchorOrTag, mark: mark)
       }
       let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
       // libyaml refuses such characters themselves; only within double quotes can they be written as codes.
@@ -131,7 +131,7 @@ private struct Events {
     case YAML_SEQUENCE_START_EVENT:
       let start = event.data.sequence_start
       guard start.anchor == nil, start.tag == nil else {
-        throw YAML.Failure(problem: FrontMatterProblem.anchorOrTag, mark: mark)
+        throw YAML.Failure(problem: DeclarationProblem.anchorOrTag, mark: mark)
       }
       var items: [YAML] = []
       try next()
@@ -143,11 +143,11 @@ private struct Events {
     case YAML_MAPPING_START_EVENT:
       let start = event.data.mapping_start
       guard start.anchor == nil, start.tag == nil else {
-        throw YAML.Failure(problem: FrontMatterProblem.anchorOrTag, mark: mark)
+        throw YAML.Failure(problem: DeclarationProblem.anchorOrTag, mark: mark)
       }
       return YAML(content: .map(try entries(depth: depth)), mark: mark)
     default:
-      throw YAML.Failure(problem: FrontMatterProblem.anchorOrTag, mark: mark)
+      throw YAML.Failure(problem: DeclarationProblem.anchorOrTag, mark: mark)
     }
   }
 
@@ -160,11 +160,11 @@ private struct Events {
     while type != YAML_MAPPING_END_EVENT {
       let key = try node(depth: depth + 1)
       guard case .scalar(let name, _) = key.content else {
-        throw YAML.Failure(problem: FrontMatterProblem.syntax(.missingColon), mark: key.mark)
+        throw YAML.Failure(problem: DeclarationProblem.syntax(.missingColon), mark: key.mark)
       }
       let isRepeated = names.isEmpty ? entries.contains { $0.key == name } : !names.insert(name).inserted
       if isRepeated {
-        throw YAML.Failure(problem: FrontMatterProblem.repeatedKey(name), mark: key.mark)
+        throw YAML.Failure(problem: DeclarationProblem.repeatedKey(name), mark: key.mark)
       }
       try next()
       entries.append(YAML.Entry(key: name, keyMark: key.mark, value: try node(depth: depth + 1)))

@@ -46,7 +46,7 @@ enum YAMLFile {
         return .success([])
       }
       guard case .map(let entries) = root.content else {
-        return fail(FrontMatterProblem.notAMap, at: root.mark.place(firstLine: 0))
+        return fail(DeclarationProblem.notAMap, at: root.mark.place(firstLine: 0))
       }
       warnings += YAMLReader(bytes).cutValues(of: 0..<bytes.count).map {
         $0.diagnostic(of: bytes, from: 0, firstLine: 0, in: shown)

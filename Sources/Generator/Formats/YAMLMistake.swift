@@ -25,7 +25,7 @@ struct YAMLMistake {
 
   private func failure(_ found: Found) -> YAML.Failure {
     YAML.Failure(
-      problem: FrontMatterProblem.syntax(found.mistake),
+      problem: DeclarationProblem.syntax(found.mistake),
       mark: YAML.Mark(line: Int32(found.line), column: Int32(found.column), length: 1))
   }
 

@@ -26,7 +26,7 @@ struct CutValue {
       line: firstLine + before.count { $0 == UInt8(ascii: "\n") },
       column: string(line..<lost.lowerBound).unicodeScalars.count, length: string(lost).unicodeScalars.count)
     return Diagnostic(
-      FrontMatterProblem.cutValue(whole: string(whole), kept: string(kept)), in: path, at: place, as: .warning
+      DeclarationProblem.cutValue(whole: string(whole), kept: string(kept)), in: path, at: place, as: .warning
     )
   }
 }
