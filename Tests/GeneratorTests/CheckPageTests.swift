@@ -70,8 +70,8 @@ import Testing
         code: "page-to-fill-in", broken: "| Số |\n|---|\n| CẦN ĐIỀN |",
         sound: "Chỗ `CẦN ĐIỀN` là chỗ phải bổ sung."),
       Case(
-      code: "page-checklist-left", broken: "## Trước khi đăng\n\nLàm đủ rồi xóa cả đề mục này.",
-      sound: "## Trước khi đăng\n\nHỏi ý người được kể."),
+        code: "page-checklist-left", broken: "## Trước khi đăng\n\nLàm đủ rồi xóa cả đề mục này.",
+        sound: "## Trước khi đăng\n\nHỏi ý người được kể."),
       Case(
         code: "link-shortened", broken: "[Đơn](https://bit.ly/x)",
         sound: "[Đơn](https://habit.lyon.example/x)"),
