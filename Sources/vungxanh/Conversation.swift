@@ -31,6 +31,15 @@ struct Conversation {
     return "\(quoted(program)) \(words)" + (project.map { " --project \(quoted($0))" } ?? "")
   }
 
+  /// A text of the tool's with its commands as they can be typed here: `./vungxanh build` in a clone.
+  static func asTyped(_ text: String) -> String {
+    guard let program = variable("VUNGXANH_COMMAND"), program != "vungxanh" else { return text }
+    let names = VungXanh.configuration.subcommands.compactMap { $0.configuration.commandName }
+    return names.reduce(text) { text, name in
+      text.replacing("vungxanh \(name)", with: "\(quoted(program)) \(name)")
+    }
+  }
+
   /// A word that a shell takes as one.
   static func quoted(_ word: String) -> String {
     let isPlain = word.unicodeScalars.allSatisfy {

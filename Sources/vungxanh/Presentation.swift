@@ -20,10 +20,11 @@ struct Presentation {
   func printSummary(notesAreShown: Bool) {
     if report.hasErrors {
       writeError(report.diagnostics.filter { $0.severity != .note }.counts(in: language))
-      writeError(report.failure(in: language))
+      writeError(Conversation.asTyped(report.failure(in: language)))
     } else {
       print(
-        report.summary(output: output, notesAreShown: notesAreShown, in: language), terminator: "")
+        Conversation.asTyped(report.summary(output: output, notesAreShown: notesAreShown, in: language)),
+        terminator: "")
     }
   }
 
@@ -75,7 +76,14 @@ func writeDiagnostics(_ diagnostics: [Diagnostic], of root: String, in language:
   var printer = Printer(language: language, usesColour: usesColour) { path in
     sourceText(path, of: path.hasPrefix("/") ? "" : root)
   }
-  for diagnostic in diagnostics { writeError(printer.text(diagnostic)) }
+  for diagnostic in diagnostics {
+    // Only what the tool itself says: the excerpt above it is the author's.
+    let lines = printer.text(diagnostic).split(separator: "\n", omittingEmptySubsequences: false)
+    let typed = lines.map { line in
+      line.hasPrefix("  cách sửa:") || line.hasPrefix("  remedy:") ? Conversation.asTyped(String(line)) : String(line)
+    }
+    writeError(typed.joined(separator: "\n"))
+  }
 }
 
 /// To standard output, past the buffer of `print`, whose failures nobody hears of.

@@ -27,6 +27,8 @@ def main() -> int:
             print(f"not so: {what}\n{told}", flush=True)
 
     current = subprocess.run([ROOT / "vungxanh", "--version"], check=True, capture_output=True, text=True).stdout
+    told = subprocess.run(["./vungxanh", "build", "--drafts"], cwd=ROOT, capture_output=True, text=True).stderr
+    expect("./vungxanh build --drafts --output" in told, "commands in messages are as they can be typed here", told)
     with tempfile.TemporaryDirectory() as name:
         clone, bare = Path(name) / "bản sao", Path(name) / "bin"
         (clone / ".build/release").mkdir(parents=True)

@@ -70,7 +70,7 @@ def write_project(project: Path) -> None:
     for portal, path in (("ngoai", "/"), ("trong", f"/{INNER}/")):
         write(f"content/portals/{portal}/portal.yaml", "".join(f"{key}: {value}\n" for key, value in (
             ("name", "Phường Thử"), ("title", json.dumps("Thử " + HOSTILE)), ("url", f"https://thu.example{path}"),
-            ("body", "UBND"), ("responsible", "A"), ("address", "B"), ("phone", "C"), ("email", "d@thu.example"), ("https_only", "true"))))
+            ("body", "UBND"), ("responsible", "A"), ("address", "B"), ("phone", "024 0000 0000"), ("email", "d@thu.example"), ("https_only", "true"))))
     write("content/_index.md", "---\ntitle: Trang chủ\n---\n\nChào bạn.\n")
     write("content/huong-dan/_index.md", "---\ntitle: Hướng dẫn\n---\n")
     write("content/server.md", "---\ntitle: Máy chủ\n---\n\nMột trang trùng tên thư mục.\n")
