@@ -17,13 +17,17 @@ extension ProjectLoader {
         sections: references("sections", &reader), audiences: audiences(&reader, defaults),
         pages: references("pages", &reader))
     }
+    let (responsible, address) = (reader.requiredText("responsible"), reader.requiredText("address"))
+    let (phone, email) = (reader.requiredText("phone"), reader.requiredText("email"))
+    let pending = Portal.Pending(
+      responsible: responsible.isPlaceholder, address: address.isPlaceholder, phone: phone.isPlaceholder,
+      email: email.isPlaceholder)
     let portal = Portal(
       id: id, name: name, title: reader.text("title") ?? name, description: reader.text("description") ?? "",
       kind: reader.choice("kind", Portal.Kind.self) ?? .other,
       url: parsed ?? PortalURL(origin: "https://example", path: "/"), body: reader.requiredText("body"),
-      parentBody: reader.text("parent_body"), responsible: reader.requiredText("responsible"),
-      address: reader.requiredText("address"), phone: reader.requiredText("phone"),
-      email: reader.requiredText("email"), accent: accent,
+      parentBody: reader.text("parent_body"), responsible: responsible, address: address, phone: phone, email: email,
+      pending: pending, accent: accent,
       emblem: references("emblem", &reader).first, menu: own ?? defaults.menu,
       menuIsShared: own == nil,
       show: show ?? Portal.Show(), hidden: references("hide", &reader),

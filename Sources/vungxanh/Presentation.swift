@@ -80,7 +80,8 @@ func writeDiagnostics(_ diagnostics: [Diagnostic], of root: String, in language:
     // Only what the tool itself says: the excerpt above it is the author's.
     let lines = printer.text(diagnostic).split(separator: "\n", omittingEmptySubsequences: false)
     let typed = lines.map { line in
-      line.hasPrefix("  cách sửa:") || line.hasPrefix("  remedy:") ? Conversation.asTyped(String(line)) : String(line)
+      line.hasPrefix("  cách sửa:") || line.hasPrefix("  remedy:")
+        ? Conversation.asTyped(String(line)) : String(line)
     }
     writeError(typed.joined(separator: "\n"))
   }

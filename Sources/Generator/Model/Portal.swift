@@ -28,6 +28,8 @@ public struct Portal: Sendable {
   let address: String
   let phone: String
   let email: String
+  /// Which of these its unit has still to supply: every page asks, so it is looked up once.
+  let pending: Pending
   /// As `#0b6e4f`.
   let accent: String?
   /// A picture in its folder.
@@ -60,6 +62,13 @@ public struct Portal: Sendable {
   /// Whether it stands for its unit, or still shows how it will be. One that does not say so is live as soon as it has
   /// a real address.
   enum State: String, CaseIterable { case sample, live }
+
+  struct Pending: Sendable {
+    let responsible: Bool
+    let address: Bool
+    let phone: Bool
+    let email: Bool
+  }
 
   /// Narrows what the portal shows; an empty list does not narrow.
   struct Show: Sendable {

@@ -59,19 +59,19 @@ struct PortalView: View {
       .text("parent_body", "the body above it") { $0.portal.parentBody },
       .text("responsible", "who answers for the content") { $0.portal.responsible },
       .flag("responsible_pending", "whether the unit has yet to fill that in") {
-        $0.portal.responsible.isPlaceholder
+        $0.portal.pending.responsible
       },
       .text("address", "its address") { $0.portal.address },
       .flag("address_pending", "whether the unit has yet to fill that in") {
-        $0.portal.address.isPlaceholder
+        $0.portal.pending.address
       },
       .text("phone", "its phone number") { $0.portal.phone },
       .text("phone_href", "the same for a tel: link; none while it is to be filled in") { view in
-        view.portal.phone.isPlaceholder ? nil : String(view.portal.phone.filter { $0.isNumber || $0 == "+" })
+        view.portal.pending.phone ? nil : String(view.portal.phone.filter { $0.isNumber || $0 == "+" })
       },
       .text("email", "its mailbox") { $0.portal.email },
       .text("email_href", "the same for a mailto: link; none while it is to be filled in") { view in
-        view.portal.email.isPlaceholder ? nil : view.portal.email
+        view.portal.pending.email ? nil : view.portal.email
       },
       .flag("is_sample", "whether it still shows how it will be, and stands for no unit") {
         $0.portal.state == .sample
