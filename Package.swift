@@ -28,10 +28,35 @@ let package = Package(
     .target(name: "Metadata", swiftSettings: settings),
     .target(name: "Documents", dependencies: ["LibQPDF", "LibZip"], swiftSettings: settings),
     .target(name: "Search", dependencies: ["Vietnamese"], swiftSettings: settings),
+    .target(name: "Files", dependencies: ["Diagnostics", "Vietnamese"], swiftSettings: settings),
+    .target(name: "Addresses", dependencies: ["Files", "Vietnamese"], swiftSettings: settings),
+    .target(
+      name: "Fields", dependencies: ["Diagnostics", "Files", "LibYAML", "Vietnamese"],
+      swiftSettings: settings),
+    .target(
+      name: "Proofreading",
+      dependencies: ["Addresses", "Diagnostics", "Fields", "Files", "Markdown", "Vietnamese"],
+      swiftSettings: settings),
     .target(
       name: "Generator",
       dependencies: [
-        "Diagnostics", "Documents", "LibYAML", "Markdown", "Metadata", "Search", "Templates", "Vietnamese",
+        "Addresses", "Diagnostics", "Fields", "Files", "Markdown", "Metadata", "Search", "Templates",
+        "Vietnamese",
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Checking",
+      dependencies: [
+        "Addresses", "Diagnostics", "Documents", "Fields", "Files", "Generator", "Markdown", "Metadata",
+        "Proofreading",
+        "Vietnamese",
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Starting",
+      dependencies: [
+        "Addresses", "Diagnostics", "Documents", "Fields", "Files", "Generator", "LibYAML", "Markdown",
+        "Vietnamese",
       ],
       swiftSettings: settings),
     .target(name: "WebLinks", dependencies: ["Diagnostics", "LibCurl"], swiftSettings: settings),
@@ -39,13 +64,14 @@ let package = Package(
       name: "Preview",
       // FlyingFox's own client needs libcurl, whether it is used or not.
       dependencies: [
-        "Diagnostics", "Generator", "LibCurl", .product(name: "FlyingFox", package: "FlyingFox"),
+        "Checking", "Diagnostics", "Files", "Generator", "LibCurl",
+        .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Client")], swiftSettings: settings),
     .executableTarget(
       name: "vungxanh",
       dependencies: [
-        "Generator", "Diagnostics", "Preview", "Vietnamese", "WebLinks",
+        "Checking", "Diagnostics", "Files", "Generator", "Preview", "Starting", "Vietnamese", "WebLinks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
@@ -68,12 +94,17 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Data", "make-documents"],
       swiftSettings: settings),
     .testTarget(
-      name: "GeneratorTests", dependencies: ["Generator", "Diagnostics", "Metadata", "Vietnamese"],
+      name: "GeneratorTests",
+      dependencies: [
+        "Addresses", "Checking", "Diagnostics", "Fields", "Files", "Generator", "Metadata", "Proofreading",
+        "Starting",
+        "Vietnamese",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "PreviewTests",
       dependencies: [
-        "Preview", "Generator", "Diagnostics", "Vietnamese",
+        "Checking", "Preview", "Generator", "Diagnostics", "Files", "Vietnamese",
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       swiftSettings: settings),

@@ -1,20 +1,21 @@
 import Diagnostics
+import Files
 import Vietnamese
 
 /// What a build is asked to do.
-public struct BuildOptions: Sendable {
+package struct BuildOptions: Sendable {
   /// The project's folder.
-  public var project: String
+  package var project: String
   /// Where the portals' folders go; `site/` in the project by default.
-  public var output: String?
+  package var output: String?
   /// Ids of the portals to write; all when empty.
-  public var portals: [String] = []
-  public var calendar: Calendar
-  public var workers: Int
+  package var portals: [String] = []
+  package var calendar: Calendar
+  package var workers: Int
   /// Called before each step of publishing.
   var beforeStep: @Sendable (PublishingStep) throws(Disk.Failure) -> Void = { _ in }
 
-  public init(project: String, calendar: Calendar, workers: Int) {
+  package init(project: String, calendar: Calendar, workers: Int) {
     self.project = project
     self.calendar = calendar
     self.workers = workers
@@ -25,17 +26,21 @@ public struct BuildOptions: Sendable {
 ///
 /// Every problem of a run is collected; with an error among them nothing is written.
 ///
-/// - Parameter progress: told of each stage as it begins.
-public func build(_ options: BuildOptions, progress: @escaping StageProgress = { _, _ in }) async
-  -> BuildReport
-{
+/// - Parameters:
+///   - findings: what a reading over of the project finds, notes to errors (`Checking`); asked before anything is
+///     written.
+///   - progress: told of each stage as it begins.
+package func build(
+  _ options: BuildOptions, readingOver findings: (Snapshot) async -> [Diagnostic],
+  progress: @escaping StageProgress = { _, _ in }
+) async -> BuildReport {
   var report = BuildReport(of: options.project)
   var clock = StageClock(progress)
 
   guard let snapshot = await Snapshot(options, report: &report, clock: &clock) else {
     return report.finished(clock)
   }
-  report.diagnostics += await snapshot.refusals(options) + snapshot.valuesToFillIn(of: options)
+  report.diagnostics += await findings(snapshot)
   guard !report.hasErrors else { return report.finished(clock) }
 
   report.waiting = snapshot.waiting

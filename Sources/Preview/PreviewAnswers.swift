@@ -1,4 +1,6 @@
+import Checking
 import Diagnostics
+import Files
 import FlyingFox
 import Foundation
 import Generator

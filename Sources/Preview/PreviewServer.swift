@@ -5,7 +5,7 @@ import Generator
 import Glibc
 
 /// Shows all portals of a project on this machine while they are being written.
-public struct PreviewServer: Sendable {
+package struct PreviewServer: Sendable {
   private let options: BuildOptions
   private let language: Language?
   private let socket: LocalPort
@@ -15,7 +15,7 @@ public struct PreviewServer: Sendable {
   /// - Parameters:
   ///   - language: of the messages; the project's for nil.
   ///   - port: the first to try; the next ones follow, and any that is free at last.
-  public init(_ options: BuildOptions, language: Language?, port: UInt16) throws(PreviewProblem) {
+  package init(_ options: BuildOptions, language: Language?, port: UInt16) throws(PreviewProblem) {
     try self.init(options, language: language, socket: LocalPort.free(from: port))
   }
 
@@ -27,12 +27,12 @@ public struct PreviewServer: Sendable {
     self.socket = socket
   }
 
-  public var address: String { socket.origin + "/" }
+  package var address: String { socket.origin + "/" }
 
   /// Serves until the task is cancelled.
   ///
   /// - Parameter ready: called once pages can be asked for, with what is wrong so far.
-  public func run(ready: @escaping @Sendable ([Diagnostic], Language) -> Void) async throws {
+  package func run(ready: @escaping @Sendable ([Diagnostic], Language) -> Void) async throws {
     let live = await LiveProject(options, origin: socket.origin)
     raiseDescriptorLimit()
     let watcher: Watcher

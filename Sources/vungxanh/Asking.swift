@@ -1,6 +1,7 @@
 import Diagnostics
 import Generator
 import Glibc
+import Starting
 
 /// Questions to a person at a terminal. They go to standard error: what was made is told on standard output.
 struct Asking {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Generator
 import Glibc
 
@@ -42,7 +43,9 @@ struct BuildCommand: AsyncParsableCommand {
     var options = try shared.buildOptions()
     options.output = output.map(absolutePath)
     let progress = ProgressLine(isShown: !quiet && !json && isatty(STDERR_FILENO) == 1, speech: shared.speech)
-    let report = await build(options) { progress.show($0, $1) }
+    let report = await build(options, readingOver: { await $0.findingsOfBuild(options) }) {
+      progress.show($0, $1)
+    }
     progress.clear()
     let presentation = Presentation(
       report: report, options: shared, output: options.output ?? options.project + "/site")

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Checking
 import Diagnostics
+import Files
 import Generator
 import Glibc
 import WebLinks

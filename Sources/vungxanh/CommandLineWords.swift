@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Generator
+import Starting
 import Vietnamese
 
 /// The words behind the tool's name, looked at before ArgumentParser reads them: it speaks English only, and does not

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Generator
+import Starting
 
 /// What the shell offers when Tab is pressed. Nothing, in silence, where there is no project.
 extension CompletionKind {

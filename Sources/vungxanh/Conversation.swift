@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Generator
 import Glibc
+import Starting
 
 /// What `init` and `new` say, apart from what they make.
 struct Conversation {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Generator
+import Starting
 import WebLinks
 
 struct DoctorCommand: ParsableCommand {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Generator
+import Starting
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

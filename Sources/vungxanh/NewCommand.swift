@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Generator
+import Starting
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

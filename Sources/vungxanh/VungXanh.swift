@@ -1,4 +1,6 @@
 import ArgumentParser
+import Checking
+import Generator
 import Glibc
 
 @main

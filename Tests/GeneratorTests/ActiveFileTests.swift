@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Checking
 @testable import Generator
 
 /// Files that could run code where they are published.

@@ -2,6 +2,7 @@ import Diagnostics
 import Testing
 
 @testable import Generator
+@testable import Proofreading
 
 /// Lines that were meant as a heading, a list, a table or a paragraph, and others that only look like it.
 @Suite struct BlockRulesTests {

@@ -1,6 +1,8 @@
+import Diagnostics
 import Foundation
 import Testing
 
+@testable import Checking
 @testable import Generator
 
 /// The tables of docs/checks.md say what the rules are; `UPDATE_GOLDEN=1` writes them anew.

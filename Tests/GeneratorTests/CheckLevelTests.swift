@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 
+@testable import Checking
 @testable import Generator
 
 /// How a project sets the rules of check, and how a page sets one aside.
@@ -99,7 +100,7 @@ import Testing
     var options = BuildOptions(
       project: project.root, calendar: Calendar(today: TemporaryProject.today), workers: 2)
     options.output = project.output
-    #expect(await found(Generator.check(options, asking: { _ in [] })).contains("ignore-without-use note"))
+    #expect(await found(Checking.check(options, asking: { _ in [] })).contains("ignore-without-use note"))
   }
 
   /// Every type of page has its schema, and each knows the key.

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Checking
 @testable import Generator
 
 /// Each rule that needs nothing but the page: a text that breaks it, and one that is near to it but does not.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Checking
 @testable import Generator
 
 /// What check says when it looks at pages together.

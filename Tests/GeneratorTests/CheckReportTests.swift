@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Checking
 @testable import Generator
 
 /// What check makes of what it found, and that it only looks.

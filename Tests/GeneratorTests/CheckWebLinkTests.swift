@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Addresses
+@testable import Checking
 @testable import Generator
 
 @Suite struct CheckWebLinkTests {

@@ -2,6 +2,8 @@ import Diagnostics
 import Foundation
 import Vietnamese
 
+@testable import Checking
+@testable import Files
 @testable import Generator
 
 extension TemporaryProject {
@@ -13,7 +15,7 @@ extension TemporaryProject {
       project: root, calendar: Calendar(today: today, includesDrafts: drafts), workers: 2)
     options.output = output
     options.portals = portals
-    return await Generator.check(options)
+    return await Checking.check(options)
   }
 
   /// A page that breaks no rule unless `text` or `fields` do. `fields` take the place of those of the same key.

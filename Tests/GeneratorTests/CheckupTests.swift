@@ -3,7 +3,9 @@ import Foundation
 import Testing
 import Vietnamese
 
+@testable import Files
 @testable import Generator
+@testable import Starting
 
 /// `vungxanh doctor`: what is wrong is found, and what is right is not complained of.
 @Suite struct CheckupTests {

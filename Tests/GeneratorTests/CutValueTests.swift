@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
+@testable import Checking
+@testable import Fields
 @testable import Generator
+@testable import Proofreading
 
 /// A `#` that YAML takes for a comment, in front matter and in portal.yaml.
 @Suite struct CutValueTests {

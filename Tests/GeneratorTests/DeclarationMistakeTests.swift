@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Generator
+@testable import Proofreading
 
 /// What a slip of the hand in front matter is told: the line it was made on, and how to mend that very slip.
 @Suite struct DeclarationMistakeTests {

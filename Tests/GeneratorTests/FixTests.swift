@@ -2,7 +2,9 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Checking
 @testable import Generator
+@testable import Proofreading
 
 /// Which files `fix` reads, what it shows, and how it writes.
 @Suite struct FixTests {

@@ -3,8 +3,11 @@ import Foundation
 import Testing
 import Vietnamese
 
+@testable import Checking
+@testable import Fields
 @testable import Generator
 @testable import Markdown
+@testable import Starting
 
 /// What must not take quadratic time: eight times as much may take twenty-four times as long, where it once took
 /// sixty-four.
@@ -44,7 +47,7 @@ import Vietnamese
   @Test func keysOfAMap() {
     expectLinear(1000) { count in
       let text = (0..<count).map { "k\($0): 1\n" }.joined()
-      let root = Array(text.utf8).withUnsafeBufferPointer { try? YAML.parse($0) }
+      let root = Array(text.utf8).withUnsafeBufferPointer { try? YAML.parse($0, keys: []) }
       guard case .map(let entries)? = root?.content else { return }
       var reader = FieldReader(entries, path: "a.yaml", firstLine: 0)
       for entry in entries { _ = reader.requiredText(entry.key) }

@@ -3,6 +3,8 @@ import Foundation
 import Metadata
 import Testing
 
+@testable import Checking
+@testable import Files
 @testable import Generator
 
 /// From the photographs and documents of a project to what its readers get, and what `check` says of them.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Generator
+@testable import Starting
 
 @Suite struct ImageSizeTests {
   // MARK: Samples, each as small as its format allows up to the size

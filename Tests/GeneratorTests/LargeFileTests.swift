@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// Files of the content tree that are copied as they are, in pieces.

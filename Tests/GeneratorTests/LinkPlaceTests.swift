@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// What lies on disk where it should not: links out of the project, names and folders that cannot be read.

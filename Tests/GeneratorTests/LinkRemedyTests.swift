@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Checking
 @testable import Generator
 
 /// What a wrong link is told: the page or file that is meant, and only one that is there.

@@ -2,7 +2,9 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Checking
 @testable import Generator
+@testable import Proofreading
 
 /// Markdown that was meant and is none: what is told, what it becomes, and what is near to it and sound.
 @Suite struct MarkupTests {

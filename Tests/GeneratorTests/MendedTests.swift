@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Generator
+@testable import Proofreading
 
 /// What mending makes of a text.
 @Suite struct MendedTests {

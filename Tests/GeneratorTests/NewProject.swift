@@ -2,7 +2,9 @@ import Diagnostics
 import Foundation
 import Vietnamese
 
+@testable import Files
 @testable import Generator
+@testable import Starting
 
 /// A project as `init` begins it, or a copy of the real one, in a temporary folder that goes with the value.
 final class NewProject {
@@ -50,7 +52,7 @@ final class NewProject {
   func make(
     _ type: NewType, _ title: String?, section: String? = nil, portal: String? = nil, slug: String? = nil
   ) throws -> MadePage {
-    try Generator.make(
+    try Starting.make(
       order(type, title, section: section, portal: portal, slug: slug), in: outline, home: home)
   }
 

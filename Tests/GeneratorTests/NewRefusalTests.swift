@@ -2,7 +2,9 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Fields
 @testable import Generator
+@testable import Starting
 
 /// What `vungxanh new` refuses, and what it makes of hard titles.
 @Suite struct NewRefusalTests {

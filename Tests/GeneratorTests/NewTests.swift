@@ -4,6 +4,7 @@ import Testing
 import Vietnamese
 
 @testable import Generator
+@testable import Starting
 
 /// `vungxanh new`: the page lies where it belongs, builds at once, and replaces nothing.
 @Suite struct NewTests {

@@ -3,6 +3,7 @@ import Foundation
 import Synchronization
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// In which order files take their places, and what a run says that cannot go on.

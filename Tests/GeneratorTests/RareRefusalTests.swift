@@ -2,7 +2,9 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Checking
 @testable import Generator
+@testable import Starting
 
 /// What seldom goes wrong, each with a project in which it does.
 @Suite struct RareRefusalTests {

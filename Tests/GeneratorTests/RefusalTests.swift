@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 
+@testable import Checking
 @testable import Generator
 
 /// What `build` refuses beyond broken pages: what the project made an error of, and what must not go live.

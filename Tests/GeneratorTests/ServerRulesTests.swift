@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Generator
+@testable import Starting
 
 /// What must be in the files; what servers make of them, `Tests/Browser/check_servers.py` asks them.
 @Suite struct ServerRulesTests {

@@ -2,7 +2,9 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Files
 @testable import Generator
+@testable import Starting
 
 /// `vungxanh init`: a project that builds at once, or nothing at all.
 @Suite struct StartTests {

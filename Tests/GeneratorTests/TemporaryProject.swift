@@ -2,6 +2,8 @@ import Diagnostics
 import Foundation
 import Vietnamese
 
+@testable import Checking
+@testable import Files
 @testable import Generator
 
 /// A project in a temporary folder, removed with the value that names it.
@@ -83,7 +85,7 @@ final class TemporaryProject {
     options.output = output
     options.portals = portals
     options.beforeStep = beforeStep
-    return await Generator.build(options)
+    return await Generator.build(options, readingOver: { [options] in await $0.findingsOfBuild(options) })
   }
 
   /// As the command prints them: without notes.
@@ -113,4 +115,9 @@ final class TemporaryProject {
 extension BuildReport {
   /// The codes of its errors.
   var errors: [String] { diagnostics.filter { $0.severity == .error }.map(\.problem.report.code) }
+}
+
+/// As `vungxanh build` does it.
+func build(_ options: BuildOptions) async -> BuildReport {
+  await build(options, readingOver: { await $0.findingsOfBuild(options) })
 }

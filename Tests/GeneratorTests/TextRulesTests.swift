@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import Generator
+@testable import Proofreading
 
 /// What the rules for a page's text find, and what they leave alone.
 @Suite struct TextRulesTests {

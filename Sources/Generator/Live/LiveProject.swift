@@ -2,17 +2,19 @@ import Diagnostics
 import Vietnamese
 
 /// A project under an editor's hands: draws the address that is asked for, and takes in what is saved.
-public actor LiveProject {
+package actor LiveProject {
   private let options: BuildOptions
+  /// The project's folder.
+  package var root: String { options.project }
   private let origin: String
-  private var state: LiveState?
+  package private(set) var state: LiveState?
   /// Why the project cannot be read as it is now; the last one that could is shown meanwhile.
   private var failures: [Diagnostic] = []
 
   /// - Parameters:
   ///   - options: its output and portals play no part.
   ///   - origin: where the preview has all portals, as `http://127.0.0.1:4000`.
-  public init(_ options: BuildOptions, origin: String) async {
+  package init(_ options: BuildOptions, origin: String) async {
     self.options = options
     self.origin = origin
     var problems: [Diagnostic] = []
@@ -20,22 +22,22 @@ public actor LiveProject {
     failures = problems
   }
 
-  public var language: Language? { state?.project.language }
+  package var language: Language? { state?.project.language }
 
-  public struct PortalName: Sendable, Encodable {
-    public let id: String
-    public let title: String
+  package struct PortalName: Sendable, Encodable {
+    package let id: String
+    package let title: String
   }
 
   /// The main one first.
-  public var portals: [PortalName] {
+  package var portals: [PortalName] {
     guard let project = state?.project else { return [] }
     let names = project.portals.map { PortalName(id: $0.id, title: $0.title) }
     return [names[project.mainPortal]] + names[..<project.mainPortal] + names[(project.mainPortal + 1)...]
   }
 
   /// Everything that is wrong; links of all portals are looked at, which takes a moment on a big site.
-  public func allProblems() -> [Diagnostic] {
+  package func allProblems() -> [Diagnostic] {
     for index in state?.project.portals.indices ?? 0..<0 { _ = state?.edition(of: index) }
     return knownProblems
   }
@@ -46,7 +48,7 @@ public actor LiveProject {
   ///
   /// - Parameter paths: below the project.
   /// - Returns: whether anything on a page may differ.
-  public func apply(_ paths: Set<String>) async -> Bool {
+  package func apply(_ paths: Set<String>) async -> Bool {
     let change = state?.apply(Set(paths.map(NFC.normalize))) ?? .readAgain
     guard change == .readAgain else { return change == .redrawn }
     var problems: [Diagnostic] = []
@@ -57,8 +59,8 @@ public actor LiveProject {
 
   // MARK: Answers
 
-  public struct Answer: Sendable {
-    public enum Content: Sendable {
+  package struct Answer: Sendable {
+    package enum Content: Sendable {
       case bytes([UInt8])
       /// The page has nothing to show but what is wrong.
       case broken
@@ -67,15 +69,15 @@ public actor LiveProject {
       /// The address that was meant.
       case elsewhere(String)
     }
-    public let content: Content
+    package let content: Content
     /// The address below the portal's root, with its ending.
-    public let path: String
+    package let path: String
   }
 
   /// What stands at an address.
   ///
   /// - Parameter path: below the portal's root, decoded.
-  public func answer(portal id: String, path: String) async -> Answer? {
+  package func answer(portal id: String, path: String) async -> Answer? {
     guard let portal = state?.project.portals.firstIndex(where: { $0.id == id }) else { return nil }
     var path = path.isEmpty || path.hasSuffix("/") ? path + Site.home : path
     guard var edition = state?.edition(of: portal) else { return Answer(content: .broken, path: path) }
@@ -109,7 +111,7 @@ public actor LiveProject {
   }
 
   /// What the preview's panel says of the page at an address; nil for what is no page of the content.
-  public func facts(portal id: String, path: String) -> PageFacts? {
+  package func facts(portal id: String, path: String) -> PageFacts? {
     guard let portal = state?.project.portals.firstIndex(where: { $0.id == id }),
       let edition = state?.edition(of: portal)
     else { return nil }
@@ -121,19 +123,14 @@ public actor LiveProject {
   }
 
   /// What keeps a page from being as it should: its own problems, and those of files that all pages share.
-  public func problems(of source: String?) -> [Diagnostic] {
+  package func problems(of source: String?) -> [Diagnostic] {
     knownProblems.filter { problem in
       problem.path == source || problem.severity == .error && !problem.path.hasSuffix(".md")
     }
   }
 
-  /// What `check` finds on a page alone; nothing of it keeps the site from being built.
-  public func findings(on source: String) -> [Diagnostic] {
-    (state?.findings(on: source) ?? []).presented(of: options.project, state?.content)
-  }
-
   /// How many problems there are on pages that were looked at, by severity: errors, warnings.
-  public var counts: (errors: Int, warnings: Int) {
+  package var counts: (errors: Int, warnings: Int) {
     let problems = knownProblems
     return (problems.count { $0.severity == .error }, problems.count { $0.severity == .warning })
   }

@@ -1,11 +1,12 @@
 import Diagnostics
+import Files
 import Vietnamese
 
 /// A project as the preview has it: read once, then mended file by file as they change.
-struct LiveState {
-  let project: Project
-  private(set) var parsed: ParsedTree
-  private(set) var content: Library
+package struct LiveState {
+  package let project: Project
+  package private(set) var parsed: ParsedTree
+  package private(set) var content: Library
   private(set) var selection: Selection
   private var themes: [Int: Theme] = [:]
   /// By portal, each related when it is first asked for.
@@ -16,7 +17,7 @@ struct LiveState {
   /// What was wrong outside of any page when the project was read.
   private let projectProblems: [Diagnostic]
   /// Indices into the tree's pages, by path below the project.
-  let pageIndex: [String: Int]
+  package let pageIndex: [String: Int]
   private let otherFiles: Set<String>
 
   /// - Parameters:

@@ -2,37 +2,37 @@ import Diagnostics
 import Vietnamese
 
 /// What an editor wants to know of a page beside its text.
-public struct PageFacts: Sendable, Encodable {
+package struct PageFacts: Sendable, Encodable {
   /// The file, below the project.
-  public let source: String
-  public var title: String?
-  public var kind: String?
+  package let source: String
+  package var title: String?
+  package var kind: String?
   /// `published`, `draft`, `future` or `expired`.
-  public var standing: String?
+  package var standing: String?
   /// When it will be published, or was.
-  public var date: String?
-  public var owner: String?
-  public var reviewBy: String?
-  public var isReviewOverdue = false
-  public var expires: String?
-  public var reading: Reading?
+  package var date: String?
+  package var owner: String?
+  package var reviewBy: String?
+  package var isReviewOverdue = false
+  package var expires: String?
+  package var reading: Reading?
   /// Pages that link to this one.
-  public var backlinks: [Link] = []
+  package var backlinks: [Link] = []
   /// Portals that show it, this one among them, each with its address from the preview's root.
-  public var portals: [Link] = []
+  package var portals: [Link] = []
   /// Pages on this portal that readers cannot see yet.
-  public var unpublished: [Unpublished] = []
+  package var unpublished: [Unpublished] = []
 
-  public struct Unpublished: Sendable, Encodable, Equatable {
+  package struct Unpublished: Sendable, Encodable, Equatable {
     /// Below the portal's root.
-    public let route: String
+    package let route: String
     /// As `PageFacts.standing`.
-    public let standing: String
+    package let standing: String
   }
 
-  public struct Link: Sendable, Encodable {
-    public let title: String
-    public let href: String
+  package struct Link: Sendable, Encodable {
+    package let title: String
+    package let href: String
   }
 
   /// The most that a panel lists.

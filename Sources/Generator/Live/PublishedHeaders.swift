@@ -1,4 +1,4 @@
 /// What web servers are told to send with every page, for the preview to send too.
-public enum PublishedHeaders {
-  public static var all: [(name: String, value: String)] { ServerRules.headers }
+package enum PublishedHeaders {
+  package static var all: [(name: String, value: String)] { ServerRules.headers }
 }

@@ -1,16 +1,17 @@
+import Files
 import Markdown
 import Vietnamese
 
 /// How long a text takes to read, and how hard it is: an estimate for who writes it.
-public struct Reading: Sendable, Encodable {
+package struct Reading: Sendable, Encodable {
   /// Vietnamese writes each syllable apart, so these are what others call words.
-  public let syllables: Int
-  public let minutes: Int
-  public let sentences: Int
+  package let syllables: Int
+  package let minutes: Int
+  package let sentences: Int
   /// Of more than 30 syllables, about 20 English words: GOV.UK asks to split what is longer than 25.
-  public let longSentences: Int
+  package let longSentences: Int
   /// The longest one's first words.
-  public let longest: String?
+  package let longest: String?
 
   /// Careful reading of what one is to act upon.
   static let syllablesPerMinute = 180

@@ -1,27 +1,28 @@
 import Diagnostics
+import Files
 import Vietnamese
 
 /// What is in content/: Markdown pages, the files beside them, and the places they fill.
-struct ContentTree: Sendable {
-  struct File: Sendable {
+package struct ContentTree: Sendable {
+  package struct File: Sendable {
     /// Below content/, or below the portal's folder for a portal's own file; NFC, with `/`.
-    let path: String
+    package let path: String
     /// Where it is on disk, an absolute path with the names as the disk has them.
-    let diskPath: String
+    package let diskPath: String
     /// Relative to the project, for diagnostics.
-    let shownPath: String
-    let portal: Int?
+    package let shownPath: String
+    package let portal: Int?
     /// The place in the tree; pages only.
-    let key: Key
-    let isIndex: Bool
+    package let key: Key
+    package let isIndex: Bool
     /// The project's folder, which links must not lead out of: a real path.
     let home: String
 
     /// What is in it now, even if it was exchanged for a link.
-    func read() throws(Disk.Failure) -> [UInt8] { try Disk.read(diskPath, within: home) }
+    package func read() throws(Disk.Failure) -> [UInt8] { try Disk.read(diskPath, within: home) }
 
     /// At most the first `limit` bytes.
-    func readStart(limit: Int) throws(Disk.Failure) -> [UInt8] {
+    package func readStart(limit: Int) throws(Disk.Failure) -> [UInt8] {
       try Disk.readStart(diskPath, limit: limit, within: home)
     }
   }
@@ -29,13 +30,13 @@ struct ContentTree: Sendable {
   /// The project's folder: a real path.
   let home: String
   /// Markdown files, shared ones first, each group in the order of its paths.
-  var pages: [File] = []
+  package var pages: [File] = []
   /// All other files, in the same order.
-  var assets: [File] = []
+  package var assets: [File] = []
   /// What programs left behind: lock files, copies, half downloads. Nothing of it is ever published.
-  var leftovers: [File] = []
+  package var leftovers: [File] = []
   /// The path of each place without its ending: “cam-nang/mat-khau”; the home page's is empty.
-  var places: [String] = []
+  package var places: [String] = []
   private var keys: [String: Key] = [:]
   /// Index into `assets` by owner and path.
   private var assetIndex: [OwnedPath: Int32] = [:]
@@ -76,7 +77,7 @@ struct ContentTree: Sendable {
   }
 
   /// “a/b.md”, “a/b/index.md” and “a/b/_index.md” are the place “a/b”.
-  static func place(of path: String) -> String {
+  package static func place(of path: String) -> String {
     var path = path
     return path.withUTF8 { path in
       var place = path[...]

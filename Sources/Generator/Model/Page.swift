@@ -6,12 +6,14 @@ import Vietnamese
 ///
 /// A class because every portal's relations and every view of it look at the same one: as a struct, each look
 /// would copy some thirty counted references.
-final class Page: Sendable {
-  enum Kind: String, Sendable, CaseIterable {
+package final class Page: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
     case page, guide, tip, document, chapter, section, handbook, campaign, home
 
     /// A page that has others below it.
-    var isSection: Bool { self == .section || self == .handbook || self == .campaign || self == .home }
+    package var isSection: Bool {
+      self == .section || self == .handbook || self == .campaign || self == .home
+    }
 
     /// What the pages of a section may be; chapters are a handbook's.
     static let leaves: [Kind] = [.page, .guide, .tip, .document]
@@ -20,52 +22,52 @@ final class Page: Sendable {
   enum Order: String, Sendable, CaseIterable { case weight, date, title }
 
   /// Whether it is published on the day of the build, or why not.
-  enum State: Equatable, Sendable {
+  package enum State: Equatable, Sendable {
     case published, draft, future(from: CalendarDate), expired(after: CalendarDate)
   }
 
   /// The file, relative to the project, for diagnostics.
-  let path: String
+  package let path: String
   /// Which place in the content tree it fills; see `ContentTree`.
-  let key: Key
+  package let key: Key
   /// The portal whose own page it is, nil for a shared one.
-  let portal: Int?
-  let kind: Kind
-  let title: String
-  let shortTitle: String?
+  package let portal: Int?
+  package let kind: Kind
+  package let title: String
+  package let shortTitle: String?
   let description: String
-  let date: CalendarDate?
+  package let date: CalendarDate?
   let updated: CalendarDate?
   let slug: String?
-  let weight: Int?
+  package let weight: Int?
   static let weights = -1_000_000...1_000_000
-  let tags: [Tag]
+  package let tags: [Tag]
   /// Indices into the project's audiences.
   let audiences: [Int]
   let age: Age?
   let layout: ChosenLayout?
-  let state: State
+  package let state: State
   /// Whether the build takes it, which may have been asked to take drafts and future pages too.
-  let isPublished: Bool
-  let provenance: Provenance?
+  package let isPublished: Bool
+  package let provenance: Provenance?
   let aliases: [Alias]
   let image: Picture?
   let attachments: [Attachment]
-  let related: [Target]
+  package let related: [Target]
   /// Ids of the portals it is for; empty for all.
   let portals: [String]
-  let section: SectionSettings?
+  package let section: SectionSettings?
   let issue: Issue?
   /// Whether the page, and those below it, offer to leave quickly; nil leaves it to the section around it.
   let quickExit: Bool?
   let sortKey: SortKey
-  let body: Document
+  package let body: Document
   /// Files of the content tree that the page shows or links to.
   let files: [Int32]
   /// What `check` is not to report on it.
-  let ignores: [Ignore]
+  package let ignores: [Ignore]
   /// The values that the unit has still to supply.
-  let placeholders: [Placeholder]
+  package let placeholders: [Placeholder]
 
   init(
     path: String, key: Key, portal: Int?, kind: Kind, title: String, shortTitle: String?, description: String,
@@ -110,9 +112,9 @@ final class Page: Sendable {
     self.placeholders = placeholders
   }
 
-  struct Tag: Sendable {
-    let name: String
-    let slug: String
+  package struct Tag: Sendable {
+    package let name: String
+    package let slug: String
   }
 
   static let ages = 0...120
@@ -136,8 +138,8 @@ final class Page: Sendable {
   }
 
   /// A page that front matter names, with what is needed to report it missing.
-  struct Target: Sendable {
-    let key: Key
+  package struct Target: Sendable {
+    package let key: Key
     let text: String
     let place: Place
   }
@@ -155,20 +157,20 @@ final class Page: Sendable {
   }
 
   /// A rule of `check` that its author has a reason to set aside.
-  struct Ignore: Sendable {
-    let rule: String
-    let place: Place
+  package struct Ignore: Sendable {
+    package let rule: String
+    package let place: Place
   }
 
   /// Who answers for a page, and what it rests on. Apart, since most pages of a big site have little of it.
-  struct Provenance: Sendable {
+  package struct Provenance: Sendable {
     var owner: String?
     var author: String?
     var sources: [Source] = []
     var approvedBy: String?
     var approvedOn: CalendarDate?
-    var reviewBy: CalendarDate?
-    var expires: CalendarDate?
+    package var reviewBy: CalendarDate?
+    package var expires: CalendarDate?
   }
 
   struct Source: Sendable {
@@ -177,8 +179,8 @@ final class Page: Sendable {
     let date: CalendarDate?
   }
 
-  struct SectionSettings: Sendable {
-    var children: Kind = .page
+  package struct SectionSettings: Sendable {
+    package var children: Kind = .page
     var order: Order = .weight
     var pageSize: Int?
     /// A campaign's first and last day; without one it is open on that side.
@@ -203,4 +205,4 @@ final class Page: Sendable {
 
 /// A place in the content tree, counted from 0: `cam-nang/mat-khau.md`, `cam-nang/mat-khau/index.md` and
 /// `cam-nang/mat-khau/_index.md` name the same one, and so does a portal's own file at that path.
-typealias Key = Int32
+package typealias Key = Int32

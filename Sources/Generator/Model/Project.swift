@@ -1,17 +1,18 @@
+import Addresses
 import Diagnostics
 
 /// What a project declares: its portals and what they share.
-struct Project: Sendable {
+package struct Project: Sendable {
   /// The project's folder, an absolute path.
-  let root: String
-  let language: Language
-  let audiences: [Audience]
+  package let root: String
+  package let language: Language
+  package let audiences: [Audience]
   /// In the order of their ids.
-  private(set) var portals: [Portal]
+  package private(set) var portals: [Portal]
   /// Whether the portals are folders of content/portals, and not one portal that site.yaml describes.
-  let hasPortalFolders: Bool
+  package let hasPortalFolders: Bool
   /// The index of the portal whose addresses are canonical for shared pages.
-  let mainPortal: Int
+  package let mainPortal: Int
   /// How many entries a page of a list has.
   let pageSize: Int
   /// What a project or a section may set it to.
@@ -23,7 +24,7 @@ struct Project: Sendable {
   /// Files of content/, or folders of them, that every portal publishes though no page uses them.
   let alsoPublished: [PathReference]
   /// By the code of a rule of `check`: how much it weighs here; nil for not at all.
-  let checkLevels: [String: Diagnostic.Severity?]
+  package let checkLevels: [String: Diagnostic.Severity?]
 
   /// The project as one server has all its portals, each below its id: for the preview, whose links from one portal to
   /// another must not lead to what is published.
@@ -35,8 +36,8 @@ struct Project: Sendable {
     return project
   }
 
-  struct Audience: Sendable {
-    let id: String
+  package struct Audience: Sendable {
+    package let id: String
     let name: String
   }
 }

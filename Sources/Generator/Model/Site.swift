@@ -2,16 +2,16 @@ import Diagnostics
 import Vietnamese
 
 /// What one portal shows, and at which address: a function from route to bytes, before any is rendered.
-struct Site: Sendable {
-  let portal: Int
+package struct Site: Sendable {
+  package let portal: Int
   /// By key: an index into the library's pages, or -1 where nothing is shown.
-  let shown: [Int32]
+  package let shown: [Int32]
   /// By key: `cam-nang/mat-khau.html`; empty where nothing is shown.
-  let routes: [String]
+  package let routes: [String]
   /// By key: the nearest section around it that is shown, or -1.
-  let parents: [Key]
+  package let parents: [Key]
   /// By key: what a section lists, in its order.
-  let children: [[Key]]
+  package let children: [[Key]]
   /// In dictionary order.
   let tags: [Group]
   /// Where in `tags` a slug is.
@@ -25,20 +25,20 @@ struct Site: Sendable {
   let words: RouteWords
   /// Addresses on other portals of pages that this one does not show, by key.
   let elsewhere: [Key: String]
-  let menu: [MenuEntry]
+  package let menu: [MenuEntry]
   /// A file of the content tree.
   let emblem: Int32?
   /// The page that helps who finds nothing.
-  let help: Key?
+  package let help: Key?
   /// What a reader without JavaScript searches with; nil when the theme has no search page.
   let alphabet: Alphabet?
   /// Whether readers of any page may have to leave it at once.
   let hasQuickExit: Bool
   /// The campaign that runs on the day of the build.
-  let campaign: Campaign?
+  package let campaign: Campaign?
 
-  struct Campaign: Sendable {
-    let key: Key
+  package struct Campaign: Sendable {
+    package let key: Key
     /// Its newest page of the day of the build or before.
     let newest: Key?
   }
@@ -60,10 +60,10 @@ struct Site: Sendable {
     }
   }
 
-  struct MenuEntry: Sendable {
+  package struct MenuEntry: Sendable {
     let title: String
     /// The page it opens, or nil for an address elsewhere.
-    let key: Key?
+    package let key: Key?
     let url: String
   }
 

@@ -1,3 +1,5 @@
+import Files
+
 /// What stands in a portal's folder where new files must go: a folder in a file's place, or a file in a folder's.
 struct Obstruction {
   /// Stale files, which can be removed before anything takes their place.

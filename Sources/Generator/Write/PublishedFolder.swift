@@ -1,3 +1,5 @@
+import Files
+
 /// What stands in a portal's folder of the output before a build publishes into it.
 struct PublishedFolder: Sendable {
   /// By path from the folder; whatever is no folder counts as a file.
@@ -25,9 +27,4 @@ struct PublishedFolder: Sendable {
       }
     }
   }
-}
-
-extension String {
-  /// The path of the folder around; empty for a name alone.
-  var folderPath: String { lastIndex(of: "/").map { String(self[..<$0]) } ?? "" }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Glibc
 
 /// Publishes sites into the output folder.
@@ -6,14 +7,14 @@ import Glibc
 /// Everything that changed is first written to a staging folder beside the portals (`Staging.swift`); only when all of
 /// it is there, and nothing is seen to stand in its way, does it take its place by renaming (`Publishing.swift`). A run
 /// that fails before that leaves every portal as it was.
-struct Publisher {
+package struct Publisher {
   let output: String
   let staging: String
   private let marker: String
   private var lock: Int32 = -1
 
   /// Held by the build that writes. A file of its own: the marker is replaced, and a lock goes with the file.
-  static let lockName = ".vungxanh-lock"
+  package static let lockName = ".vungxanh-lock"
 
   init(output: String) {
     self.output = output

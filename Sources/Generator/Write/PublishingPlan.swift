@@ -1,3 +1,5 @@
+import Files
+
 /// A change to what readers see, made by one call of the system.
 enum PublishingStep: Equatable, Sendable {
   /// A portal's first folder takes its place.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Synchronization
 
 /// A portal whose changed files stand in the staging folder.

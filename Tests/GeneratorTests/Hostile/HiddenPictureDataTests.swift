@@ -2,6 +2,7 @@ import Foundation
 import Metadata
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// Places for hidden data that formats leave open, and places in a project where nobody looks for pictures.

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// Nothing of what a portal does not show reaches it, in whatever form: not a byte of the output depends on it.

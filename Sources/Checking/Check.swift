@@ -1,0 +1,98 @@
+import Diagnostics
+import Files
+import Generator
+import Proofreading
+
+/// Finds what `build` would refuse and what else is amiss, and writes nothing.
+///
+/// Drafts and pages of later days are read over too, since their authors want to know before they publish; expired
+/// ones are left alone. What compares pages looks at the published ones.
+///
+/// - Parameters:
+///   - outside: asks whether the addresses answer, and says which do not; without it nobody is asked.
+///   - progress: told of each stage as it begins.
+package func check(
+  _ options: BuildOptions, asking outside: (([OutsideLink]) async -> [Diagnostic])? = nil,
+  progress: @escaping StageProgress = { _, _ in }
+) async -> CheckReport {
+  var building = BuildReport(of: options.project)
+  var clock = StageClock(progress)
+  guard let snapshot = await Snapshot(options, report: &building, clock: &clock) else {
+    return CheckReport(building, clock)
+  }
+
+  clock.begin(.check)
+  let findings = await snapshot.findings(options) { links in
+    guard let outside else { return nil }
+    clock.begin(.ask)
+    return await outside(links)
+  }
+  building.diagnostics += findings.verdict.diagnostics + findings.others
+  return CheckReport(
+    building, clock, pages: findings.pages, silenced: findings.verdict.silenced, outsideLinks: findings.links)
+}
+
+extension Snapshot {
+  struct Findings {
+    let verdict: Verdict
+    /// What no level and no page can set aside.
+    let others: [Diagnostic]
+    let links: [OutsideLink]
+    /// How many pages were read over.
+    let pages: Int
+  }
+
+  /// Lets every rule look at the pages and files.
+  ///
+  /// - Parameter outside: says which addresses do not answer; nil where nobody is to be asked.
+  func findings(
+    _ options: BuildOptions, asking outside: ([OutsideLink]) async -> [Diagnostic]? = { _ in nil }
+  ) async -> Findings {
+    let pages = await readOver(content, workers: options.workers)
+    let links = project.outsideLinks + pages.flatMap { $0?.webLinks ?? [] }
+    let check = ProjectCheck(snapshot: self, pages: pages)
+    var found =
+      pages.flatMap { $0?.found ?? [] } + check.repeatedTexts() + check.nearTags() + check.reach()
+      + check.copies()
+      + judge(links) + check.linksToOwnPortals(links) + (await check.files(workers: options.workers))
+    let answers = await outside(links)
+    found += answers ?? []
+    let verdict = Verdict(
+      on: found, of: self, isWhole: options.portals.isEmpty, isAsked: answers != nil)
+    return Findings(
+      verdict: verdict, others: check.anchorsOfUnpublished(), links: links, pages: pages.count { $0 != nil })
+  }
+}
+
+/// By the index of a page in the library; nil for the expired.
+private func readOver(_ library: Library, workers: Int) async -> [CheckedPage?] {
+  let files = Dictionary(library.tree.pages.map { ($0.shownPath, $0) }) { first, _ in first }
+  return await inParallel(library.pages.count, workers: workers, scratch: {}) { _, index in
+    let page = library.pages[index]
+    if case .expired = page.state { return nil }
+    guard let file = files[page.path] else { return nil }
+    var check = PageCheck(of: page, in: file, tree: library.tree, today: library.today)
+    return check?.run()
+  }
+}
+
+private func judge(_ links: [OutsideLink]) -> [Diagnostic] {
+  let check = WebLinkCheck(links)
+  return links.flatMap { link in
+    check.problems(of: link).map { Diagnostic(found: $0, in: link.path, at: link.place) }
+  }
+}
+
+extension Project {
+  /// Those of menus; a shared menu once.
+  fileprivate var outsideLinks: [OutsideLink] {
+    portals.enumerated().flatMap { number, portal -> [OutsideLink] in
+      if portal.menuIsShared, portals[..<number].contains(where: \.menuIsShared) { return [] }
+      return portal.menu.compactMap { item in
+        guard case .url(let url, let place) = item.target else { return nil }
+        let path = portal.menuIsShared ? "content/site.yaml" : portal.path
+        return OutsideLink(url: url, path: path, place: place, text: item.title)
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import Generator
+import Vietnamese
+
+/// Looks at the pages of a project together, as its portals show them.
+///
+/// The rules are functions of its extensions, one file a family.
+struct ProjectCheck {
+  let snapshot: Snapshot
+  /// By the index of a page in the library.
+  let pages: [CheckedPage?]
+
+  var content: Library { snapshot.content }
+
+  /// A page that is not published yet may link to a heading that is not there; `build` will not say so before that
+  /// day.
+  func anchorsOfUnpublished() -> [Diagnostic] {
+    var pagesByKey: [Key: [Page]] = [:]
+    for page in content.pages { pagesByKey[page.key, default: []].append(page) }
+    var anchors: [String: Set<String>] = [:]
+    return content.pages.indices.filter { pages[$0] != nil && !content.pages[$0].isPublished }.flatMap {
+      index in
+      let page = content.pages[index]
+      return page.body.links.compactMap { link -> Diagnostic? in
+        guard let fragment = link.fragment, let targets = pagesByKey[link.page],
+          let target = targets.first(where: { $0.portal == page.portal }) ?? targets.first
+        else { return nil }
+        let known = anchors[target.path] ?? Set(target.body.headings.map(\.id))
+        anchors[target.path] = known
+        guard !known.contains(fragment) else { return nil }
+        let problem = LinkProblem.missingAnchor(fragment, page: target.path, nearest: nil)
+        return Diagnostic(
+          problem, in: page.path, at: .text(link.destination, fromLine: Int(link.line)), as: .warning)
+      }
+    }
+  }
+}

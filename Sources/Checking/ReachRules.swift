@@ -1,0 +1,59 @@
+import Diagnostics
+import Generator
+
+/// Which pages a reader comes to by what stands on other pages.
+extension ProjectCheck {
+  /// Pages that nothing leads to, and sections that lead nowhere, with the portals on which it is so.
+  ///
+  /// The site map, the search, the list from A to Z, the lists of tags and audiences and the feeds hold every page;
+  /// they are no way that an editor laid, and do not count.
+  func reach() -> [Diagnostic] {
+    var lost: [Int: [String]] = [:]
+    var empty: [Int: [String]] = [:]
+    for edition in snapshot.editions {
+      let reached = Reach(edition)
+      for (key, index) in edition.site.shown.enumerated() where index >= 0 {
+        let page = content.pages[Int(index)]
+        if !reached.contains(Key(key)) { lost[Int(index), default: []].append(edition.portal.id) }
+        if page.kind.isSection, page.kind != .home, edition.site.children[key].isEmpty {
+          empty[Int(index), default: []].append(edition.portal.id)
+        }
+      }
+    }
+    return lost.map { finding(.orphan(portals: $1), on: $0) }
+      + empty.map { finding(.emptySection(portals: $1), on: $0) }
+  }
+
+  private func finding(_ problem: UpkeepProblem, on index: Int) -> Diagnostic {
+    Diagnostic(
+      found: problem, in: content.pages[index].path, at: pages[index]?.title.place ?? .file)
+  }
+}
+
+/// The pages of a portal that can be come to from its home page and its menu.
+private struct Reach {
+  private var reached: Set<Key> = []
+
+  func contains(_ key: Key) -> Bool { reached.contains(key) }
+
+  init(_ edition: Edition) {
+    let site = edition.site
+    var open = site.menu.compactMap(\.key)
+    if let help = site.help { open.append(help) }
+    if let campaign = site.campaign { open.append(campaign.key) }
+    if let home = edition.home {
+      open.append(home)
+    } else {
+      // Without a home page of its own, the theme's lists what has no section around it.
+      open += site.shown.indices.filter { site.shown[$0] >= 0 && site.parents[$0] < 0 }.map { Key($0) }
+    }
+    while let key = open.popLast() {
+      guard edition.isShown(key), reached.insert(key).inserted else { continue }
+      let page = edition.page(key)
+      open += page.body.links.map(\.page)
+      open += page.related.map(\.key)
+      // A home page lists the sections; every other section all of its pages.
+      open += site.children[Int(key)].filter { page.kind != .home || edition.page($0).kind.isSection }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import Generator
+import Vietnamese
+
+/// What two pages have in common that they should not.
+extension ProjectCheck {
+  /// Titles and descriptions that stand on two pages of one portal; reported on the later one.
+  func repeatedTexts() -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    // A pair may meet on several portals.
+    var seen: Set<[Int]> = []
+    for edition in snapshot.editions {
+      var titles: [Repeated: Int] = [:]
+      var descriptions: [Repeated: Int] = [:]
+      for index in edition.site.shown.map(Int.init).filter({ $0 >= 0 }).sorted() {
+        guard let checked = pages[index] else { continue }
+        let page = content.pages[index]
+        // Chapters are told apart by their handbook.
+        let scope = page.kind == .chapter ? edition.site.parents[Int(page.key)] : -1
+        if let first = titles.insert(index, Repeated(text: checked.title.words, scope: scope)),
+          seen.insert([0, first, index]).inserted
+        {
+          let problem = PageDataProblem.titleRepeated(page.title, other: content.pages[first].path)
+          found.append(Diagnostic(found: problem, in: page.path, at: checked.title.place))
+        }
+        guard let description = checked.description,
+          let first = descriptions.insert(index, Repeated(text: description.words, scope: -1)),
+          seen.insert([1, first, index]).inserted
+        else { continue }
+        let problem = PageDataProblem.descriptionRepeated(other: content.pages[first].path)
+        found.append(Diagnostic(found: problem, in: page.path, at: description.place))
+      }
+    }
+    return found
+  }
+
+  // MARK: Tags
+
+  /// Tags that differ by one letter from one that more pages have, where few pages have them: most likely a slip.
+  func nearTags() -> [Diagnostic] {
+    var uses: [String: [(page: Int, name: String)]] = [:]
+    for index in pages.indices where pages[index] != nil {
+      for tag in content.pages[index].tags { uses[tag.slug, default: []].append((index, tag.name)) }
+    }
+    // Two words one edit apart have a word in common among themselves and what is left of each without a letter.
+    var near: [String: [String]] = [:]
+    for slug in uses.keys.sorted() where Self.tagLengths.contains(slug.utf8.count) {
+      for variant in Self.variants(of: slug) { near[variant, default: []].append(slug) }
+    }
+    return uses.sorted { $0.key < $1.key }.flatMap { slug, places -> [Diagnostic] in
+      guard places.count <= Self.rareUses, Self.tagLengths.contains(slug.utf8.count) else { return [] }
+      let others = Set(Self.variants(of: slug).flatMap { near[$0] ?? [] })
+      let candidates = others.filter { other in
+        (uses[other]?.count ?? 0) > places.count && Self.differsByASlip(slug, other)
+      }
+      let best = candidates.max { (uses[$0]?.count ?? 0, $1) < (uses[$1]?.count ?? 0, $0) }
+      guard let best, let other = uses[best]?.first?.name else { return [] }
+      return places.map { index, name in
+        let place = pages[index]?.tagPlaces.first { $0.name == name }?.place ?? .file
+        let problem = PageDataProblem.nearlySameTag(name, other: other)
+        return Diagnostic(found: problem, in: content.pages[index].path, at: place)
+      }
+    }
+  }
+
+  /// Shorter words are near each other by chance; what is longer is a sentence, and has too many variants.
+  private static let tagLengths = 6...64
+  private static let rareUses = 2
+
+  private static func variants(of slug: String) -> Set<String> {
+    let bytes = Array(slug.utf8)
+    return Set(
+      [slug] + bytes.indices.map { String(decoding: bytes[..<$0] + bytes[($0 + 1)...], as: UTF8.self) })
+  }
+
+  /// Class 6 and class 7 are not a slip.
+  private static func differsByASlip(_ one: String, _ other: String) -> Bool {
+    one != other && one.filter(\.isNumber) == other.filter(\.isNumber)
+      && editDistance(Array(one.unicodeScalars), Array(other.unicodeScalars), atMost: 1) == 1
+  }
+}
+
+private struct Repeated: Hashable {
+  let text: String
+  let scope: Key
+}
+
+extension [Repeated: Int] {
+  /// Keeps the first; returns it for every later one.
+  fileprivate mutating func insert(_ index: Int, _ text: Repeated) -> Int? {
+    if let first = self[text] { return first }
+    self[text] = index
+    return nil
+  }
+}

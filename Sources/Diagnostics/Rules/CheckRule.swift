@@ -1,0 +1,59 @@
+/// A rule of `check`: what it finds, and how much that weighs unless site.yaml says otherwise.
+package struct CheckRule: Sendable {
+  /// Rules that look after one thing; `docs/checks.md` has a table for each.
+  package enum Family: String, Sendable, CaseIterable {
+    case access, writing, pageData, upkeep, attachments, webLinks, outside, check
+  }
+
+  /// What a project may make of a rule.
+  package enum Level: String, CaseIterable {
+    case off, note, warning, error
+
+    package var severity: Diagnostic.Severity? {
+      switch self {
+      case .off: nil
+      case .note: .note
+      case .warning: .warning
+      case .error: .error
+      }
+    }
+  }
+
+  package let family: Family
+  /// That of the problem it reports.
+  package let code: String
+  package let severity: Diagnostic.Severity
+  /// What it finds, in a few words.
+  package let summary: (vi: String, en: String)
+
+  package init(_ family: Family, _ code: String, _ severity: Diagnostic.Severity, vi: String, en: String) {
+    self.family = family
+    self.code = code
+    self.severity = severity
+    summary = (vi, en)
+  }
+
+  /// Family by family.
+  package static let all: [CheckRule] =
+    access + writing + pageData + upkeep + attachments + webLinks
+    + outside + check
+
+  package static func named(_ code: String) -> CheckRule? { byCode[code] }
+
+  private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
+
+  /// What to say of a code that is no rule's. What `build` refuses has no rule: it cannot be set aside.
+  package static func unknown(_ code: String) -> CheckProblem {
+    .unknownRule(code, nearest: nearest(to: code, among: all.lazy.map(\.code)))
+  }
+}
+
+extension Diagnostic {
+  /// What a rule of `check` found, as heavy as the rule usually is.
+  package init(found problem: any Problem, in path: String, at place: Place = .file) {
+    guard let rule = CheckRule.named(problem.report.code) else {
+      preconditionFailure("\(problem.report.code) is no rule of check")
+    }
+    self.init(problem, in: path, at: place, as: rule.severity)
+  }
+}

@@ -1,0 +1,139 @@
+import Diagnostics
+import Files
+import Vietnamese
+
+/// Walks content/ and the portals' folders in it.
+///
+/// Files whose names begin with a dot or end with `~` are editors' and systems' own, and passed over.
+package struct Discovery {
+  let root: String
+  package private(set) var tree: ContentTree
+  package private(set) var problems: [Diagnostic] = []
+  /// Folders that links led to within what is walked now, by their real paths.
+  private var linked: Set<String> = []
+  /// Where content/ really is.
+  private let content: String
+
+  /// Deeper ones come from a copy that went round, and make paths that no system takes.
+  private static let deepest = 64
+
+  package init(root: String) {
+    self.root = root
+    tree = ContentTree(home: (try? Disk.realPath(root)) ?? root)
+    content = (try? Disk.realPath(root + "/content")) ?? root + "/content"
+  }
+
+  /// - Parameter portals: ids of the portals, in order.
+  package mutating func run(portals: [String]) {
+    walk("content", below: "", portal: nil, ancestors: [])
+    for (index, id) in portals.enumerated() {
+      linked = []
+      walk("content/portals/\(id)", below: "", portal: index, ancestors: [])
+    }
+  }
+
+  private mutating func walk(_ folder: String, below path: String, portal: Int?, ancestors: [String]) {
+    let entries: [Disk.Entry]
+    var ancestors = ancestors
+    guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) < Self.deepest else {
+      problems.append(Diagnostic(FileProblem.foldersTooDeep(limit: Self.deepest), in: NFC.normalize(folder)))
+      return
+    }
+    do throws(Disk.Failure) {
+      entries = try Disk.entries(of: root + "/" + folder)
+      let place = try Disk.realPath(root + "/" + folder)
+      guard Disk.isPath(place, within: tree.home) else {
+        problems.append(Diagnostic(FileProblem.linkOutside, in: folder))
+        return
+      }
+      ancestors.append(place)
+    } catch {
+      problems.append(Diagnostic(FileProblem.unreadableFolder(error.reason), in: NFC.normalize(folder)))
+      return
+    }
+    for entry in entries where !Self.passesOver(entry.name) {
+      let disk = folder + "/" + entry.name
+      let shown = NFC.normalize(disk)
+      guard entry.isUTF8 else {
+        problems.append(Diagnostic(FileProblem.nameNotUTF8, in: shown))
+        continue
+      }
+      let inner = path.isEmpty ? NFC.normalize(entry.name) : path + "/" + NFC.normalize(entry.name)
+      switch entry.kind == .link ? followed(disk, shown: shown, ancestors: ancestors) : entry.kind {
+      case .folder:
+        // What is not content: the portals themselves, the facts, and a portal's own templates.
+        if path.isEmpty, portal == nil ? ["portals", "facts"].contains(inner) : inner == "theme" {
+          if inner == "facts", holdsFiles(disk) {
+            problems.append(Diagnostic(FileProblem.factsNotRead, in: shown))
+          }
+          continue
+        }
+        walk(disk, below: inner, portal: portal, ancestors: ancestors)
+      case .file:
+        if path.isEmpty, inner == "site.yaml" || inner == "portal.yaml" { continue }
+        if Leftover.isLeftover(entry.name) {
+          tree.leftovers.append(
+            ContentTree.File(
+              path: inner, diskPath: root + "/" + disk, shownPath: shown, portal: portal, key: -1,
+              isIndex: false, home: tree.home))
+          continue
+        }
+        tree.add(inner, disk: root + "/" + disk, shown: shown, portal: portal, problems: &problems)
+      case .other: problems.append(Diagnostic(FileProblem.notRegular, in: shown))
+      case .link: break
+      }
+    }
+  }
+
+  private func holdsFiles(_ folder: String) -> Bool {
+    ((try? Disk.entries(of: root + "/" + folder)) ?? []).contains {
+      !Self.isPassedOver($0.name) && ($0.kind != .folder || holdsFiles(folder + "/" + $0.name))
+    }
+  }
+
+  /// Whether a name is an editor's or a system's own.
+  static func isPassedOver(_ name: String) -> Bool {
+    passesOver(name) || Leftover.isLeftover(name)
+  }
+
+  /// Whether a path has a name that no content has.
+  static func passesOver(_ path: String) -> Bool {
+    path.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasSuffix("~") }
+  }
+
+  /// What a link leads to; reported and `.link` where it must not be followed.
+  private mutating func followed(_ disk: String, shown: String, ancestors: [String]) -> Disk.Entry.Kind {
+    do throws(Disk.Failure) {
+      let target = try Disk.realPath(root + "/" + disk)
+      if ancestors.contains(where: { Disk.isPath($0, within: target) }) {
+        problems.append(Diagnostic(FileProblem.linkLoop, in: shown))
+        return .link
+      }
+      guard Disk.isPath(target, within: tree.home) else {
+        problems.append(Diagnostic(FileProblem.linkOutside, in: shown))
+        return .link
+      }
+      switch try Disk.kind(of: target) {
+      case .file:
+        // The text of a page, or what is a secret of another place, would go out under another name.
+        guard Disk.isPath(target, within: content) else { return .file }
+        let other = String(target.dropFirst(tree.home.utf8.count + 1))
+        problems.append(Diagnostic(FileProblem.linkRepeats(other: other), in: shown))
+        return .link
+      case .folder:
+        // Many links to folders with links to folders would be many thousand folders.
+        let isRead = Disk.isPath(target, within: content) || !linked.insert(target).inserted
+        guard isRead else { return .folder }
+        let other = String(target.dropFirst(tree.home.utf8.count + 1))
+        problems.append(Diagnostic(FileProblem.linkRepeats(other: other), in: shown))
+        return .link
+      case .other: return .other
+      }
+    } catch {
+      let problem: FileProblem =
+        if case .linkLoop = error.reason { .linkLoop } else { .unreadable(error.reason) }
+      problems.append(Diagnostic(problem, in: shown))
+      return .link
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+import Files
+import Vietnamese
+
+/// What stands on every page of a portal, or leads its home page.
+extension Relation {
+  mutating func menu() -> [Site.MenuEntry] {
+    portal.menu.compactMap { item in
+      switch item.target {
+      case .url(let url, _): return Site.MenuEntry(title: item.title, key: nil, url: url)
+      case .page(let reference):
+        guard let key = content.tree.key(ofPagePath: reference.path) else {
+          let path = portal.menuIsShared ? "content/site.yaml" : portal.path
+          problems.append(
+            Diagnostic(
+              LinkProblem.missingListedPage(reference.path, nearest: nil), in: path, at: reference.place))
+          return nil
+        }
+        if shown[Int(key)] >= 0 { return Site.MenuEntry(title: item.title, key: key, url: routes[Int(key)]) }
+        if !portal.menuIsShared {
+          problems.append(
+            Diagnostic(
+              LinkProblem.hiddenFromPortal(reference.path, portal: portal.id), in: portal.path,
+              at: reference.place, as: .warning))
+        }
+        return nil
+      }
+    }
+  }
+
+  /// Checks that the portal's emblem is a picture.
+  mutating func emblem() -> Int32? {
+    guard let reference = portal.emblem else { return nil }
+    func fail(_ problem: any Problem) {
+      problems.append(Diagnostic(problem, in: portal.path, at: reference.place))
+    }
+    guard let index = content.tree.asset(at: reference.path, for: portalIndex) else {
+      fail(LinkProblem.missingFile(reference.path, nearest: nil))
+      return nil
+    }
+    let bytes: [UInt8]
+    do throws(Disk.Failure) {
+      bytes = try content.tree.assets[Int(index)].readStart(limit: ImageSize.startLength)
+    } catch {
+      fail(FileProblem.unreadable(error.reason))
+      return nil
+    }
+    if case .notAnImage = ImageSize.read(bytes) { fail(LinkProblem.noImage(reference.path, bytes)) }
+    return index
+  }
+
+  /// The page that helps who finds nothing; nil where the project names none, or the portal does not show it.
+  mutating func help() -> Key? {
+    guard let reference = project.helpPage else { return nil }
+    guard let key = content.tree.key(ofPagePath: reference.path) else {
+      let problem = LinkProblem.missingListedPage(reference.path, nearest: nil)
+      problems.append(Diagnostic(problem, in: "content/site.yaml", at: reference.place))
+      return nil
+    }
+    return shown[Int(key)] >= 0 ? key : nil
+  }
+
+  func alphabet(tags: [Site.Group]) -> Alphabet {
+    let home = content.tree.key(ofPlace: "")
+    let pages = keys.filter { $0 != home }.map { ($0, page($0).title, page($0).sortKey) }
+    return Alphabet(pages: pages, tags: tags.map(\.name))
+  }
+
+  /// Of several that run on the day of the build, the one that began last; of those without a first day, the
+  /// first by weight.
+  func campaign(recent: [Key], parents: [Key]) -> Site.Campaign? {
+    let running = keys.filter {
+      page($0).kind == .campaign && page($0).section?.runs(on: content.today) == true
+    }
+    func rank(_ key: Key) -> (CalendarDate, Int) {
+      (page(key).section?.starts ?? .first, -(page(key).weight ?? .max))
+    }
+    // `max` takes the last of equals; the tree's first is meant.
+    guard let chosen = running.reversed().max(by: { rank($0) < rank($1) }) else { return nil }
+    let newest = recent.first { key in
+      parents[Int(key)] == chosen && page(key).date.map { $0 <= content.today } == true
+    }
+    return Site.Campaign(key: chosen, newest: newest)
+  }
+}
