@@ -15,21 +15,17 @@ package func check(
   _ options: BuildOptions, asking outside: (([OutsideLink]) async -> [Diagnostic])? = nil,
   progress: @escaping StageProgress = { _, _ in }
 ) async -> CheckReport {
-  var building = BuildReport(of: options.project)
-  var clock = StageClock(progress)
-  guard let snapshot = await Snapshot(options, report: &building, clock: &clock) else {
-    return CheckReport(building, clock)
-  }
-
-  clock.begin(.check)
+  var run = Run(options, progress: progress)
+  guard let sources = run.discover() else { return CheckReport(run) }
+  let snapshot = run.relate(await run.parse(sources))
+  run.begin(.check)
   let findings = await snapshot.findings(options) { links in
     guard let outside else { return nil }
-    clock.begin(.ask)
+    run.begin(.ask)
     return await outside(links)
   }
-  building.diagnostics += findings.verdict.diagnostics + findings.others
-  return CheckReport(
-    building, clock, pages: findings.pages, silenced: findings.verdict.silenced, outsideLinks: findings.links)
+  run.problems += findings.verdict.diagnostics + findings.others
+  return CheckReport(run, of: snapshot, findings)
 }
 
 extension Snapshot {
@@ -48,7 +44,7 @@ extension Snapshot {
   func findings(
     _ options: BuildOptions, asking outside: ([OutsideLink]) async -> [Diagnostic]? = { _ in nil }
   ) async -> Findings {
-    let pages = await readOver(content, workers: options.workers)
+    let pages = await readOver(library, workers: options.workers)
     let links = project.outsideLinks + pages.flatMap { $0?.webLinks ?? [] }
     let check = ProjectCheck(snapshot: self, pages: pages)
     var found =

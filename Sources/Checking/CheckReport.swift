@@ -1,5 +1,6 @@
 import Diagnostics
 import Generator
+import Proofreading
 
 /// What a check found.
 package struct CheckReport: Sendable {
@@ -20,23 +21,16 @@ package struct CheckReport: Sendable {
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// Without a project to check.
-  init(_ building: BuildReport, _ clock: StageClock) {
-    self.init(building, clock, pages: 0, silenced: 0, outsideLinks: [], isWhole: false)
-  }
-
-  init(
-    _ building: BuildReport, _ clock: StageClock, pages: Int, silenced: Int, outsideLinks: [OutsideLink],
-    isWhole: Bool = true
-  ) {
-    let building = building.finished(clock)
-    diagnostics = building.diagnostics
-    language = building.language
-    times = building.times
-    seconds = building.seconds
-    self.pages = pages
-    self.silenced = silenced
-    self.outsideLinks = outsideLinks
-    self.isWhole = isWhole
+  /// - Parameter snapshot: nil where there is no project to check.
+  init(_ run: Run, of snapshot: Snapshot? = nil, _ findings: Snapshot.Findings? = nil) {
+    let report = BuildReport(run, of: snapshot)
+    diagnostics = report.diagnostics
+    language = report.language
+    times = report.times
+    seconds = report.seconds
+    pages = findings?.pages ?? 0
+    silenced = findings?.verdict.silenced ?? 0
+    outsideLinks = findings?.links ?? []
+    isWhole = snapshot != nil
   }
 }

@@ -6,7 +6,7 @@ extension ProjectCheck {
   /// What is wrong with the files that pages show and offer: reported where the first page names one, else on the
   /// file itself; and which files nobody needs.
   func files(workers: Int) async -> [Diagnostic] {
-    let assets = content.tree.assets
+    let assets = library.tree.assets
     let checked = await inParallel(assets.count, workers: workers, run: 4, scratch: {}) { _, index in
       var check = FileCheck(assets[index])
       check.run()
@@ -29,12 +29,12 @@ extension ProjectCheck {
       return problems.map { Diagnostic(found: $0, in: use.path, at: use.place) }
     }
     return found
-      + content.tree.leftovers.map { Diagnostic(found: AttachmentProblem.leftover, in: $0.shownPath) }
+      + library.tree.leftovers.map { Diagnostic(found: AttachmentProblem.leftover, in: $0.shownPath) }
   }
 
   private func firstUses() -> [Int32: (path: String, place: Place, isPicture: Bool)] {
     var uses: [Int32: (path: String, place: Place, isPicture: Bool)] = [:]
-    for (page, checked) in zip(content.pages, pages) {
+    for (page, checked) in zip(library.pages, pages) {
       for use in checked?.files ?? [] where uses[use.file] == nil {
         uses[use.file] = (page.path, use.place, use.isPicture)
       }

@@ -8,7 +8,7 @@ extension LiveState {
   func findings(on path: String) -> [Diagnostic] {
     guard let index = pageIndex[path], let page = parsed.pages[index].page,
       var check = PageCheck(
-        of: page, in: parsed.tree.pages[index], tree: parsed.tree, today: content.today)
+        of: page, in: parsed.tree.pages[index], tree: parsed.tree, today: library.today)
     else { return [] }
     let ignored = Set(page.ignores.map(\.rule))
     return check.run().found.compactMap { diagnostic in
@@ -24,6 +24,6 @@ extension LiveState {
 extension LiveProject {
   /// What `check` finds on a page alone; nothing of it keeps the site from being built.
   package func findings(on source: String) -> [Diagnostic] {
-    (state?.findings(on: source) ?? []).presented(of: root, state?.content)
+    (state?.findings(on: source) ?? []).presented(of: root, state?.library)
   }
 }

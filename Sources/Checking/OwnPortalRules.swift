@@ -4,10 +4,10 @@ import Generator
 extension ProjectCheck {
   /// Links of pages by a full address to a page of the project: nothing sees to them when that page moves.
   func linksToOwnPortals(_ links: [OutsideLink]) -> [Diagnostic] {
-    snapshot.editions.flatMap { edition in
-      let url = edition.portal.url.absolute
+    snapshot.drawings.flatMap { drawing in
+      let url = drawing.portal.url.absolute
       let own = links.filter { $0.path.hasSuffix(".md") && $0.url.hasPrefix(url) }
-      return own.isEmpty ? [] : found(own, below: url, pages: pagesByRoute(of: edition.site))
+      return own.isEmpty ? [] : found(own, below: url, pages: pagesByRoute(of: drawing.site))
     }
   }
 
@@ -28,7 +28,7 @@ extension ProjectCheck {
 
   private func pagesByRoute(of site: Site) -> [String: Page] {
     let pages = site.shown.indices.lazy.filter { site.shown[$0] >= 0 }.map {
-      (site.routes[$0], content.pages[Int(site.shown[$0])])
+      (site.routes[$0], library.pages[Int(site.shown[$0])])
     }
     return Dictionary(pages) { first, _ in first }
   }

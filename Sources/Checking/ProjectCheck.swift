@@ -10,17 +10,17 @@ struct ProjectCheck {
   /// By the index of a page in the library.
   let pages: [CheckedPage?]
 
-  var content: Library { snapshot.content }
+  var library: Library { snapshot.library }
 
   /// A page that is not published yet may link to a heading that is not there; `build` will not say so before that
   /// day.
   func anchorsOfUnpublished() -> [Diagnostic] {
     var pagesByKey: [Key: [Page]] = [:]
-    for page in content.pages { pagesByKey[page.key, default: []].append(page) }
+    for page in library.pages { pagesByKey[page.key, default: []].append(page) }
     var anchors: [String: Set<String>] = [:]
-    return content.pages.indices.filter { pages[$0] != nil && !content.pages[$0].isPublished }.flatMap {
+    return library.pages.indices.filter { pages[$0] != nil && !library.pages[$0].isPublished }.flatMap {
       index in
-      let page = content.pages[index]
+      let page = library.pages[index]
       return page.body.links.compactMap { link -> Diagnostic? in
         guard let fragment = link.fragment, let targets = pagesByKey[link.page],
           let target = targets.first(where: { $0.portal == page.portal }) ?? targets.first

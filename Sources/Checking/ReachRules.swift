@@ -10,13 +10,13 @@ extension ProjectCheck {
   func reach() -> [Diagnostic] {
     var lost: [Int: [String]] = [:]
     var empty: [Int: [String]] = [:]
-    for edition in snapshot.editions {
-      let reached = Reach(edition)
-      for (key, index) in edition.site.shown.enumerated() where index >= 0 {
-        let page = content.pages[Int(index)]
-        if !reached.contains(Key(key)) { lost[Int(index), default: []].append(edition.portal.id) }
-        if page.kind.isSection, page.kind != .home, edition.site.children[key].isEmpty {
-          empty[Int(index), default: []].append(edition.portal.id)
+    for drawing in snapshot.drawings {
+      let reached = Reach(drawing)
+      for (key, index) in drawing.site.shown.enumerated() where index >= 0 {
+        let page = library.pages[Int(index)]
+        if !reached.contains(Key(key)) { lost[Int(index), default: []].append(drawing.portal.id) }
+        if page.kind.isSection, page.kind != .home, drawing.site.children[key].isEmpty {
+          empty[Int(index), default: []].append(drawing.portal.id)
         }
       }
     }
@@ -26,7 +26,7 @@ extension ProjectCheck {
 
   private func finding(_ problem: UpkeepProblem, on index: Int) -> Diagnostic {
     Diagnostic(
-      found: problem, in: content.pages[index].path, at: pages[index]?.title.place ?? .file)
+      found: problem, in: library.pages[index].path, at: pages[index]?.title.place ?? .file)
   }
 }
 
@@ -36,24 +36,24 @@ private struct Reach {
 
   func contains(_ key: Key) -> Bool { reached.contains(key) }
 
-  init(_ edition: Edition) {
-    let site = edition.site
+  init(_ drawing: Drawing) {
+    let site = drawing.site
     var open = site.menu.compactMap(\.key)
     if let help = site.help { open.append(help) }
     if let campaign = site.campaign { open.append(campaign.key) }
-    if let home = edition.home {
+    if let home = drawing.home {
       open.append(home)
     } else {
       // Without a home page of its own, the theme's lists what has no section around it.
       open += site.shown.indices.filter { site.shown[$0] >= 0 && site.parents[$0] < 0 }.map { Key($0) }
     }
     while let key = open.popLast() {
-      guard edition.isShown(key), reached.insert(key).inserted else { continue }
-      let page = edition.page(key)
+      guard drawing.isShown(key), reached.insert(key).inserted else { continue }
+      let page = drawing.page(key)
       open += page.body.links.map(\.page)
       open += page.related.map(\.key)
       // A home page lists the sections; every other section all of its pages.
-      open += site.children[Int(key)].filter { page.kind != .home || edition.page($0).kind.isSection }
+      open += site.children[Int(key)].filter { page.kind != .home || drawing.page($0).kind.isSection }
     }
   }
 }

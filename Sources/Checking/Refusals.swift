@@ -21,16 +21,16 @@ extension Snapshot {
     let found = await findings(options).verdict.diagnostics.filter {
       $0.severity == .error && raised.contains($0.problem.report.code)
     }
-    let shown = Set(editions.map(\.site.portal))
-    let weighed = content.weighed(
+    let shown = Set(drawings.map(\.site.portal))
+    let weighed = library.weighed(
       found, of: project, for: shown, selection, isPart: !options.portals.isEmpty)
     return files + weighed.filter { $0.severity == .error }
   }
 
   /// What is still to be supplied on pages of portals that are samples, a note a page.
   private func valuesToFillIn(of options: BuildOptions) -> [Diagnostic] {
-    let shown = Set(editions.map(\.site.portal))
-    return content.withPlaceholders(on: shown, in: .sample, of: project, selection).flatMap { page, _ in
+    let shown = Set(drawings.map(\.site.portal))
+    return library.withPlaceholders(on: shown, in: .sample, of: project, selection).flatMap { page, _ in
       page.placeholders.map {
         Diagnostic(UpkeepProblem.toFillIn($0.text), in: page.path, at: $0.place, as: .note)
       }
@@ -43,7 +43,7 @@ extension Snapshot {
   ]
 
   private func publishedFiles(breaking rules: Set<String>, workers: Int) async -> [Diagnostic] {
-    let files = publishedFiles.sorted().map { content.tree.assets[Int($0)] }
+    let files = publishedFiles.sorted().map { library.tree.assets[Int($0)] }
     return await inParallel(files.count, workers: workers, run: 4, scratch: {}) { _, index in
       var check = FileCheck(files[index])
       check.run()

@@ -9,25 +9,25 @@ extension ProjectCheck {
     var found: [Diagnostic] = []
     // A pair may meet on several portals.
     var seen: Set<[Int]> = []
-    for edition in snapshot.editions {
+    for drawing in snapshot.drawings {
       var titles: [Repeated: Int] = [:]
       var descriptions: [Repeated: Int] = [:]
-      for index in edition.site.shown.map(Int.init).filter({ $0 >= 0 }).sorted() {
+      for index in drawing.site.shown.map(Int.init).filter({ $0 >= 0 }).sorted() {
         guard let checked = pages[index] else { continue }
-        let page = content.pages[index]
+        let page = library.pages[index]
         // Chapters are told apart by their handbook.
-        let scope = page.kind == .chapter ? edition.site.parents[Int(page.key)] : -1
+        let scope = page.kind == .chapter ? drawing.site.parents[Int(page.key)] : -1
         if let first = titles.insert(index, Repeated(text: checked.title.words, scope: scope)),
           seen.insert([0, first, index]).inserted
         {
-          let problem = PageDataProblem.titleRepeated(page.title, other: content.pages[first].path)
+          let problem = PageDataProblem.titleRepeated(page.title, other: library.pages[first].path)
           found.append(Diagnostic(found: problem, in: page.path, at: checked.title.place))
         }
         guard let description = checked.description,
           let first = descriptions.insert(index, Repeated(text: description.words, scope: -1)),
           seen.insert([1, first, index]).inserted
         else { continue }
-        let problem = PageDataProblem.descriptionRepeated(other: content.pages[first].path)
+        let problem = PageDataProblem.descriptionRepeated(other: library.pages[first].path)
         found.append(Diagnostic(found: problem, in: page.path, at: description.place))
       }
     }
@@ -40,7 +40,7 @@ extension ProjectCheck {
   func nearTags() -> [Diagnostic] {
     var uses: [String: [(page: Int, name: String)]] = [:]
     for index in pages.indices where pages[index] != nil {
-      for tag in content.pages[index].tags { uses[tag.slug, default: []].append((index, tag.name)) }
+      for tag in library.pages[index].tags { uses[tag.slug, default: []].append((index, tag.name)) }
     }
     // Two words one edit apart have a word in common among themselves and what is left of each without a letter.
     var near: [String: [String]] = [:]
@@ -58,7 +58,7 @@ extension ProjectCheck {
       return places.map { index, name in
         let place = pages[index]?.tagPlaces.first { $0.name == name }?.place ?? .file
         let problem = PageDataProblem.nearlySameTag(name, other: other)
-        return Diagnostic(found: problem, in: content.pages[index].path, at: place)
+        return Diagnostic(found: problem, in: library.pages[index].path, at: place)
       }
     }
   }

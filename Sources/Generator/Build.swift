@@ -22,7 +22,7 @@ package struct BuildOptions: Sendable {
   }
 }
 
-/// The whole build: discover, parse, select, relate, index, render and write. Read this first.
+/// The whole build, a line for each stage. Read this first.
 ///
 /// Every problem of a run is collected; with an error among them nothing is written.
 ///
@@ -34,55 +34,13 @@ package func build(
   _ options: BuildOptions, readingOver findings: (Snapshot) async -> [Diagnostic],
   progress: @escaping StageProgress = { _, _ in }
 ) async -> BuildReport {
-  var report = BuildReport(of: options.project)
-  var clock = StageClock(progress)
-
-  guard let snapshot = await Snapshot(options, report: &report, clock: &clock) else {
-    return report.finished(clock)
-  }
-  report.diagnostics += await findings(snapshot)
-  guard !report.hasErrors else { return report.finished(clock) }
-
-  report.waiting = snapshot.waiting
-  clock.begin(.index)
-  let editions = await index(snapshot.editions, workers: options.workers)
-
-  clock.begin(.write)
-  await write(editions, options, &report)
-  return report.finished(clock)
-}
-
-private func write(_ editions: [Edition], _ options: BuildOptions, _ report: inout BuildReport) async {
-  let output = options.output ?? options.project + "/site"
-  var publisher = Publisher(output: output)
-  do throws(PublishingError) {
-    try refuseOverlap(of: output, with: options.project)
-    try publisher.open(portals: editions.map(\.portal.id))
-    defer { publisher.close() }
-    var staged: [StagedPortal] = []
-    for edition in editions {
-      switch await publisher.stage(edition, workers: options.workers) {
-      case .success(let portal): staged.append(portal)
-      case .failure(let failure):
-        report.diagnostics += failure.diagnostics
-        return
-      }
-    }
-    try publisher.publish(staged, before: options.beforeStep)
-    for (edition, portal) in zip(editions, staged) { report.add(edition, portal) }
-  } catch {
-    report.isHalfPublished = error.isHalfway
-    report.diagnostics.append(error.diagnostic)
-  }
-}
-
-/// An output inside content/ or themes/ would be read as input by the next build.
-private func refuseOverlap(of output: String, with project: String) throws(PublishingError) {
-  guard let place = try? Disk.realPath(Disk.nearestExisting(output)) else { return }
-  for name in ["content", "themes", "Sources"] {
-    guard let input = try? Disk.realPath(project + "/" + name) else { continue }
-    if Disk.isPath(place, within: input) {
-      throw PublishingError(.outputOverlapsInput(name + "/"), path: output)
-    }
-  }
+  var run = Run(options, progress: progress)
+  guard let sources = run.discover() else { return BuildReport(run) }
+  let parsed = await run.parse(sources)
+  let snapshot = run.relate(parsed)
+  run.problems += await findings(snapshot)
+  guard !run.hasErrors else { return BuildReport(run, of: snapshot) }
+  let words = await run.index(snapshot)
+  let written = await run.write(snapshot, searching: words)
+  return BuildReport(run, of: snapshot, written)
 }

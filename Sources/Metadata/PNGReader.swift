@@ -1,4 +1,4 @@
-/// Walks through a PNG (third edition, §5 and §11) and keeps the chunks that change what is shown.
+/// Walks through a PNG (third drawing, §5 and §11) and keeps the chunks that change what is shown.
 struct PNGReader {
   let bytes: [UInt8]
   private(set) var parts = KeptParts()

@@ -65,7 +65,7 @@ package struct ProjectOutline: Sendable {
       sections.append(
         Section(
           place: place, title: page.shortTitle ?? page.title, portal: file.portal, kind: page.kind,
-          children: page.kind == .handbook ? .chapter : page.section?.children ?? .page, folder: folder))
+          children: page.childKind, folder: folder))
     }
     if !sections.contains(where: { $0.place.isEmpty && $0.portal == nil }) {
       sections.insert(

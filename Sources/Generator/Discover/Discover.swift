@@ -2,6 +2,30 @@ import Diagnostics
 import Files
 import Vietnamese
 
+/// What a project declares, and which files it has.
+package struct Sources: Sendable {
+  package var project: Project
+  package let tree: ContentTree
+}
+
+extension Run {
+  /// Finds the project, its portals and its files.
+  ///
+  /// - Returns: nil when there is no project to speak of; `problems` says why.
+  package mutating func discover() -> Sources? {
+    begin(.discover)
+    var loader = ProjectLoader(root: options.project)
+    let project = loader.load()
+    problems += loader.problems
+    guard let project else { return nil }
+    language = project.language
+    var discovery = Discovery(root: options.project)
+    discovery.run(portals: project.hasPortalFolders ? project.portals.map(\.id) : [])
+    problems += discovery.problems
+    return Sources(project: project, tree: discovery.tree)
+  }
+}
+
 /// Walks content/ and the portals' folders in it.
 ///
 /// Files whose names begin with a dot or end with `~` are editors' and systems' own, and passed over.

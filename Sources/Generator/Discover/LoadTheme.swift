@@ -41,7 +41,7 @@ struct ThemeLoader {
     let assets = assets(in: folder)
     let globals = Self.globals(words: words, assets: assets)
     let layouts = layouts(in: folder, overlay: overlay, globals: globals.shape)
-    for name in Theme.required where layouts[name] == nil {
+    for name in Layout.required.map(\.rawValue) where layouts[name] == nil {
       let near = nearest(to: name, among: layouts.keys.sorted())
       problems.append(Diagnostic(ThemeProblem.missingLayout(name, nearest: near), in: folder))
     }

@@ -9,7 +9,9 @@ struct SearchDocuments {
   private var facetNumbers: [Facet: Int] = [:]
   private var sections: [String] = []
   private var portals: [String] = []
-  private let edition: Edition
+  private let drawing: Drawing
+  /// The id of the portal whose pages were added last.
+  private var lastPortal = ""
 
   private struct Facet: Hashable {
     let section: Int
@@ -17,36 +19,26 @@ struct SearchDocuments {
     let portal: Int
   }
 
-  init(_ edition: Edition) {
-    self.edition = edition
-    portals = [edition.portal.title]
-    let own = edition.site.portal
-    var isListed = [Bool](repeating: false, count: edition.content.pages.count)
-    for key in edition.searchedKeys {
-      let page = edition.site.shown[Int(key)]
+  init(_ drawing: Drawing) {
+    self.drawing = drawing
+    portals = [drawing.portal.title]
+    var isListed = [Bool](repeating: false, count: drawing.pageCount)
+    for key in drawing.searchedKeys {
+      let page = drawing.site.shown[Int(key)]
       isListed[Int(page)] = true
-      add(page, title: section(around: key), address: edition.route(key), portal: 0)
+      add(page, title: section(around: key), address: drawing.route(key), portal: 0)
     }
-    guard edition.portal.searchesAll else { return }
+    guard drawing.portal.searchesAll else { return }
     // Elsewhere only what this portal does not show itself; a page that several others share is found once.
-    for other in edition.project.portals.indices where other != own {
-      let routes = PageRoutes(content: edition.content, selection: edition.selection).routes(of: other)
-      let url = edition.project.portals[other].url.absolute
-      var number: Int?
-      for (key, page) in edition.selection.shown[other].enumerated() where page >= 0 && !isListed[Int(page)] {
-        isListed[Int(page)] = true
-        guard edition.content.pages[Int(page)].kind != .home else { continue }
-        if number == nil {
-          portals.append(edition.project.portals[other].title)
-          number = portals.count - 1
-        }
-        add(page, title: nil, address: url + routes[key], portal: number ?? 0)
-      }
+    drawing.pagesElsewhere(except: &isListed) { page, portal, address in
+      if lastPortal != portal.id { portals.append(portal.title) }
+      lastPortal = portal.id
+      add(page, title: nil, address: address, portal: portals.count - 1)
     }
   }
 
   private mutating func add(_ index: Int32, title: String?, address: String, portal: Int) {
-    let page = edition.content.pages[Int(index)]
+    let page = drawing.page(at: index)
     var section = -1
     if let title {
       section = sections.lastIndex(of: title) ?? sections.count
@@ -64,17 +56,17 @@ struct SearchDocuments {
   /// The title of the section right below the home page.
   private func section(around key: Key) -> String? {
     var top = key
-    while edition.site.parents[Int(top)] >= 0, edition.site.parents[Int(top)] != edition.home {
-      top = edition.site.parents[Int(top)]
+    while drawing.site.parents[Int(top)] >= 0, drawing.site.parents[Int(top)] != drawing.home {
+      top = drawing.site.parents[Int(top)]
     }
-    return edition.page(top).kind.isSection ? edition.page(top).title : nil
+    return drawing.page(top).kind.isSection ? drawing.page(top).title : nil
   }
 
   /// Title, address, description, date, headings as text, id, text, id …; 0 for an id that is the plain slug.
   private func card(of page: Page, at address: String) -> [UInt8] {
     var json: [UInt8] = [UInt8(ascii: "[")]
     json.append(json: page.title)
-    for text in [address, page.description, page.date.map(edition.words) ?? ""] {
+    for text in [address, page.description, page.date.map(drawing.words) ?? ""] {
       json.append(UInt8(ascii: ","))
       json.append(json: text)
     }
@@ -128,7 +120,7 @@ struct SearchDocuments {
     }
     json.append(UInt8(ascii: "]"))
     json.append(member: "sections", list: sections)
-    json.append(member: "audiences", list: edition.project.audiences.map(\.name))
+    json.append(member: "audiences", list: drawing.audiences.map(\.name))
     json.append(member: "portals", list: portals)
     return json
   }
@@ -146,7 +138,7 @@ extension [UInt8] {
   }
 }
 
-extension Edition {
+extension Drawing {
   /// Every page but the home page, in the tree's order.
   var searchedKeys: [Key] {
     site.shown.indices.lazy.filter { self.site.shown[$0] >= 0 && Key($0) != self.home }.map { Key($0) }

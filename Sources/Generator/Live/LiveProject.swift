@@ -38,7 +38,7 @@ package actor LiveProject {
 
   /// Everything that is wrong; links of all portals are looked at, which takes a moment on a big site.
   package func allProblems() -> [Diagnostic] {
-    for index in state?.project.portals.indices ?? 0..<0 { _ = state?.edition(of: index) }
+    for index in state?.project.portals.indices ?? 0..<0 { _ = state?.drawing(of: index) }
     return knownProblems
   }
 
@@ -80,31 +80,34 @@ package actor LiveProject {
   package func answer(portal id: String, path: String) async -> Answer? {
     guard let portal = state?.project.portals.firstIndex(where: { $0.id == id }) else { return nil }
     var path = path.isEmpty || path.hasSuffix("/") ? path + Site.home : path
-    guard var edition = state?.edition(of: portal) else { return Answer(content: .broken, path: path) }
-    var output = edition.outputs.output(at: path)
+    guard var drawing = state?.drawing(of: portal) else { return Answer(content: .broken, path: path) }
+    var output = drawing.outputs.output(at: path)
     if output == nil,
       let other = [path + ".html", path.droppingIndex + ".html"].first(where: {
-        edition.outputs.output(at: $0) != nil
+        drawing.outputs.output(at: $0) != nil
       })
     {
       return Answer(content: .elsewhere(other), path: other)
     }
-    if edition.search == nil, output?.route.isSearch ?? path.hasPrefix(Site.searchFolder) {
+    if drawing.search == nil, let library = state?.library,
+      output.map({ $0.kind == .search }) ?? path.hasPrefix(Site.searchFolder)
+    {
       // It takes as long as reading all pages: only who searches needs it.
-      let indexed = await index([edition], workers: options.workers)[0]
-      state?.keep(indexed, insteadOf: edition)
-      edition = indexed
-      output = edition.outputs.output(at: path)
+      let indexed = await drawing.indexed(
+        from: .reading(library, workers: options.workers), workers: options.workers)
+      state?.keep(indexed, insteadOf: drawing)
+      drawing = indexed
+      output = drawing.outputs.output(at: path)
     }
     var isMissing = false
     if output == nil {
       if state?.unreadableFile(at: path, of: portal) != nil { return Answer(content: .broken, path: path) }
       isMissing = true
-      path = "404.html"
-      output = edition.outputs.output(at: path)
+      path = Site.notFound
+      output = drawing.outputs.output(at: path)
     }
     var bytes: [UInt8] = []
-    guard let output, (try? edition.render(output, into: &bytes)) != nil else {
+    guard let output, (try? drawing.append(output, to: &bytes)) != nil else {
       return Answer(content: .broken, path: path)
     }
     return Answer(content: isMissing ? .missing(bytes) : .bytes(bytes), path: path)
@@ -113,13 +116,13 @@ package actor LiveProject {
   /// What the preview's panel says of the page at an address; nil for what is no page of the content.
   package func facts(portal id: String, path: String) -> PageFacts? {
     guard let portal = state?.project.portals.firstIndex(where: { $0.id == id }),
-      let edition = state?.edition(of: portal)
+      let drawing = state?.drawing(of: portal)
     else { return nil }
     let path = path.isEmpty || path.hasSuffix("/") ? path + Site.home : path
     if let file = state?.unreadableFile(at: path, of: portal) {
       return PageFacts(unreadable: file.shownPath)
     }
-    return edition.outputs.output(at: path).flatMap { PageFacts(of: $0, in: edition) }
+    return drawing.outputs.output(at: path).flatMap { PageFacts(of: $0, in: drawing) }
   }
 
   /// What keeps a page from being as it should: its own problems, and those of files that all pages share.
@@ -142,8 +145,4 @@ extension String {
     for ending in ["/index.html", "/index"] where hasSuffix(ending) { return String(dropLast(ending.count)) }
     return self
   }
-}
-
-extension Route {
-  fileprivate var isSearch: Bool { if case .search = self { true } else { false } }
 }

@@ -6,11 +6,11 @@ import Vietnamese
 package struct LiveState {
   package let project: Project
   package private(set) var parsed: ParsedTree
-  package private(set) var content: Library
+  package private(set) var library: Library
   private(set) var selection: Selection
   private var themes: [Int: Theme] = [:]
   /// By portal, each related when it is first asked for.
-  private var editions: [Int: Edition] = [:]
+  private var drawings: [Int: Drawing] = [:]
   private var relationProblems: [Int: [Diagnostic]] = [:]
   private var themeProblems: [Diagnostic] = []
   private var selectionProblems: [Diagnostic] = []
@@ -24,22 +24,20 @@ package struct LiveState {
   ///   - origin: where the preview has all portals, as `http://127.0.0.1:4000`.
   ///   - problems: receives why there is no project to speak of, where nil is returned.
   init?(_ options: BuildOptions, origin: String, problems: inout [Diagnostic]) async {
-    var loader = ProjectLoader(root: options.project)
-    let loaded = loader.load()
-    guard let loaded else {
-      problems += loader.problems
+    var run = Run(options)
+    guard var sources = run.discover() else {
+      problems += run.problems
       return nil
     }
-    project = loaded.served(at: origin)
-    var discovery = Discovery(root: options.project)
-    discovery.run(portals: project.hasPortalFolders ? project.portals.map(\.id) : [])
-    projectProblems = loader.problems + discovery.problems
-    parsed = await ParsedTree(discovery.tree, of: project, on: options.calendar, workers: options.workers)
-    let tree = discovery.tree
+    projectProblems = run.problems
+    sources.project = sources.project.served(at: origin)
+    project = sources.project
+    parsed = await run.parse(sources)
+    let tree = sources.tree
     pageIndex = Dictionary(tree.pages.indices.map { (tree.pages[$0].shownPath, $0) }) { first, _ in first }
     otherFiles = Set(tree.assets.map(\.shownPath))
-    content = parsed.content
-    selection = select(content, of: project, problems: &selectionProblems)
+    library = parsed.library
+    selection = select(library, of: project, problems: &selectionProblems)
     readThemes()
   }
 
@@ -48,8 +46,8 @@ package struct LiveState {
     let all =
       projectProblems + selectionProblems + themeProblems + parsed.problems
       + relationProblems.values.flatMap { $0 }
-    return content.weighed(all, of: project, for: Set(project.portals.indices), selection, isPart: false)
-      .presented(of: project.root, content)
+    return library.weighed(all, of: project, for: Set(project.portals.indices), selection, isPart: false)
+      .presented(of: project.root, library)
   }
 
   // MARK: Changes
@@ -87,35 +85,31 @@ package struct LiveState {
   }
 
   private mutating func takeIn(_ reach: ParsedTree.Reach) {
-    content = parsed.content
+    library = parsed.library
     guard reach == .itself else {
       selectionProblems = []
-      selection = select(content, of: project, problems: &selectionProblems)
+      selection = select(library, of: project, problems: &selectionProblems)
       return forgetRelations()
     }
-    editions = editions.mapValues {
-      Edition(project: project, content: content, selection: selection, site: $0.site, theme: $0.theme)
-    }
+    drawings = drawings.mapValues { $0.redrawn(from: library, selection) }
   }
 
   /// Draws what was related in the themes as they are now.
   private mutating func redress() {
     let old = themes
     readThemes()
-    editions = editions.compactMapValues { edition in
-      let portal = edition.site.portal
+    drawings = drawings.compactMapValues { drawing in
+      let portal = drawing.site.portal
       // With another kind of page in the theme other addresses come to be.
       guard let theme = themes[portal], let before = old[portal],
         Set(theme.layouts.keys) == Set(before.layouts.keys)
       else { return nil }
-      return Edition(
-        project: project, content: content, selection: selection, site: edition.site.dressed(in: theme),
-        theme: theme)
+      return drawing.dressed(in: theme)
     }
   }
 
   private mutating func forgetRelations() {
-    editions = [:]
+    drawings = [:]
     relationProblems = [:]
   }
 
@@ -128,7 +122,7 @@ package struct LiveState {
   private mutating func readThemes() {
     var shelf = ThemeShelf(root: project.root)
     for (index, portal) in project.portals.enumerated() {
-      if let theme = shelf.theme(for: portal)?.coloured(portal.accent) { themes[index] = theme }
+      if let theme = shelf.theme(for: portal) { themes[index] = theme }
     }
     themeProblems = shelf.problems
   }
@@ -136,22 +130,19 @@ package struct LiveState {
   // MARK: Portals
 
   /// - Returns: nil when the portal's theme could never be read.
-  mutating func edition(of portal: Int) -> Edition? {
-    if let edition = editions[portal] { return edition }
+  mutating func drawing(of portal: Int) -> Drawing? {
+    if let drawing = drawings[portal] { return drawing }
     var problems: [Diagnostic] = []
-    let site = relate(
-      content, selection, of: project, for: portal, with: themes[portal], problems: &problems)
+    let drawing = Relation(library, selection, of: project, for: portal).drawing(
+      in: themes[portal], problems: &problems)
     relationProblems[portal] = problems
-    guard let theme = themes[portal] else { return nil }
-    let edition = Edition(
-      project: project, content: content, selection: selection, site: site, theme: theme)
-    editions[portal] = edition
-    return edition
+    drawings[portal] = drawing
+    return drawing
   }
 
-  /// Keeps an edition that got an index, unless something was saved meanwhile.
-  mutating func keep(_ indexed: Edition, insteadOf edition: Edition) {
-    if editions[edition.site.portal] === edition { editions[edition.site.portal] = indexed }
+  /// Keeps a drawing that got an index, unless something was saved meanwhile.
+  mutating func keep(_ indexed: Drawing, insteadOf drawing: Drawing) {
+    if drawings[drawing.site.portal] === drawing { drawings[drawing.site.portal] = indexed }
   }
 
   /// The file of a page that could not be read and would stand at an address.

@@ -41,33 +41,31 @@ package struct PageFacts: Sendable, Encodable {
   init(unreadable source: String) { self.source = source }
 
   /// - Returns: nil for what no file of the content tree stands for.
-  init?(of output: Site.Output, in edition: Edition) {
-    unpublished = edition.unpublished(atMost: Self.longestList)
-    guard case .page(let key, _) = output.route else { return nil }
-    let page = edition.page(key)
+  init?(of output: Output, in drawing: Drawing) {
+    unpublished = drawing.unpublished(atMost: Self.longestList)
+    guard output.kind == .page else { return nil }
+    let key = output.item
+    let page = drawing.page(key)
     source = page.path
     title = page.title
     kind = page.kind.rawValue
     standing = page.state.name
-    date = page.date.map(edition.words)
+    date = page.date.map(drawing.words)
     owner = page.provenance?.owner
-    reviewBy = page.provenance?.reviewBy.map(edition.words)
-    isReviewOverdue = page.provenance?.reviewBy.map { $0 < edition.content.today } ?? false
-    expires = page.provenance?.expires.map(edition.words)
+    reviewBy = page.provenance?.reviewBy.map(drawing.words)
+    isReviewOverdue = page.provenance?.reviewBy.map { $0 < drawing.today } ?? false
+    expires = page.provenance?.expires.map(drawing.words)
     if !page.body.html.isEmpty { reading = Reading(of: page.body) }
-    backlinks = edition.keys(linkingTo: key).prefix(Self.longestList).map {
-      Link(title: edition.page($0).title, href: "/\(edition.portal.id)/\(edition.route($0))")
+    backlinks = drawing.keys(linkingTo: key).prefix(Self.longestList).map {
+      Link(title: drawing.page($0).title, href: "/\(drawing.portal.id)/\(drawing.route($0))")
     }
-    let index = edition.site.shown[Int(key)]
-    let routes = PageRoutes(content: edition.content, selection: edition.selection)
-    portals = edition.project.portals.indices.filter { edition.selection.shown[$0][Int(key)] == index }.map {
-      let portal = edition.project.portals[$0]
-      return Link(title: portal.title, href: "/\(portal.id)/\(routes.route(of: key, in: $0))")
+    portals = drawing.showing(key).map {
+      Link(title: $0.portal.title, href: "/\($0.portal.id)/\($0.route)")
     }
   }
 }
 
-extension Edition {
+extension Drawing {
   fileprivate func keys(linkingTo key: Key) -> [Key] {
     site.shown.indices.lazy.map { Key($0) }.filter { other in
       other != key && self.isShown(other)

@@ -6,111 +6,99 @@ import Vietnamese
 ///
 /// A class because every portal's relations and every view of it look at the same one: as a struct, each look
 /// would copy some thirty counted references.
+@dynamicMemberLookup
 package final class Page: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case page, guide, tip, document, chapter, section, handbook, campaign, home
 
-    /// A page that has others below it.
-    package var isSection: Bool {
-      self == .section || self == .handbook || self == .campaign || self == .home
-    }
-
     /// What the pages of a section may be; chapters are a handbook's.
-    static let leaves: [Kind] = [.page, .guide, .tip, .document]
+    package static let leaves: [Kind] = [.page, .guide, .tip, .document]
   }
 
-  enum Order: String, Sendable, CaseIterable { case weight, date, title }
+  package let header: Header
+  package let details: Details
+  package let body: Document
+  /// The values that the unit has still to supply.
+  package let placeholders: [Placeholder]
+
+  init(_ header: Header, _ details: Details, body: Document, placeholders: [Placeholder]) {
+    self.header = header
+    self.details = details
+    self.body = body
+    self.placeholders = placeholders
+  }
+
+  package subscript<Value>(dynamicMember field: KeyPath<Header, Value>) -> Value { header[keyPath: field] }
+
+  /// What every page may say of itself.
+  package struct Header: Sendable {
+    /// The file, relative to the project, for diagnostics.
+    package let path: String
+    /// Which place in the content tree it fills; see `ContentTree`.
+    package let key: Key
+    /// The portal whose own page it is, nil for a shared one.
+    package let portal: Int?
+    package let kind: Kind
+    package let title: String
+    package let shortTitle: String?
+    package let description: String
+    package let date: CalendarDate?
+    let updated: CalendarDate?
+    let slug: String?
+    package let weight: Int?
+    package let tags: [Tag]
+    /// Indices into the project's audiences.
+    package let audiences: [Int]
+    let layout: ChosenLayout?
+    package let state: State
+    /// Whether the build takes it, which may have been asked to take drafts and future pages too.
+    package let isPublished: Bool
+    package let provenance: Provenance?
+    let aliases: [Alias]
+    let image: Picture?
+    let attachments: [Attachment]
+    package let related: [Target]
+    /// Ids of the portals it is for; empty for all.
+    let portals: [String]
+    /// Whether the page, and those below it, offer to leave quickly; nil leaves it to the section around it.
+    let quickExit: Bool?
+    let sortKey: SortKey
+    /// Files of the content tree that the front matter names.
+    let files: [Int32]
+    /// What `check` is not to report on it.
+    package let ignores: [Ignore]
+  }
+
+  /// What only some types of page have.
+  package enum Details: Sendable {
+    case article(age: Age?)
+    case section(SectionSettings)
+    case campaign(SectionSettings, days: CampaignDays)
+    case document(Issue)
+  }
+
+  var age: Age? { if case .article(let age) = details { age } else { nil } }
+  var issue: Issue? { if case .document(let issue) = details { issue } else { nil } }
+  var campaignDays: CampaignDays? { if case .campaign(_, let days) = details { days } else { nil } }
+
+  package var section: SectionSettings? {
+    switch details {
+    case .section(let settings), .campaign(let settings, _): settings
+    case .article, .document: nil
+    }
+  }
+
+  /// What the pages of this section are unless they say it themselves.
+  package var childKind: Kind { header.kind == .handbook ? .chapter : section?.children ?? .page }
+
+  package enum Order: String, Sendable, CaseIterable { case weight, date, title }
 
   /// Whether it is published on the day of the build, or why not.
   package enum State: Equatable, Sendable {
     case published, draft, future(from: CalendarDate), expired(after: CalendarDate)
   }
 
-  /// The file, relative to the project, for diagnostics.
-  package let path: String
-  /// Which place in the content tree it fills; see `ContentTree`.
-  package let key: Key
-  /// The portal whose own page it is, nil for a shared one.
-  package let portal: Int?
-  package let kind: Kind
-  package let title: String
-  package let shortTitle: String?
-  let description: String
-  package let date: CalendarDate?
-  let updated: CalendarDate?
-  let slug: String?
-  package let weight: Int?
   static let weights = -1_000_000...1_000_000
-  package let tags: [Tag]
-  /// Indices into the project's audiences.
-  let audiences: [Int]
-  let age: Age?
-  let layout: ChosenLayout?
-  package let state: State
-  /// Whether the build takes it, which may have been asked to take drafts and future pages too.
-  package let isPublished: Bool
-  package let provenance: Provenance?
-  let aliases: [Alias]
-  let image: Picture?
-  let attachments: [Attachment]
-  package let related: [Target]
-  /// Ids of the portals it is for; empty for all.
-  let portals: [String]
-  package let section: SectionSettings?
-  let issue: Issue?
-  /// Whether the page, and those below it, offer to leave quickly; nil leaves it to the section around it.
-  let quickExit: Bool?
-  let sortKey: SortKey
-  package let body: Document
-  /// Files of the content tree that the page shows or links to.
-  let files: [Int32]
-  /// What `check` is not to report on it.
-  package let ignores: [Ignore]
-  /// The values that the unit has still to supply.
-  package let placeholders: [Placeholder]
-
-  init(
-    path: String, key: Key, portal: Int?, kind: Kind, title: String, shortTitle: String?, description: String,
-    date: CalendarDate?, updated: CalendarDate?, slug: String?, weight: Int?, tags: [Tag], audiences: [Int],
-    age: Age?, layout: ChosenLayout?, state: State, isPublished: Bool, provenance: Provenance?,
-    aliases: [Alias],
-    image: Picture?,
-    attachments: [Attachment], related: [Target], portals: [String], section: SectionSettings?,
-    issue: Issue?, quickExit: Bool?, sortKey: SortKey, body: Document, files: [Int32],
-    ignores: [Ignore], placeholders: [Placeholder]
-  ) {
-    self.path = path
-    self.key = key
-    self.portal = portal
-    self.kind = kind
-    self.title = title
-    self.shortTitle = shortTitle
-    self.description = description
-    self.date = date
-    self.updated = updated
-    self.slug = slug
-    self.weight = weight
-    self.tags = tags
-    self.audiences = audiences
-    self.age = age
-    self.layout = layout
-    self.state = state
-    self.isPublished = isPublished
-    self.provenance = provenance
-    self.aliases = aliases
-    self.image = image
-    self.attachments = attachments
-    self.related = related
-    self.portals = portals
-    self.section = section
-    self.issue = issue
-    self.quickExit = quickExit
-    self.sortKey = sortKey
-    self.body = body
-    self.files = files
-    self.ignores = ignores
-    self.placeholders = placeholders
-  }
 
   package struct Tag: Sendable {
     package let name: String
@@ -119,7 +107,7 @@ package final class Page: Sendable {
 
   static let ages = 0...120
 
-  struct Age: Equatable, Sendable {
+  package struct Age: Equatable, Sendable {
     let from: Int
     let to: Int?
     var text: String { to.map { "\(from)–\($0)" } ?? "\(from)+" }
@@ -183,15 +171,18 @@ package final class Page: Sendable {
     package var children: Kind = .page
     var order: Order = .weight
     var pageSize: Int?
-    /// A campaign's first and last day; without one it is open on that side.
-    var starts: CalendarDate?
-    var ends: CalendarDate?
+  }
+
+  /// A campaign's first and last day; without one it is open on that side.
+  package struct CampaignDays: Sendable {
+    let starts: CalendarDate?
+    let ends: CalendarDate?
 
     func runs(on day: CalendarDate) -> Bool { (starts ?? day) <= day && day <= (ends ?? day) }
   }
 
   /// What an official paper is cited by.
-  struct Issue: Sendable {
+  package struct Issue: Sendable {
     /// As on the paper: `287/KH-UBND`.
     var number: String?
     var issuer: String

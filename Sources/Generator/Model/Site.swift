@@ -1,7 +1,7 @@
 import Diagnostics
 import Vietnamese
 
-/// What one portal shows, and at which address: a function from route to bytes, before any is rendered.
+/// What one portal shows, and at which address: a function from route to bytes, before any is drawn.
 package struct Site: Sendable {
   package let portal: Int
   /// By key: an index into the library's pages, or -1 where nothing is shown.
@@ -20,8 +20,6 @@ package struct Site: Sendable {
   let audiences: [Group]
   /// Dated pages, newest first.
   let recent: [Key]
-  /// Every file of the site, in the order of their paths.
-  private(set) var outputs: [Output]
   let words: RouteWords
   /// Addresses on other portals of pages that this one does not show, by key.
   let elsewhere: [Key: String]
@@ -67,92 +65,14 @@ package struct Site: Sendable {
     let url: String
   }
 
-  struct Output: Sendable {
-    let path: String
-    let route: Route
-  }
-
-  /// The same site in a theme that differs in no more than what its templates and files hold.
-  func dressed(in theme: Theme) -> Site {
-    var site = self
-    site.outputs = outputs.filter { if case .themeFile = $0.route { false } else { true } }
-    let files = theme.assets.enumerated().map { Output(path: $1.route, route: .themeFile($0)) }
-    for file in files {
-      let place = site.outputs.partitioningIndex { $0.path >= file.path }
-      site.outputs.insert(file, at: place)
-    }
-    return site
-  }
+  /// The pages that are shown, in the tree's order.
+  package var keys: [Key] { shown.indices.lazy.filter { shown[$0] >= 0 }.map { Key($0) } }
 
   static let home: String = "index.html"
+  static let notFound = "404.html"
   static let searchFolder = "assets/search/"
   /// The longest name of a file that disks take, in bytes.
   static let longestName = 255
-}
-
-extension [Site.Output] {
-  /// What stands at an address, in the order of paths.
-  func output(at path: String) -> Site.Output? {
-    let place = partitioningIndex { $0.path >= path }
-    return place < count && self[place].path == path ? self[place] : nil
-  }
-
-  /// The first index from which on all elements belong; those before it do not.
-  fileprivate func partitioningIndex(where belongs: (Site.Output) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
-
-/// What stands at an address.
-enum Route: Sendable {
-  case page(Key, number: Int)
-  /// A whole handbook on one page.
-  case book(Key)
-  case tag(Int, number: Int)
-  case audience(Int, number: Int)
-  case tagIndex
-  case audienceIndex
-  case siteMap
-  case search
-  /// A letter of the alphabet, by its place among those that have entries.
-  case letter(Int, number: Int)
-  /// A file of the search index.
-  case searchFile(Int)
-  case notFound
-  case redirect(to: Key)
-  /// The feed of a section; of the whole portal for nil.
-  case feed(Key?)
-  /// Sitemap files by number, the index first where there are several.
-  case sitemap(Int)
-  case robots
-  case manifest
-  case htaccess
-  case webConfig
-  case nginx
-  case caddyfile
-  case file(Int32)
-  case themeFile(Int)
-
-  /// Whether a person opens it in a browser as a page of the site.
-  var isPage: Bool {
-    switch self {
-    case .page, .tag, .audience, .tagIndex, .audienceIndex, .siteMap, .search, .letter: true
-    default: false
-    }
-  }
-
-  /// Whether search engines are told of it. What this site finds by itself, they need not find.
-  var isInSitemap: Bool {
-    switch self {
-    case .search, .letter: false
-    default: isPage
-    }
-  }
 }
 
 /// The words that routes are made of.

@@ -39,19 +39,11 @@ struct Theme: Sendable {
   /// As templates call the theme's files.
   static let files = "assets"
 
-  /// A theme needs no more than these; a kind of page without a layout of its own uses the next in its row.
-  static let required = ["page", "redirect"]
-  private static let substitutes: [String: [String]] = [
-    "chapter": ["guide"], "handbook": ["section"], "campaign": ["section"], "tag": ["section"],
-    "audience": ["section"],
-    "topics": ["section"], "letter": ["search"], "site-map": ["section"], "home": ["section"],
-  ]
-
   /// Whether it has a page to search on; without one no index is made.
-  var hasSearch: Bool { layouts["search"] != nil }
+  var hasSearch: Bool { layouts[Layout.search.rawValue] != nil }
 
   /// Whether it can show a whole handbook on one page; another layout would show its first page once more.
-  var hasBooks: Bool { layouts["book"] != nil }
+  var hasBooks: Bool { layouts[Layout.book.rawValue] != nil }
 
   /// The theme as a portal of that colour has it: its style sheet ends with the colour, which saves a request.
   func coloured(_ accent: String?) -> Theme {
@@ -69,12 +61,18 @@ struct Theme: Sendable {
       layouts: layouts, assets: assets, globals: Table(globals.shape, values), wordsByName: wordsByName)
   }
 
-  /// The layout for a kind of page; `page` always exists.
-  func layout(for kind: String, chosen: String?) -> Template? {
-    if let chosen, let layout = layouts[chosen] { return layout }
-    for name in [kind] + (Self.substitutes[kind] ?? []) + ["page"] {
-      if let layout = layouts[name] { return layout }
+  /// The template for a kind of page: the one that the page chose, if there is one of that name, else its layout's or
+  /// the nearest that stands in for it.
+  func template(for layout: Layout, chosen: String?) -> Template? {
+    if let chosen, let template = layouts[chosen] { return template }
+    var layout: Layout? = layout
+    while let current = layout {
+      if let template = layouts[current.rawValue] { return template }
+      layout = current.standIn
     }
     return nil
   }
+
+  /// One of the theme's words in the portal's language; empty where it has none.
+  func word(_ name: String) -> String { wordsByName[name] ?? "" }
 }

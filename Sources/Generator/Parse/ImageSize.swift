@@ -45,7 +45,7 @@ package struct ImageSize: Sendable, Equatable {
 
   private var turned: ImageSize? { ImageSize(height, width) }
 
-  /// PNG, third edition, §5.3 and §11.2.1: `IHDR` is the first chunk.
+  /// PNG, third drawing, §5.3 and §11.2.1: `IHDR` is the first chunk.
   private static func png(_ bytes: ImageBytes) -> ImageSize? {
     bytes.has("IHDR", at: 12) ? ImageSize(bytes.big(4, at: 16), bytes.big(4, at: 20)) : nil
   }

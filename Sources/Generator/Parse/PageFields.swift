@@ -33,27 +33,25 @@ struct PageFields {
     let attachments = attachments(&reader)
     let slug = slug(&reader)
     checkName(slug, &reader)
-    let page = Page(
+    let header = Page.Header(
       path: file.shownPath, key: file.key, portal: file.portal, kind: kind, title: title,
       shortTitle: reader.text("short_title"),
       description: reader.text("description") ?? Self.summary(of: body.plainText(limit: 640)),
       date: date, updated: updated, slug: slug,
       weight: reader.number("weight", in: Page.weights),
-      tags: tags(&reader), audiences: audiences(&reader), age: age(&reader), layout: layout(&reader),
+      tags: tags(&reader), audiences: audiences(&reader), layout: layout(&reader),
       state: state, isPublished: calendar.publishes(state),
       provenance: provenance(&reader, expires: expires), aliases: aliases(&reader), image: pictures,
       attachments: attachments, related: related(&reader), portals: portals(&reader),
-      section: kind.isSection ? section(&reader, kind) : nil,
-      issue: kind == .document ? issue(&reader) : nil,
       quickExit: reader.truthIfGiven("quick_exit"),
-      sortKey: SortKey(title), body: body,
-      files: (pictures.map { [$0.file] } ?? []) + attachments.map(\.file), ignores: ignores(&reader),
-      placeholders: placeholders)
+      sortKey: SortKey(title),
+      files: (pictures.map { [$0.file] } ?? []) + attachments.map(\.file), ignores: ignores(&reader))
+    let details = kind.type.readDetails(self, &reader)
     reportUnlikelyYears(
       &reader,
-      dates: [("date", date), ("updated", updated), ("review_by", page.provenance?.reviewBy)])
-    reader.finish(.schema(of: kind))
-    return page
+      dates: [("date", date), ("updated", updated), ("review_by", header.provenance?.reviewBy)])
+    reader.finish(kind.type.schema)
+    return Page(header, details, body: body, placeholders: placeholders)
   }
 
   // MARK: Fields
@@ -131,7 +129,7 @@ struct PageFields {
     }
   }
 
-  private func age(_ reader: inout FieldReader) -> Page.Age? {
+  func age(_ reader: inout FieldReader) -> Page.Age? {
     guard let text = reader.text("age") else { return nil }
     func years(_ text: Substring) -> Int? {
       text.utf8.allSatisfy(\.isASCIIDigit) ? Int(text).flatMap { Page.ages.contains($0) ? $0 : nil } : nil

@@ -6,7 +6,7 @@ import Vietnamese
 /// Turns one Markdown file into a `Page`.
 package struct PageParser: Sendable {
   let tree: ContentTree
-  let project: Project
+  package let project: Project
   let calendar: Calendar
   let labels: Labels
 

@@ -24,7 +24,8 @@ extension PageFields {
     return isHome ? .home : chosen
   }
 
-  func section(_ reader: inout FieldReader, _ kind: Page.Kind) -> Page.SectionSettings {
+  /// - Parameter order: that of a section which names none.
+  func section(_ reader: inout FieldReader, order: Page.Order = .weight) -> Page.SectionSettings {
     var settings = Page.SectionSettings()
     if let children = reader.choice("pages", Page.Kind.self, offered: Page.Kind.leaves) {
       settings.children = children
@@ -35,13 +36,15 @@ extension PageFields {
           at: reader.value("pages"))
       }
     }
-    // Who follows a campaign looks for what is new.
-    settings.order = reader.choice("sort", Page.Order.self) ?? (kind == .campaign ? .date : .weight)
+    settings.order = reader.choice("sort", Page.Order.self) ?? order
     settings.pageSize = reader.number("paginate", in: Project.pageSizes)
-    settings.starts = reader.date("starts")
-    settings.ends = reader.date("ends")
-    reportDisorder(&reader, "starts", settings.starts, "ends", settings.ends)
     return settings
+  }
+
+  func campaignDays(_ reader: inout FieldReader) -> Page.CampaignDays {
+    let days = Page.CampaignDays(starts: reader.date("starts"), ends: reader.date("ends"))
+    reportDisorder(&reader, "starts", days.starts, "ends", days.ends)
+    return days
   }
 
   func issue(_ reader: inout FieldReader) -> Page.Issue {
@@ -68,22 +71,6 @@ extension PageFields {
     for case (let key, let date?) in dates {
       guard key == "review_by" ? date.year > calendar.today.year + 10 : date.year < 1990 else { continue }
       reader.report(FrontMatterProblem.unlikelyYear(key, date.iso), at: reader.value(key), as: .warning)
-    }
-  }
-}
-
-extension Schema {
-  static func schema(of kind: Page.Kind) -> Schema {
-    switch kind {
-    case .page: .page
-    case .guide: .guide
-    case .tip: .tip
-    case .document: .document
-    case .chapter: .chapter
-    case .section: .section
-    case .handbook: .handbook
-    case .campaign: .campaign
-    case .home: .home
     }
   }
 }

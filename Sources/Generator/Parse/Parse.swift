@@ -60,12 +60,24 @@ package struct Calendar: Sendable {
   }
 }
 
+extension Run {
+  /// Parses every page once.
+  package mutating func parse(_ sources: Sources) async -> ParsedTree {
+    begin(.parse)
+    let parsed = await ParsedTree(
+      sources.tree, of: sources.project, on: options.calendar, workers: options.workers)
+    problems += parsed.problems
+    return parsed
+  }
+}
+
 /// Every Markdown file of a tree, parsed.
 package struct ParsedTree: Sendable {
   package let tree: ContentTree
   /// In the order of `tree.pages`.
   package private(set) var pages: [ParsedPage]
   private let parser: PageParser
+  package var project: Project { parser.project }
   /// What sections say their pages are.
   private let kinds: [SectionKey: Page.Kind]
 
@@ -96,7 +108,7 @@ package struct ParsedTree: Sendable {
     pages = parsed.compactMap { $0 }
   }
 
-  var content: Library {
+  package var library: Library {
     Library(tree: tree, pages: pages, today: parser.calendar.today)
   }
 
@@ -134,11 +146,6 @@ package struct ParsedTree: Sendable {
   }
 }
 
-extension Page {
-  /// What the pages of this section are unless they say it themselves.
-  fileprivate var childKind: Page.Kind { kind == .handbook ? .chapter : section?.children ?? .page }
-}
-
 private struct SectionKey: Hashable {
   let portal: Int?
   let key: Key
@@ -165,7 +172,7 @@ package struct ParsedPage: Sendable {
   /// Whether every relation of the page is as it was: to sections, lists, tags, links and what links to it.
   func relates(like other: ParsedPage) -> Bool {
     guard declarationHash == other.declarationHash, let page, let old = other.page else { return false }
-    return page.description == old.description && page.files == old.files
+    return page.description == old.description && page.header.files == old.header.files
       && page.body.files == old.body.files
       && page.body.headings.elementsEqual(old.body.headings) { $0.id == $1.id && $0.text == $1.text }
       && page.body.links.elementsEqual(old.body.links) {

@@ -3,7 +3,7 @@ import Vietnamese
 
 /// The addresses of pages: their places, with the slugs that pages choose for themselves.
 struct PageRoutes {
-  let content: Library
+  let library: Library
   let selection: Selection
 
   func routes(of portal: Int) -> [String] {
@@ -20,23 +20,23 @@ struct PageRoutes {
   }
 
   private func route(of key: Key, in portal: Int, folders: inout [Key: String]) -> String {
-    if content.tree.places[Int(key)].isEmpty { return Site.home }
+    if library.tree.places[Int(key)].isEmpty { return Site.home }
     return stem(of: key, in: portal, folders: &folders) + ".html"
   }
 
   /// The route without its ending, which is also the folder of what lies below.
   private func stem(of key: Key, in portal: Int, folders: inout [Key: String]) -> String {
     if let known = folders[key] { return known }
-    let place = content.tree.places[Int(key)]
+    let place = library.tree.places[Int(key)]
     let name = place.lastComponent
     let index = selection.shown[portal][Int(key)]
     let slug =
-      (index >= 0 ? content.pages[Int(index)].slug : nil) ?? (Slug.isSlug(name) ? name : Slug.make(name))
+      (index >= 0 ? library.pages[Int(index)].slug : nil) ?? (Slug.isSlug(name) ? name : Slug.make(name))
     let parent = selection.parents[Int(key)]
-    let isTop = parent < 0 || content.tree.places[Int(parent)].isEmpty
+    let isTop = parent < 0 || library.tree.places[Int(parent)].isEmpty
     let stem = isTop ? slug : self.stem(of: parent, in: portal, folders: &folders) + "/" + slug
     // Only folders are asked for again.
-    if index < 0 || content.pages[Int(index)].kind.isSection { folders[key] = stem }
+    if index < 0 || library.pages[Int(index)].kind.isSection { folders[key] = stem }
     return stem
   }
 }

@@ -14,7 +14,7 @@ extension Relation {
     add(project.alsoPublished, of: "content/site.yaml", forAll: true, to: &used)
     add(portal.alsoPublished, of: portal.path, forAll: false, to: &used)
     // A portal's own file replaces the shared one of the same path.
-    let files = used.map { content.tree.asset(at: content.tree.assets[Int($0)].path, for: portalIndex) ?? $0 }
+    let files = used.map { library.tree.asset(at: library.tree.assets[Int($0)].path, for: portalIndex) ?? $0 }
     return Set(files).sorted()
   }
 
@@ -22,7 +22,7 @@ extension Relation {
   private mutating func add(
     _ references: [PathReference], of file: String, forAll: Bool, to used: inout Set<Int32>
   ) {
-    let assets = content.tree.assets
+    let assets = library.tree.assets
     for reference in references {
       let path = reference.path.trimmingSlashes
       let named = assets.indices.filter { assets[$0].path == path || assets[$0].path.hasPrefix(path + "/") }

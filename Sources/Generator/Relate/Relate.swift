@@ -1,41 +1,9 @@
 import Diagnostics
 import Vietnamese
 
-/// Works out what a portal's site consists of: order, addresses, lists, links; and reports what does not fit.
-func relate(
-  _ content: Library, _ selection: Selection, of project: Project, for portalIndex: Int, with theme: Theme?,
-  problems: inout [Diagnostic]
-) -> Site {
-  var relation = Relation(content: content, selection: selection, project: project, portalIndex: portalIndex)
-  let parents = relation.nearestShownParents()
-  let children = relation.children(parents: parents)
-  let recent = relation.recent()
-  let tags = relation.tags(recent: recent)
-  let audiences = relation.audiences(recent: recent)
-  relation.checkHome()
-  relation.checkLinks()
-  if let theme { relation.checkLayouts(of: theme) }
-  let menu = relation.menu()
-  let emblem = relation.emblem()
-  let help = relation.help()
-  let alphabet = theme?.hasSearch == true ? relation.alphabet(tags: tags) : nil
-  let files = relation.publishedFiles(emblem: emblem)
-  let outputs = relation.outputs(
-    children: children, recent: recent, tags: tags, audiences: audiences, theme: theme,
-    alphabet: alphabet, files: files)
-  problems += relation.problems
-  return Site(
-    portal: portalIndex, shown: relation.shown, routes: relation.routes, parents: parents, children: children,
-    tags: tags, tagIndex: Dictionary(tags.indices.map { (tags[$0].slug, $0) }) { first, _ in first },
-    audiences: audiences, recent: recent, outputs: outputs, words: relation.words,
-    elsewhere: relation.elsewhere, menu: menu, emblem: emblem, help: help, alphabet: alphabet,
-    hasQuickExit: relation.keys.contains { relation.page($0).quickExit == true },
-    campaign: relation.campaign(recent: recent, parents: parents))
-}
-
-/// The work of `relate`, step by step.
+/// Works out what a portal's site consists of: order, addresses, lists, links; and finds what does not fit.
 struct Relation {
-  let content: Library
+  let library: Library
   let selection: Selection
   let project: Project
   let portalIndex: Int
@@ -47,18 +15,51 @@ struct Relation {
   var problems: [Diagnostic] = []
   private var anchors: [Int32: Set<String>] = [:]
 
-  init(content: Library, selection: Selection, project: Project, portalIndex: Int) {
-    self.content = content
+  init(_ library: Library, _ selection: Selection, of project: Project, for portalIndex: Int) {
+    self.library = library
     self.selection = selection
     self.project = project
     self.portalIndex = portalIndex
     portal = project.portals[portalIndex]
     shown = selection.shown[portalIndex]
     words = RouteWords.words(for: portal.language)
-    routes = PageRoutes(content: content, selection: selection).routes(of: portalIndex)
+    routes = PageRoutes(library: library, selection: selection).routes(of: portalIndex)
   }
 
-  func page(_ key: Key) -> Page { content.pages[Int(shown[Int(key)])] }
+  /// Everything the portal's files are drawn from, and which they are.
+  ///
+  /// - Parameters:
+  ///   - theme: nil where it cannot be used; the site is worked out all the same, for what may be wrong with it.
+  ///   - problems: receives what does not fit.
+  /// - Returns: nil without a theme.
+  consuming func drawing(in theme: Theme?, problems: inout [Diagnostic]) -> Drawing? {
+    let site = site(in: theme)
+    let draft = SiteDraft(
+      site: site, portal: portal, project: project, library: library, theme: theme,
+      files: publishedFiles(emblem: site.emblem))
+    let outputs = draft.outputs(problems: &self.problems)
+    problems += self.problems
+    return theme.map { Drawing(site, of: project, library, selection, in: $0, outputs: outputs) }
+  }
+
+  private mutating func site(in theme: Theme?) -> Site {
+    let parents = nearestShownParents()
+    let recent = recent()
+    let tags = tags(recent: recent)
+    checkHome()
+    checkLinks()
+    if let theme { checkLayouts(of: theme) }
+    return Site(
+      portal: portalIndex, shown: shown, routes: routes, parents: parents,
+      children: children(parents: parents),
+      tags: tags, tagIndex: Dictionary(tags.indices.map { (tags[$0].slug, $0) }) { first, _ in first },
+      audiences: audiences(recent: recent), recent: recent, words: words, elsewhere: elsewhere, menu: menu(),
+      emblem: emblem(), help: help(), alphabet: theme?.hasSearch == true ? alphabet(tags: tags) : nil,
+      hasQuickExit: keys.contains { page($0).quickExit == true },
+      campaign: campaign(recent: recent, parents: parents))
+  }
+
+  func page(_ key: Key) -> Page { library.pages[Int(shown[Int(key)])] }
 
   /// Every key that is shown, in the tree's order.
   var keys: [Key] { shown.indices.lazy.filter { shown[$0] >= 0 }.map { Key($0) } }
@@ -73,7 +74,7 @@ struct Relation {
 
   func children(parents: [Key]) -> [[Key]] {
     var children = [[Key]](repeating: [], count: shown.count)
-    let home = content.tree.key(ofPlace: "")
+    let home = library.tree.key(ofPlace: "")
     for key in keys where key != home {
       let parent = parents[Int(key)] >= 0 ? parents[Int(key)] : home ?? -1
       if parent >= 0 { children[Int(parent)].append(key) }
@@ -97,12 +98,12 @@ struct Relation {
       if left != right { return left > right }
     case .title: break
     }
-    return (first.sortKey, content.tree.places[Int(a)]) < (second.sortKey, content.tree.places[Int(b)])
+    return (first.sortKey, library.tree.places[Int(a)]) < (second.sortKey, library.tree.places[Int(b)])
   }
 
   func recent() -> [Key] {
     keys.filter { !page($0).kind.isSection && page($0).date != nil }.map { ($0, page($0).date ?? .first) }
-      .sorted { ($1.1, content.tree.places[Int($0.0)]) < ($0.1, content.tree.places[Int($1.0)]) }.map(\.0)
+      .sorted { ($1.1, library.tree.places[Int($0.0)]) < ($0.1, library.tree.places[Int($1.0)]) }.map(\.0)
   }
 
   // MARK: Groups
@@ -187,7 +188,7 @@ struct Relation {
     if index < 0 {
       guard let address = address(elsewhere: key) else {
         let problem = LinkProblem.unpublished(
-          written, because: absence(of: key), instead: content.successor(of: key))
+          written, because: absence(of: key), instead: library.successor(of: key))
         problems.append(Diagnostic(problem, in: page.path, at: place, as: .warning))
         return
       }
@@ -196,14 +197,14 @@ struct Relation {
     }
     guard let fragment else { return }
     if anchors(of: index).contains(fragment) { return }
-    let problem = LinkProblem.missingAnchor(fragment, page: content.pages[Int(index)].path, nearest: nil)
+    let problem = LinkProblem.missingAnchor(fragment, page: library.pages[Int(index)].path, nearest: nil)
     problems.append(Diagnostic(problem, in: page.path, at: place))
   }
 
   /// The ids of a page's headings, remembered: many pages may link to one.
   private mutating func anchors(of index: Int32) -> Set<String> {
     if let known = anchors[index] { return known }
-    let ids = Set(content.pages[Int(index)].body.headings.map(\.id))
+    let ids = Set(library.pages[Int(index)].body.headings.map(\.id))
     anchors[index] = ids
     return ids
   }
@@ -211,10 +212,10 @@ struct Relation {
   /// Why no portal shows what stands at a place: it is not published itself, or a section around it is not.
   private func absence(of key: Key) -> Absence {
     var around = key
-    while around >= 0, around != selection.home, content.unpublished[around] == nil {
+    while around >= 0, around != selection.home, library.unpublished[around] == nil {
       around = selection.parents[Int(around)]
     }
-    return switch content.unpublished[around] {
+    return switch library.unpublished[around] {
     case .draft: .draft
     case .future(let date): .future(from: date.iso)
     case .expired(let date): .expired(after: date.iso)
@@ -224,7 +225,7 @@ struct Relation {
 
   private func address(elsewhere key: Key) -> (url: String, page: Int32)? {
     guard let other = selection.elsewhere(key, main: project.mainPortal) else { return nil }
-    let route = PageRoutes(content: content, selection: selection).route(of: key, in: other)
+    let route = PageRoutes(library: library, selection: selection).route(of: key, in: other)
     return (project.portals[other].url.absolute + route, selection.shown[other][Int(key)])
   }
 }

@@ -9,7 +9,7 @@ extension Relation {
       switch item.target {
       case .url(let url, _): return Site.MenuEntry(title: item.title, key: nil, url: url)
       case .page(let reference):
-        guard let key = content.tree.key(ofPagePath: reference.path) else {
+        guard let key = library.tree.key(ofPagePath: reference.path) else {
           let path = portal.menuIsShared ? "content/site.yaml" : portal.path
           problems.append(
             Diagnostic(
@@ -34,13 +34,13 @@ extension Relation {
     func fail(_ problem: any Problem) {
       problems.append(Diagnostic(problem, in: portal.path, at: reference.place))
     }
-    guard let index = content.tree.asset(at: reference.path, for: portalIndex) else {
+    guard let index = library.tree.asset(at: reference.path, for: portalIndex) else {
       fail(LinkProblem.missingFile(reference.path, nearest: nil))
       return nil
     }
     let bytes: [UInt8]
     do throws(Disk.Failure) {
-      bytes = try content.tree.assets[Int(index)].readStart(limit: ImageSize.startLength)
+      bytes = try library.tree.assets[Int(index)].readStart(limit: ImageSize.startLength)
     } catch {
       fail(FileProblem.unreadable(error.reason))
       return nil
@@ -52,7 +52,7 @@ extension Relation {
   /// The page that helps who finds nothing; nil where the project names none, or the portal does not show it.
   mutating func help() -> Key? {
     guard let reference = project.helpPage else { return nil }
-    guard let key = content.tree.key(ofPagePath: reference.path) else {
+    guard let key = library.tree.key(ofPagePath: reference.path) else {
       let problem = LinkProblem.missingListedPage(reference.path, nearest: nil)
       problems.append(Diagnostic(problem, in: "content/site.yaml", at: reference.place))
       return nil
@@ -61,7 +61,7 @@ extension Relation {
   }
 
   func alphabet(tags: [Site.Group]) -> Alphabet {
-    let home = content.tree.key(ofPlace: "")
+    let home = library.tree.key(ofPlace: "")
     let pages = keys.filter { $0 != home }.map { ($0, page($0).title, page($0).sortKey) }
     return Alphabet(pages: pages, tags: tags.map(\.name))
   }
@@ -70,15 +70,15 @@ extension Relation {
   /// first by weight.
   func campaign(recent: [Key], parents: [Key]) -> Site.Campaign? {
     let running = keys.filter {
-      page($0).kind == .campaign && page($0).section?.runs(on: content.today) == true
+      page($0).campaignDays?.runs(on: library.today) == true
     }
     func rank(_ key: Key) -> (CalendarDate, Int) {
-      (page(key).section?.starts ?? .first, -(page(key).weight ?? .max))
+      (page(key).campaignDays?.starts ?? .first, -(page(key).weight ?? .max))
     }
     // `max` takes the last of equals; the tree's first is meant.
     guard let chosen = running.reversed().max(by: { rank($0) < rank($1) }) else { return nil }
     let newest = recent.first { key in
-      parents[Int(key)] == chosen && page(key).date.map { $0 <= content.today } == true
+      parents[Int(key)] == chosen && page(key).date.map { $0 <= library.today } == true
     }
     return Site.Campaign(key: chosen, newest: newest)
   }

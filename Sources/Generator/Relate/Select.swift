@@ -86,7 +86,9 @@ func select(_ library: Library, of project: Project, problems: inout [Diagnostic
 private let slash = UInt8(ascii: "/")
 
 extension Page {
-  fileprivate func isFor(_ portal: String) -> Bool { portals.isEmpty || portals.contains(portal) }
+  fileprivate func isFor(_ portal: String) -> Bool {
+    header.portals.isEmpty || header.portals.contains(portal)
+  }
 }
 
 /// What a portal's `show` and `hide` say, by key.

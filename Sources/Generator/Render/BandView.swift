@@ -2,7 +2,7 @@ import Templates
 
 /// The pages of a list that are for one age.
 struct BandView: View {
-  let edition: Edition
+  let drawing: Drawing
   let base: Base
   let group: Group
 
@@ -25,7 +25,7 @@ struct BandView: View {
         view.group.age.map { age in "tuoi-\(age.from)-\(age.to.map(String.init) ?? "")" } ?? "moi-tuoi"
       },
       .list("items", "its pages", CardView.self) { view in
-        view.group.keys.map { CardView(edition: view.edition, base: view.base, key: $0) }
+        view.group.keys.map { CardView(drawing: view.drawing, base: view.base, key: $0) }
       },
     ])
 }
@@ -34,10 +34,10 @@ extension ListingView {
   /// The list by ages, the youngest first, what has no age last. Empty for a list over several pages, and where fewer
   /// than two ages occur: nothing would be found more easily.
   var bands: [BandView] {
-    guard keys.count <= size else { return [] }
+    guard keys.count <= list.pageSize else { return [] }
     var groups: [(age: Page.Age?, keys: [Key])] = []
     for key in keys {
-      let age = edition.page(key).age
+      let age = drawing.page(key).age
       if let index = groups.firstIndex(where: { $0.age == age }) {
         groups[index].keys.append(key)
       } else {
@@ -47,7 +47,7 @@ extension ListingView {
     guard groups.count(where: { $0.age != nil }) > 1 else { return [] }
     func rank(_ age: Page.Age?) -> (Int, Int) { age.map { ($0.from, $0.to ?? .max) } ?? (.max, .max) }
     return groups.sorted { rank($0.age) < rank($1.age) }.map {
-      BandView(edition: edition, base: base, group: BandView.Group(age: $0.age, keys: $0.keys))
+      BandView(drawing: drawing, base: base, group: BandView.Group(age: $0.age, keys: $0.keys))
     }
   }
 }

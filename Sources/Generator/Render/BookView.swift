@@ -3,13 +3,13 @@ import Templates
 
 /// A chapter on the page of a whole handbook.
 struct BookChapterView: View {
-  let edition: Edition
+  let drawing: Drawing
   let base: Base
   let key: Key
   /// From 1.
   let number: Int16
 
-  private var page: Page { edition.page(key) }
+  private var page: Page { drawing.page(key) }
 
   static let fields = Fields<BookChapterView>(
     "book_chapter",
@@ -20,27 +20,27 @@ struct BookChapterView: View {
       .text("description", "one or two sentences") { $0.page.description },
       .raw("content", "its text as HTML, headings one level lower, ids its own within the book") {
         view, output in
-        let book = view.edition.site.parents[Int(view.key)]
-        MovedText(edition: view.edition, key: view.key, base: view.base, book: book, chapter: view.number)
+        let book = view.drawing.site.parents[Int(view.key)]
+        MovedText(drawing: view.drawing, key: view.key, base: view.base, book: book, chapter: view.number)
           .append(to: &output)
       },
       .flag("has_content", "whether there is any text") { !$0.page.body.html.isEmpty },
-      .address("href", "the chapter's own page") { ($0.base.prefix($0.edition), $0.edition.route($0.key)) },
+      .address("href", "the chapter's own page") { ($0.base.prefix($0.drawing), $0.drawing.route($0.key)) },
     ])
 }
 
 extension RootView {
-  var isWholeBook: Bool { if case .book = output.route { true } else { false } }
+  var isWholeBook: Bool { output.kind == .book }
 
   var bookChapters: [BookChapterView] {
-    guard case .book(let key) = output.route else { return [] }
-    return edition.site.children[Int(key)].enumerated().map { index, chapter in
-      BookChapterView(edition: edition, base: base, key: chapter, number: Int16(clamping: index + 1))
+    guard isWholeBook else { return [] }
+    return drawing.site.children[Int(output.item)].enumerated().map { index, chapter in
+      BookChapterView(drawing: drawing, base: base, key: chapter, number: Int16(clamping: index + 1))
     }
   }
 }
 
-extension Edition {
+extension Drawing {
   /// The page of a whole handbook; nil where there is none.
   func bookRoute(of key: Key) -> String? {
     guard theme.hasBooks, page(key).kind == .handbook, !site.children[Int(key)].isEmpty else { return nil }

@@ -3,11 +3,11 @@ import Templates
 
 /// A page as lists and menus show it.
 struct CardView: View {
-  let edition: Edition
+  let drawing: Drawing
   let base: Base
   let key: Key
 
-  private var page: Page { edition.page(key) }
+  private var page: Page { drawing.page(key) }
 
   static let fields = Fields<CardView>(
     "card",
@@ -17,26 +17,26 @@ struct CardView: View {
         $0.page.shortTitle ?? $0.page.title
       },
       .text("description", "one or two sentences") { $0.page.description },
-      .address("href", "the address of the page") { ($0.base.prefix($0.edition), $0.edition.route($0.key)) },
+      .address("href", "the address of the page") { ($0.base.prefix($0.drawing), $0.drawing.route($0.key)) },
       .text("kind", "page, guide, tip, document, chapter, section, handbook or campaign") {
         $0.page.kind.rawValue
       },
       .flag("is_section", "whether it has pages below it") { $0.page.kind.isSection },
-      .text("date", "the date in words, if it has one") { view in view.page.date.map(view.edition.words) },
+      .text("date", "the date in words, if it has one") { view in view.page.date.map(view.drawing.words) },
       .text("date_iso", "the date as 2026-11-23") { $0.page.date?.iso },
       .text("age", "the age band, as 6–10") { $0.page.age?.text },
       .texts("audiences", "names of the audiences it is for") { view in
-        view.page.audiences.map { view.edition.project.audiences[$0].name }
+        view.page.audiences.map { view.drawing.audiences[$0].name }
       },
       .number("count", "how many pages a section holds") { view in
-        view.page.kind.isSection ? view.edition.site.children[Int(view.key)].count : nil
+        view.page.kind.isSection ? view.drawing.site.children[Int(view.key)].count : nil
       },
     ])
 }
 
 /// A name with an address.
 struct LinkView: View {
-  let edition: Edition
+  let drawing: Drawing
   let base: Base
   let target: Target
   var isCurrent = false
@@ -50,44 +50,44 @@ struct LinkView: View {
 
   var title: String? {
     switch target {
-    case .menu(let index): edition.site.menu[Int(index)].title
-    case .page(let key): edition.page(key).shortTitle ?? edition.page(key).title
-    case .home: edition.theme.wordsByName["home"]
-    case .tagIndex: edition.theme.wordsByName["topics"]
-    case .audienceIndex: edition.theme.wordsByName["audiences"]
-    case .search: edition.theme.wordsByName["search"]
-    case .mainPortal: edition.project.portals[edition.project.mainPortal].title
+    case .menu(let index): drawing.site.menu[Int(index)].title
+    case .page(let key): drawing.page(key).shortTitle ?? drawing.page(key).title
+    case .home: drawing.theme.word("home")
+    case .tagIndex: drawing.theme.word("topics")
+    case .audienceIndex: drawing.theme.word("audiences")
+    case .search: drawing.theme.word("search")
+    case .mainPortal: drawing.mainPortal?.title
     }
   }
 
   private var address: (String, String) {
     if isExternal { return ("", externalAddress) }
-    return (base.prefix(edition), route)
+    return (base.prefix(drawing), route)
   }
 
   /// Where in the portal it leads, if it leads there.
   var route: String {
     switch target {
-    case .menu(let index): edition.site.menu[Int(index)].url
-    case .page(let key): edition.route(key)
-    case .tagIndex: edition.site.words.tags + ".html"
-    case .audienceIndex: edition.site.words.audiences + ".html"
-    case .search: edition.site.words.search + ".html"
+    case .menu(let index): drawing.site.menu[Int(index)].url
+    case .page(let key): drawing.route(key)
+    case .tagIndex: drawing.site.words.tags + ".html"
+    case .audienceIndex: drawing.site.words.audiences + ".html"
+    case .search: drawing.site.words.search + ".html"
     case .home, .mainPortal: Site.home
     }
   }
 
   private var isExternal: Bool {
     switch target {
-    case .menu(let index): edition.site.menu[Int(index)].key == nil
+    case .menu(let index): drawing.site.menu[Int(index)].key == nil
     case .mainPortal: true
-    default: false
+    case .page, .home, .tagIndex, .audienceIndex, .search: false
     }
   }
 
   private var externalAddress: String {
-    if case .menu(let index) = target { return edition.site.menu[Int(index)].url }
-    return edition.project.portals[edition.project.mainPortal].url.absolute
+    if case .menu(let index) = target { return drawing.site.menu[Int(index)].url }
+    return drawing.mainPortal?.url.absolute ?? ""
   }
 
   static let fields = Fields<LinkView>(
@@ -102,7 +102,7 @@ struct LinkView: View {
 
 /// A tag or an audience.
 struct TopicView: View {
-  let edition: Edition
+  let drawing: Drawing
   let base: Base
   let group: Site.Group
 
@@ -111,7 +111,7 @@ struct TopicView: View {
     [
       .text("name", "the tag or the audience") { $0.group.name },
       .text("slug", "its name in addresses") { $0.group.slug },
-      .address("href", "the page that lists it") { ($0.base.prefix($0.edition), $0.group.route) },
+      .address("href", "the page that lists it") { ($0.base.prefix($0.drawing), $0.group.route) },
       .number("count", "how many pages it has") { $0.group.keys.count },
     ])
 }
@@ -157,19 +157,19 @@ struct ContentsView: View {
 
 /// A page of the tree on the site map.
 struct TreeView: View {
-  let edition: Edition
+  let drawing: Drawing
   let key: Key
 
   static let fields: Fields<TreeView> = Fields(
     "tree",
     [
-      .text("title", "the page's title") { $0.edition.page($0.key).title },
-      .text("href", "the address of the page") { $0.edition.route($0.key) },
+      .text("title", "the page's title") { $0.drawing.page($0.key).title },
+      .text("href", "the address of the page") { $0.drawing.route($0.key) },
       .list("children", "the pages below it", TreeView.self) { view in
-        view.edition.site.children[Int(view.key)].map { TreeView(edition: view.edition, key: $0) }
+        view.drawing.site.children[Int(view.key)].map { TreeView(drawing: view.drawing, key: $0) }
       },
       .flag("has_children", "whether there are pages below it") {
-        !$0.edition.site.children[Int($0.key)].isEmpty
+        !$0.drawing.site.children[Int($0.key)].isEmpty
       },
     ])
 }

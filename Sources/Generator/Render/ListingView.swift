@@ -2,28 +2,26 @@ import Templates
 
 /// One page of a list.
 struct ListingView: View {
-  let edition: Edition
+  let drawing: Drawing
   let base: Base
-  let keys: [Key]
-  let size: Int
+  let list: PagedList
+  /// Which page of the list it is, from 1.
   let number: Int
-  let firstRoute: String
 
-  private var count: Int { (keys.count + size - 1) / size }
+  var keys: [Key] { list.keys }
 
   private func href(_ number: Int) -> String? {
-    guard number >= 1, number <= count else { return nil }
-    let prefix = base.prefix(edition)
-    return number == 1
-      ? prefix + firstRoute : "\(prefix)\(firstRoute.dropLast(5))/\(edition.site.words.page)-\(number).html"
+    guard number >= 1, number <= list.pageCount else { return nil }
+    return base.prefix(drawing)
+      + PagedList.route(number, from: list.firstRoute, word: drawing.site.words.page)
   }
 
   static let fields = Fields<ListingView>(
     "listing",
     [
       .list("items", "the pages on this page of the list", CardView.self) { view in
-        view.keys[(view.number - 1) * view.size..<min(view.number * view.size, view.keys.count)].map {
-          CardView(edition: view.edition, base: view.base, key: $0)
+        view.list.keys(onPage: view.number).map {
+          CardView(drawing: view.drawing, base: view.base, key: $0)
         }
       },
       .list("bands", "the same by age, where the list has several ages and one page", BandView.self) {
@@ -31,9 +29,9 @@ struct ListingView: View {
       },
       .flag("has_bands", "whether the list is given by age too") { !$0.bands.isEmpty },
       .number("total", "how many pages the whole list has") { $0.keys.count },
-      .flag("is_paged", "whether the list goes over several pages") { $0.count > 1 },
+      .flag("is_paged", "whether the list goes over several pages") { $0.list.pageCount > 1 },
       .number("number", "which page of the list this is, from 1") { $0.number },
-      .number("count", "how many pages the list goes over") { $0.count },
+      .number("count", "how many pages the list goes over") { $0.list.pageCount },
       .text("previous_href", "the page of the list before") { $0.href($0.number - 1) },
       .text("next_href", "the page of the list after") { $0.href($0.number + 1) },
     ])
@@ -41,10 +39,10 @@ struct ListingView: View {
 
 /// The portal, as its unit declares it.
 struct PortalView: View {
-  let edition: Edition
+  let drawing: Drawing
   let base: Base
 
-  private var portal: Portal { edition.portal }
+  private var portal: Portal { drawing.portal }
 
   static let fields = Fields<PortalView>(
     "portal",
@@ -78,7 +76,7 @@ struct PortalView: View {
       },
       .text("accent", "its colour, as #0b6e4f") { $0.portal.accent },
       .text("emblem", "the address of its emblem, if it has one") { view in
-        view.edition.site.emblem.map { view.edition.href(of: $0, from: view.base) }
+        view.drawing.site.emblem.map { view.drawing.href(of: $0, from: view.base) }
       },
     ])
 }

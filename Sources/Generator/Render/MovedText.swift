@@ -5,7 +5,7 @@ import Markdown
 /// It is made in one pass over the page's HTML. That is libcmark-gfm's, in which `<` only begins a tag, `>` only
 /// ends one and every value of an attribute stands in double quotes.
 struct MovedText {
-  let edition: Edition
+  let drawing: Drawing
   let key: Key
   /// Where the other page stands.
   let base: Base
@@ -16,11 +16,11 @@ struct MovedText {
   var chapter: Int16 = 0
 
   func append(to output: inout [UInt8]) {
-    let body = edition.page(key).body
+    let body = drawing.page(key).body
     body.html.withUnsafeBufferPointer { html in
       var copy = Copy(html: html)
-      var slots = body.slots[...].filter { edition.leads(body.links[Int($0.link)]) }[...]
-      let dead = body.slots.filter { !edition.leads(body.links[Int($0.link)]) }.map(body.tags)
+      var slots = body.slots[...].filter { drawing.leads(body.links[Int($0.link)]) }[...]
+      let dead = body.slots.filter { !drawing.leads(body.links[Int($0.link)]) }.map(body.tags)
       var cuts = dead.flatMap { [$0.opening, $0.closing] }[...]
       while let tag = copy.nextTag() {
         if let cut = cuts.first, cut.lowerBound == tag {
@@ -63,11 +63,11 @@ struct MovedText {
   }
 
   /// By how many folders the other page stands deeper than the page itself.
-  private var deeper: Int { base.depth(below: Base(route: edition.route(key))) }
+  private var deeper: Int { base.depth(below: Base(route: drawing.route(key))) }
 
   private func append(_ link: Document.Link, to output: inout [UInt8]) {
-    guard book >= 0, let index = edition.site.children[Int(book)].firstIndex(of: link.page) else {
-      return edition.append(link, from: base, to: &output)
+    guard book >= 0, let index = drawing.site.children[Int(book)].firstIndex(of: link.page) else {
+      return drawing.append(link, from: base, to: &output)
     }
     output.append(verbatim: "#chuong_\(index + 1)")
     if let fragment = link.fragment {

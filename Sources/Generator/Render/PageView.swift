@@ -4,17 +4,17 @@ import Vietnamese
 
 /// A page of the content tree in full.
 struct PageView: View {
-  let edition: Edition
+  let drawing: Drawing
   let base: Base
   let key: Key
   /// Whether it stands on the page of a whole handbook.
   var isInBook = false
 
-  private var page: Page { edition.page(key) }
+  private var page: Page { drawing.page(key) }
   private var provenance: Page.Provenance? { page.provenance }
 
-  private func card(_ key: Key) -> CardView { CardView(edition: edition, base: base, key: key) }
-  private func words(_ date: CalendarDate?) -> String? { date.map(edition.words) }
+  private func card(_ key: Key) -> CardView { CardView(drawing: drawing, base: base, key: key) }
+  private func words(_ date: CalendarDate?) -> String? { date.map(drawing.words) }
 
   static let fields = Fields<PageView>(
     "page",
@@ -38,7 +38,7 @@ struct PageView: View {
       .text("updated", "when it was last changed, in words") { $0.words($0.page.updated) },
       .text("updated_iso", "the same as 2026-11-23") { $0.page.updated?.iso },
       .text("owner", "the unit that answers for it; the portal's own where the page names none") {
-        $0.provenance?.owner ?? $0.edition.portal.body
+        $0.provenance?.owner ?? $0.drawing.portal.body
       },
       .text("author", "who wrote it") { $0.provenance?.author },
       .text("approved_by", "who approved it") { $0.provenance?.approvedBy },
@@ -46,7 +46,7 @@ struct PageView: View {
       .text("review_by", "when it is to be checked again, in words") { $0.words($0.provenance?.reviewBy) },
       .text("expires", "the last day it is shown, in words") { $0.words($0.provenance?.expires) },
       .list("sources", "what it rests on", SourceView.self) { view in
-        (view.provenance?.sources ?? []).map { SourceView(edition: view.edition, source: $0) }
+        (view.provenance?.sources ?? []).map { SourceView(drawing: view.drawing, source: $0) }
       },
       .flag("has_sources", "whether it names what it rests on") { !($0.provenance?.sources ?? []).isEmpty },
       .text("age", "the age band, as 6–10") { $0.page.age?.text },
@@ -56,13 +56,13 @@ struct PageView: View {
       .flag("has_audiences", "whether it says whom it is for") { !$0.page.audiences.isEmpty },
       .record("image", "its picture", PictureView.self) { view in
         view.page.image.map {
-          PictureView(href: view.edition.href(of: $0.file, from: view.base), alt: $0.alt)
+          PictureView(href: view.drawing.href(of: $0.file, from: view.base), alt: $0.alt)
         }
       },
       .list("attachments", "files to download", AttachmentView.self) { view in
         view.page.attachments.map {
           AttachmentView(
-            edition: view.edition, attachment: $0, href: view.edition.href(of: $0.file, from: view.base))
+            drawing: view.drawing, attachment: $0, href: view.drawing.href(of: $0.file, from: view.base))
         }
       },
       .flag("has_attachments", "whether it has files to download") { !$0.page.attachments.isEmpty },
@@ -70,7 +70,7 @@ struct PageView: View {
       .flag("has_related", "whether there are pages on the same matter") { $0.hasRelated },
       .text("whole_book_href", "on a handbook and its chapters: all of it on one page, for printing") {
         view in
-        view.edition.bookRoute(of: view.book ?? view.key).map { view.base.prefix(view.edition) + $0 }
+        view.drawing.bookRoute(of: view.book ?? view.key).map { view.base.prefix(view.drawing) + $0 }
       },
       .record("book", "the handbook of a chapter", CardView.self) { view in view.book.map(view.card) },
       .list(
@@ -83,10 +83,10 @@ struct PageView: View {
         view.siblings.firstIndex(of: view.key).map { $0 + 1 }
       },
       .record("issue", "on a document: what it is cited by", IssueView.self) { view in
-        view.page.issue.map { IssueView(edition: view.edition, issue: $0) }
+        view.page.issue.map { IssueView(drawing: view.drawing, issue: $0) }
       },
       .record("campaign_days", "on a campaign: when it runs", CampaignDaysView.self) { view in
-        view.page.kind == .campaign ? CampaignDaysView(edition: view.edition, key: view.key) : nil
+        view.page.kind == .campaign ? CampaignDaysView(drawing: view.drawing, key: view.key) : nil
       },
       .record("previous", "the chapter before; the handbook itself before the first", CardView.self) { view in
         view.neighbour(-1).map(view.card)
@@ -97,15 +97,15 @@ struct PageView: View {
   // MARK: Text
 
   private func appendContent(to output: inout [UInt8]) {
-    if base != Base(route: edition.route(key)) {
+    if base != Base(route: drawing.route(key)) {
       let book = isInBook ? key : -1
-      return MovedText(edition: edition, key: key, base: base, book: book).append(to: &output)
+      return MovedText(drawing: drawing, key: key, base: base, book: book).append(to: &output)
     }
     let body = page.body
     var written = 0
     for slot in body.slots {
       let link = body.links[Int(slot.link)]
-      guard edition.leads(link) else {
+      guard drawing.leads(link) else {
         let tags = body.tags(of: slot)
         output.append(contentsOf: body.html[written..<tags.opening.lowerBound])
         output.append(contentsOf: body.html[tags.opening.upperBound..<tags.closing.lowerBound])
@@ -114,7 +114,7 @@ struct PageView: View {
       }
       output.append(contentsOf: body.html[written..<Int(slot.offset)])
       written = Int(slot.offset)
-      edition.append(link, from: base, to: &output)
+      drawing.append(link, from: base, to: &output)
     }
     output.append(contentsOf: body.html[written...])
   }
@@ -123,28 +123,28 @@ struct PageView: View {
 
   private var tags: [TopicView] {
     page.tags.compactMap { tag in
-      edition.tagGroup(tag.slug).map { TopicView(edition: edition, base: base, group: $0) }
+      drawing.tagGroup(tag.slug).map { TopicView(drawing: drawing, base: base, group: $0) }
     }
   }
 
   private var audiences: [TopicView] {
     page.audiences.compactMap { index in
-      let id = edition.project.audiences[index].id
-      return edition.site.audiences.first { $0.slug == id }.map {
-        TopicView(edition: edition, base: base, group: $0)
+      let id = drawing.audiences[index].id
+      return drawing.site.audiences.first { $0.slug == id }.map {
+        TopicView(drawing: drawing, base: base, group: $0)
       }
     }
   }
 
   private var book: Key? {
     guard page.kind == .chapter else { return nil }
-    let parent = edition.site.parents[Int(key)]
+    let parent = drawing.site.parents[Int(key)]
     return parent >= 0 ? parent : nil
   }
 
-  private var siblings: [Key] { book.map { edition.site.children[Int($0)] } ?? [] }
+  private var siblings: [Key] { book.map { drawing.site.children[Int($0)] } ?? [] }
 
-  private var chapterKeys: [Key] { page.kind == .handbook ? edition.site.children[Int(key)] : siblings }
+  private var chapterKeys: [Key] { page.kind == .handbook ? drawing.site.children[Int(key)] : siblings }
 
   private var chapters: [ChapterView] {
     chapterKeys.enumerated().map { number, chapter in
@@ -153,7 +153,7 @@ struct PageView: View {
   }
 
   private func neighbour(_ step: Int) -> Key? {
-    if page.kind == .handbook { return step > 0 ? edition.site.children[Int(key)].first : nil }
+    if page.kind == .handbook { return step > 0 ? drawing.site.children[Int(key)].first : nil }
     guard let position = siblings.firstIndex(of: key) else { return nil }
     if position + step < 0 { return book }
     return position + step < siblings.count ? siblings[position + step] : nil
@@ -161,22 +161,22 @@ struct PageView: View {
 
   /// Those the author names, else up to three that share most tags.
   private var related: [Key] {
-    if !page.related.isEmpty { return page.related.map(\.key).filter(edition.isShown) }
+    if !page.related.isEmpty { return page.related.map(\.key).filter(drawing.isShown) }
     guard !page.kind.isSection, page.kind != .chapter else { return [] }
-    return edition.pagesSharingTags(with: key)
+    return drawing.pagesSharingTags(with: key)
   }
 
   /// The same as `!related.isEmpty`, without looking for them.
   private var hasRelated: Bool {
-    if !page.related.isEmpty { return page.related.contains { edition.isShown($0.key) } }
+    if !page.related.isEmpty { return page.related.contains { drawing.isShown($0.key) } }
     guard !page.kind.isSection, page.kind != .chapter else { return false }
-    return page.tags.contains { (edition.tagGroup($0.slug)?.keys.count ?? 0) > 1 }
+    return page.tags.contains { (drawing.tagGroup($0.slug)?.keys.count ?? 0) > 1 }
   }
 }
 
 /// Where a fact or a text comes from.
 struct SourceView: View {
-  let edition: Edition
+  let drawing: Drawing
   let source: Page.Source
 
   static let fields = Fields<SourceView>(
@@ -184,7 +184,7 @@ struct SourceView: View {
     [
       .text("name", "the source") { $0.source.name },
       .text("url", "its address, if it has one") { $0.source.url },
-      .text("date", "its date in words") { view in view.source.date.map(view.edition.words) },
+      .text("date", "its date in words") { view in view.source.date.map(view.drawing.words) },
     ])
 }
 
@@ -203,7 +203,7 @@ struct PictureView: View {
 
 /// A file to download.
 struct AttachmentView: View {
-  let edition: Edition
+  let drawing: Drawing
   let attachment: Page.Attachment
   let href: String
 
@@ -212,7 +212,7 @@ struct AttachmentView: View {
     [
       .text("title", "what it is") { $0.attachment.title },
       .text("href", "the address of the file") { $0.href },
-      .text("date", "the day it is of, in words") { view in view.attachment.date.map(view.edition.words) },
+      .text("date", "the day it is of, in words") { view in view.attachment.date.map(view.drawing.words) },
       .text("date_iso", "the same as 2026-11-23") { $0.attachment.date?.iso },
       .text("size", "its size, as 1,5 MB") { NumberFormat.bytes($0.attachment.size) },
       .text("format", "its ending in capitals, as PDF") { view in

@@ -1,4 +1,4 @@
-extension Edition {
+extension Drawing {
   func tagGroup(_ slug: String) -> Site.Group? {
     site.tagIndex[slug].map { site.tags[$0] }
   }

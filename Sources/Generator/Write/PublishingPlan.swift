@@ -88,7 +88,7 @@ struct PublishingPlan {
 }
 
 /// Where in the order a file comes. Pages stand `deepest` apart, for their depths.
-private enum PublishingTurn: Int {
+enum PublishingTurn: Int {
   /// What pages show and load.
   case file = 0
   case page = 1
@@ -96,26 +96,15 @@ private enum PublishingTurn: Int {
   /// What names pages to readers and machines: old addresses, feeds, rules for servers.
   case pointer = 1001
 
-  static let deepest = home.rawValue - page.rawValue - 1
+  fileprivate static let deepest = home.rawValue - page.rawValue - 1
 }
 
-extension Site.Output {
+extension Output {
   /// Deep pages come before those that lead to them, the home page last of all.
   fileprivate var rank: Int {
-    let turn = path == Site.home ? .home : route.turn
+    let turn = path == Site.home ? .home : kind.source.turn
     guard turn == .page else { return turn.rawValue }
     let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
     return turn.rawValue + max(0, PublishingTurn.deepest - depth)
-  }
-}
-
-extension Route {
-  fileprivate var turn: PublishingTurn {
-    switch self {
-    case .file, .themeFile, .searchFile, .manifest: .file
-    case .page, .book, .tag, .audience, .tagIndex, .audienceIndex, .siteMap, .search, .letter, .notFound:
-      .page
-    case .redirect, .feed, .sitemap, .robots, .htaccess, .webConfig, .nginx, .caddyfile: .pointer
-    }
   }
 }

@@ -7,9 +7,12 @@ struct StagedPortal: Sendable {
   let id: String
   /// What stands there now.
   let live: PublishedFolder
-  let changed: [Site.Output]
+  let changed: [Output]
   /// Published files that no longer belong to the portal.
   let stale: [String]
+  /// How many files it has, and how many of them a person can open.
+  let files: Int
+  let pages: Int
 
   /// The first time a portal is written, its whole folder is moved at once.
   var isNew: Bool { !live.exists }
@@ -18,11 +21,11 @@ struct StagedPortal: Sendable {
 struct StagingFailure: Error { let diagnostics: [Diagnostic] }
 
 extension Publisher {
-  /// Renders every address of an edition and writes what differs from the published file to the staging folder.
-  func stage(_ edition: Edition, workers: Int) async -> Result<StagedPortal, StagingFailure> {
-    let id = edition.portal.id
-    let outputs = edition.outputs
-    let staging = PortalStaging(edition: edition, live: output + "/" + id, target: self.staging + "/" + id)
+  /// Renders every address of a drawing and writes what differs from the published file to the staging folder.
+  func stage(_ drawing: Drawing, workers: Int) async -> Result<StagedPortal, StagingFailure> {
+    let id = drawing.portal.id
+    let outputs = drawing.outputs
+    let staging = PortalStaging(drawing: drawing, live: output + "/" + id, target: self.staging + "/" + id)
     let existing: PublishedFolder
     do throws(Disk.Failure) {
       existing = try PublishedFolder(staging.live)
@@ -46,29 +49,32 @@ extension Publisher {
       if case .written = result { output } else { nil }
     }
     let stale = existing.files.subtracting(outputs.map(\.path)).sorted()
-    return .success(StagedPortal(id: id, live: existing, changed: changed, stale: stale))
+    return .success(
+      StagedPortal(
+        id: id, live: existing, changed: changed, stale: stale, files: outputs.count,
+        pages: outputs.count { $0.kind.source.isPage }))
   }
 }
 
-/// One portal's way from its edition to the staging folder.
+/// One portal's way from its drawing to the staging folder.
 private struct PortalStaging {
-  let edition: Edition
+  let drawing: Drawing
   let live: String
   let target: String
 
   enum Result: Sendable { case unchanged, written, failed([Diagnostic]) }
 
   func makeFolders() throws(Disk.Failure) {
-    for folder in Set(edition.outputs.map(\.path.folderPath)).union([""]) {
+    for folder in Set(drawing.outputs.map(\.path.folderPath)).union([""]) {
       try Disk.makeFolder(folder.isEmpty ? target : target + "/" + folder)
     }
   }
 
-  func stage(_ output: Site.Output, over existing: PublishedFolder, scratch bytes: inout [UInt8]) -> Result {
+  func stage(_ output: Output, over existing: PublishedFolder, scratch bytes: inout [UInt8]) -> Result {
     let published = existing.files.contains(output.path) ? live + "/" + output.path : nil
     let path = target + "/" + output.path
     do throws(Disk.Failure) {
-      if let file = try edition.copiedFile(output) {
+      if let file = try drawing.copiedFile(output) {
         if let published, try Disk.holds(published, theSameAs: file.diskPath, within: file.home) {
           return .unchanged
         }
@@ -77,14 +83,14 @@ private struct PortalStaging {
         return .written
       }
       bytes.removeAll(keepingCapacity: true)
-      let problems = try edition.render(output, into: &bytes)
+      let problems = try drawing.append(output, to: &bytes)
       if !problems.isEmpty { return .failed(problems) }
       if let published, Disk.holds(published, bytes) { return .unchanged }
       if existing.exists { try Disk.makeFolder(path.folderPath) }
       try Disk.write(bytes, to: path)
       return .written
     } catch {
-      if let file = edition.contentFile(output), error.path == file.diskPath {
+      if let file = drawing.contentFile(output), error.path == file.diskPath {
         return .failed([Diagnostic(FileProblem.unreadable(error.reason), in: file.shownPath)])
       }
       return .failed([PublishingError(error).diagnostic])
@@ -92,15 +98,15 @@ private struct PortalStaging {
   }
 }
 
-extension Edition {
+extension Drawing {
   /// The file of the content tree that an output is.
-  fileprivate func contentFile(_ output: Site.Output) -> ContentTree.File? {
-    if case .file(let index) = output.route { content.tree.assets[Int(index)] } else { nil }
+  fileprivate func contentFile(_ output: Output) -> ContentTree.File? {
+    output.kind == .asset ? asset(output.item) : nil
   }
 
   /// The file that an output repeats byte for byte: it is compared and copied in pieces, however large. A picture is
   /// read whole instead, since what it hides is left out.
-  fileprivate func copiedFile(_ output: Site.Output) throws(Disk.Failure) -> ContentTree.File? {
+  fileprivate func copiedFile(_ output: Output) throws(Disk.Failure) -> ContentTree.File? {
     guard let file = contentFile(output), try !file.isPicture() else { return nil }
     return file
   }

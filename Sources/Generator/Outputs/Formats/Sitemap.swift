@@ -20,6 +20,9 @@ struct Sitemap {
 
   static let mostEntries = 50_000
 
+  /// Below the portal's root: 0 is the file that crawlers ask for, 1 and up its parts.
+  static func path(ofFile number: Int) -> String { number == 0 ? "sitemap.xml" : "sitemap-\(number).xml" }
+
   /// The numbers of the files beside `sitemap.xml`; none as long as that one holds everything.
   static func partNumbers(forPages count: Int, limit: Int = mostEntries) -> [Int] {
     count <= limit ? [] : Array(1...(count + limit - 1) / limit)
@@ -33,7 +36,7 @@ struct Sitemap {
       output += "<sitemapindex \(Self.namespace)>\n".utf8
       for part in parts {
         let newest = slice(part).compactMap(\.modified).max()
-        append(Entry(url: "\(folderURL)sitemap-\(part).xml", modified: newest), in: "sitemap", to: &output)
+        append(Entry(url: folderURL + Self.path(ofFile: part), modified: newest), in: "sitemap", to: &output)
       }
       output += "</sitemapindex>\n".utf8
       return

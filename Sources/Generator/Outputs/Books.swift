@@ -1,0 +1,24 @@
+/// A whole handbook on one page, for printing.
+struct Books: HTMLSource {
+  // Its chapters are pages already: neither people nor search engines are to count it once more.
+  var isPage: Bool { false }
+
+  func declare(_ draft: SiteDraft, into addresses: inout AddressBook) {
+    guard draft.theme?.hasBooks == true else { return }
+    for key in draft.keys where draft.page(key).kind == .handbook && !draft.site.children[Int(key)].isEmpty {
+      addresses.add(
+        draft.words.book(at: draft.site.routes[Int(key)]), .book, item: key, owner: draft.page(key).path)
+    }
+  }
+
+  func layout(_ output: Output, of drawing: Drawing) -> Layout { .book }
+  func title(_ output: Output, of drawing: Drawing) -> String { drawing.page(output.item).title }
+  func page(_ output: Output) -> Key? { output.item }
+  func canonical(_ output: Output, of drawing: Drawing) -> String? { drawing.canonical(output.item) }
+  func trail(_ view: RootView) -> [LinkView] { [view.link(.page(view.output.item))] }
+
+  func appendStructuredData(_ view: RootView, to bytes: inout [UInt8]) {
+    view.appendBreadcrumbs(to: &bytes)
+    view.appendPage(view.output.item, to: &bytes)
+  }
+}
