@@ -60,6 +60,20 @@ package enum Disk {
     guard close(descriptor) == 0 else { throw Failure(path: path, code: errno) }
   }
 
+  /// Writes several pieces into one file.
+  package static func write(_ pieces: [[UInt8]], to path: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+    var failure: Failure?
+    for piece in pieces where failure == nil {
+      piece.withUnsafeBytes { buffer in
+        do throws(Failure) { try put(buffer, to: descriptor, path) } catch { failure = error }
+      }
+    }
+    if close(descriptor) != 0, failure == nil { failure = Failure(path: path, code: errno) }
+    if let failure { throw failure }
+  }
+
   package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     // `withUnsafeBytes` cannot throw a typed error out.
     var failure: Failure?

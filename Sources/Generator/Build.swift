@@ -10,14 +10,26 @@ package struct BuildOptions: Sendable {
   package var output: String?
   /// Ids of the portals to write; all when empty.
   package var portals: [String] = []
-  package var calendar: Calendar
+  package var publication: PublicationRules
   package var workers: Int
+  /// Where what builds make is kept for the next; nil to make all anew and keep nothing.
+  package var cache: BuildCache?
+  /// Whether nothing is taken from the cache, which is filled all the same.
+  package var isClean = false
+  /// The same, with nothing taken from the cache.
+  var anew: BuildOptions {
+    var options = self
+    options.isClean = true
+    return options
+  }
+  /// The folder that the portals' folders stand in.
+  var site: String { output ?? project + "/site" }
   /// Called before each step of publishing.
   var beforeStep: @Sendable (PublishingStep) throws(Disk.Failure) -> Void = { _ in }
 
-  package init(project: String, calendar: Calendar, workers: Int) {
+  package init(project: String, publication: PublicationRules, workers: Int) {
     self.project = project
-    self.calendar = calendar
+    self.publication = publication
     self.workers = workers
   }
 }
@@ -42,5 +54,7 @@ package func build(
   guard !run.hasErrors else { return BuildReport(run, of: snapshot) }
   let words = await run.index(snapshot)
   let written = await run.write(snapshot, searching: words)
+  if written.isOfDamagedCache { return await build(options.anew, readingOver: findings, progress: progress) }
+  run.keep(parsed)
   return BuildReport(run, of: snapshot, written)
 }

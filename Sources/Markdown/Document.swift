@@ -4,8 +4,22 @@ import Vietnamese
 
 /// A Markdown text made HTML, with what the rest of the build needs to know of it.
 public struct Document: Sendable {
+  private let text: Text
   /// Safe HTML. The addresses of links to pages are left out of it; `slots` says where they belong.
-  public let html: [UInt8]
+  ///
+  /// It may have to be fetched: who needs it several times keeps it meanwhile. Nil when it cannot be had any more.
+  public var html: [UInt8]? {
+    switch text {
+    case .here(let html): html
+    case .elsewhere(_, let fetch): fetch()
+    }
+  }
+  public var isEmpty: Bool {
+    switch text {
+    case .here(let html): html.isEmpty
+    case .elsewhere(let count, _): count == 0
+    }
+  }
   public let slots: [Slot]
   /// Links to pages of the project, in the order they are written.
   public let links: [Link]
@@ -13,10 +27,22 @@ public struct Document: Sendable {
   public let files: [Int32]
   public let headings: [Heading]
 
+  /// Where the HTML is.
+  public enum Text: Sendable {
+    case here([UInt8])
+    /// Kept by somebody else, who fetches it; so many bytes.
+    case elsewhere(count: Int, fetch: @Sendable () -> [UInt8]?)
+  }
+
   /// A place in `html` where the address of `links[link]` is to be written.
   public struct Slot: Sendable {
     public let offset: Int32
     public let link: Int32
+
+    public init(offset: Int32, link: Int32) {
+      self.offset = offset
+      self.link = link
+    }
   }
 
   public struct Link: Sendable {
@@ -27,30 +53,45 @@ public struct Document: Sendable {
     public let fragment: String?
     /// From 1, in the file.
     public let line: Int32
+
+    public init(destination: String, page: Int32, fragment: String?, line: Int32) {
+      self.destination = destination
+      self.page = page
+      self.fragment = fragment
+      self.line = line
+    }
   }
 
   public struct Heading: Sendable {
     public let level: Int
     public let id: String
     public let text: String
+
+    public init(level: Int, id: String, text: String) {
+      self.level = level
+      self.id = id
+      self.text = text
+    }
   }
 
   /// - Parameters:
-  ///   - text: UTF-8, without front matter.
-  ///   - survey: of `text`, or of a larger text that it is a part of.
+  ///   - source: UTF-8, without front matter.
+  ///   - survey: of `source`, or of a larger text that it is a part of.
   ///   - path: the file, for diagnostics.
-  ///   - firstLine: the line of the file on which `text` starts, from 1.
+  ///   - firstLine: the line of the file on which `source` starts, from 1.
   ///   - problems: receives what is wrong; the document is complete all the same.
   public init(
-    parsing text: UnsafeBufferPointer<UInt8>, survey: TextSurvey? = nil, path: String, firstLine: Int = 1,
+    parsing source: UnsafeBufferPointer<UInt8>, survey: TextSurvey? = nil, path: String, firstLine: Int = 1,
     references: some References, labels: Labels, problems: inout [Diagnostic]
   ) {
-    let tree = Tree(parsing: text)
+    let tree = Tree(parsing: source)
     var transformation = Transformation(path: path, firstLine: firstLine, labels: labels)
     transformation.run(on: tree, references: references)
     let hasLinks = !transformation.links.isEmpty
-    (html, slots) = tree.withHTML { hasLinks ? Self.cutSlots($0) : (Array($0), []) }
-    transformation.refuseControlCharacters(in: text, survey ?? TextSurvey(text), html: html)
+    let (html, slots) = tree.withHTML { hasLinks ? Self.cutSlots($0) : (Array($0), []) }
+    text = .here(html)
+    self.slots = slots
+    transformation.refuseControlCharacters(in: source, survey ?? TextSurvey(source), html: html)
     links = transformation.links
     files = transformation.files
     headings = transformation.headings
@@ -59,18 +100,23 @@ public struct Document: Sendable {
 
   public static let empty = Document()
 
-  private init() {
-    html = []
-    slots = []
-    links = []
-    files = []
-    headings = []
+  private init() { self.init(.here([]), slots: [], links: [], files: [], headings: []) }
+
+  /// One that was made before, out of its parts.
+  public init(_ text: Text, slots: [Slot], links: [Link], files: [Int32], headings: [Heading]) {
+    self.text = text
+    self.slots = slots
+    self.links = links
+    self.files = files
+    self.headings = headings
   }
 
   /// The tags of a link in `html`, for who shows its text alone.
   ///
   /// A link holds no other one, and `>` only ends a tag, since libcmark-gfm escapes it everywhere else.
-  public func tags(of slot: Slot) -> (opening: Range<Int>, closing: Range<Int>) {
+  ///
+  /// - Parameter html: the document's.
+  public static func tags(of slot: Slot, in html: [UInt8]) -> (opening: Range<Int>, closing: Range<Int>) {
     let start = html[..<Int(slot.offset)].lastIndex(of: UInt8(ascii: "<")) ?? 0
     let end = html[Int(slot.offset)...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
     var close = end + 1

@@ -33,6 +33,7 @@ extension Document {
   ///   - keepsSpaces: leaves several spaces side by side as they are, for who looks for words only.
   public func plainText(of part: Range<Int>? = nil, limit: Int = .max, keepsSpaces: Bool = false) -> [UInt8] {
     var text: [UInt8] = []
+    guard let html else { return [] }
     html.withUnsafeBufferPointer { html in
       let html = UnsafeBufferPointer(rebasing: html[part ?? 0..<html.count])
       text.reserveCapacity(min(html.count, limit))

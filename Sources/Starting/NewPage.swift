@@ -150,7 +150,8 @@ private struct NewPage {
   /// Behind the last page of the section, in steps of ten.
   private var nextWeight: Int {
     let tree = outline.tree
-    let parser = PageParser(tree: tree, project: outline.project, calendar: Calendar(today: order.date))
+    let parser = PageParser(
+      tree: tree, project: outline.project, publication: PublicationRules(today: order.date))
     let last = tree.pages.lazy.filter { file in
       (file.portal == nil || file.portal == portal)
         && tree.places[Int(file.key)].folder == section.place && !tree.places[Int(file.key)].isEmpty

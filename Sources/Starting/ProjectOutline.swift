@@ -51,7 +51,7 @@ package struct ProjectOutline: Sendable {
     self.root = root
     self.project = project
     tree = discovery.tree
-    let parser = PageParser(tree: tree, project: project, calendar: Calendar(today: today))
+    let parser = PageParser(tree: tree, project: project, publication: PublicationRules(today: today))
     var sections: [Section] = []
     var unreadable = Dictionary(grouping: discovery.problems) { String($0.path.dropFirst("content/".count)) }
     for file in tree.pages where file.isIndex {

@@ -16,6 +16,7 @@ struct BuildCommand: AsyncParsableCommand {
         vungxanh build --portal ba-dinh --portal cong-vi
         vungxanh build --project ../phuong-moi --output /var/www/phuong-moi
         vungxanh build --drafts --future --output ../xem-duyet
+        vungxanh build --clean             dựng lại tất cả từ đầu
         vungxanh build --to-fill           liệt kê những chỗ đơn vị còn phải điền
       """)
 
@@ -30,6 +31,9 @@ struct BuildCommand: AsyncParsableCommand {
     help: "Liệt kê các giá trị còn phải điền. (Lists values still to be filled in.)")
   var toFill = false
 
+  @Flag(help: "Dựng lại tất cả, không dùng gì của lần trước. (Makes everything anew.)")
+  var clean = false
+
   @Flag(help: "Chỉ in lỗi và cảnh báo. (Prints only errors and warnings.)")
   var quiet = false
 
@@ -42,6 +46,8 @@ struct BuildCommand: AsyncParsableCommand {
     }
     var options = try shared.buildOptions()
     options.output = output.map(absolutePath)
+    options.cache = Settings.cacheFolder.map { BuildCache(in: $0, of: shared.root) }
+    options.isClean = clean
     let progress = ProgressLine(isShown: !quiet && !json && isatty(STDERR_FILENO) == 1, speech: shared.speech)
     let report = await build(options, readingOver: { await $0.findingsOfBuild(options) }) {
       progress.show($0, $1)

@@ -87,17 +87,10 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func ask(_ links: [OutsideLink]) async -> [Diagnostic] {
-    let checker = LinkChecker(cache: Self.cachePath.map { LinkCache(path: $0) }, allowsPrivate: intranet)
+    let checker = LinkChecker(
+      cache: Settings.cacheFolder.map { LinkCache(path: $0 + "/links.tsv") }, allowsPrivate: intranet)
     let answers = await checker.check(links.map(\.url), now: Glibc.time(nil))
     return WebLinks.diagnostics(for: links.map { ($0.url, $0.path, $0.place) }, answers: answers)
-  }
-
-  /// What was answered lately is kept for the person, not in the project (XDG Base Directory Specification).
-  private static var cachePath: String? {
-    guard let folder = variable("XDG_CACHE_HOME") ?? variable("HOME").map({ $0 + "/.cache" }),
-      folder.hasPrefix("/")
-    else { return nil }
-    return folder + "/vungxanh/links.tsv"
   }
 
   /// A path as it was typed, from where the process stands or from the project, as one of the project.

@@ -36,7 +36,8 @@ struct PreviewCommand: AsyncParsableCommand {
     let root = place.root
     let options = BuildOptions(
       project: root,
-      calendar: Calendar(today: try Settings.today(date), includesDrafts: true, includesFuture: true),
+      publication: PublicationRules(
+        today: try Settings.today(date), includesDrafts: true, includesFuture: true),
       workers: Settings.cores)
     let language = speech.asked
     do {

@@ -32,9 +32,9 @@ struct ProjectOptions: ParsableArguments {
   var root: String { place.root }
 
   func buildOptions() throws(UsageFailure) -> BuildOptions {
-    let calendar = Calendar(
+    let publication = PublicationRules(
       today: try Settings.today(date), includesDrafts: drafts, includesFuture: future)
-    var options = BuildOptions(project: root, calendar: calendar, workers: try workers())
+    var options = BuildOptions(project: root, publication: publication, workers: try workers())
     options.portals = portals
     return options
   }

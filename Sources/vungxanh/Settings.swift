@@ -15,5 +15,14 @@ enum Settings {
     return day
   }
 
+  /// Where what can be made again is kept for the person, not in the project (XDG Base Directory Specification); nil
+  /// where the system names no such folder.
+  static var cacheFolder: String? {
+    guard let folder = variable("XDG_CACHE_HOME") ?? variable("HOME").map({ $0 + "/.cache" }),
+      folder.hasPrefix("/")
+    else { return nil }
+    return folder + "/vungxanh"
+  }
+
   static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

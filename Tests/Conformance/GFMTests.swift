@@ -72,11 +72,11 @@ import Testing
       Document(
         parsing: $0, path: "a.md", references: AnyReference(), labels: .vietnamese, problems: &problems)
     }
-    let html = String(validating: document.html, as: UTF8.self) ?? "not UTF-8"
+    let html = String(validating: document.html ?? [], as: UTF8.self) ?? "not UTF-8"
     let isSafe = problems.contains { $0.severity == .error } || !html.contains("<!--")
     let ids = html.matches(of: /<(?:h[1-6]|li|a)[^>]* id="([^"]*)"/).map { String($0.1) }
     let slotsFit = document.slots.allSatisfy { slot in
-      document.html[..<Int(slot.offset)].suffix(6).elementsEqual("href=\"".utf8)
+      (document.html ?? [])[..<Int(slot.offset)].suffix(6).elementsEqual("href=\"".utf8)
     }
     #expect(
       isSafe && slotsFit && Set(ids).count == ids.count && html != "not UTF-8",

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Checking
+@testable import Files
 @testable import Generator
 
 /// Files that could run code where they are published.

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// What may be wrong with files: each gives a clear error or works, and an earlier site stays as it was.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 
+@testable import Files
 @testable import Generator
 @testable import Proofreading
 

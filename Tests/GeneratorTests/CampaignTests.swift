@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// A campaign: a section with days, of which the running one leads the home page. Today is 2026-11-23.

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import Checking
+@testable import Files
 @testable import Generator
 
 /// The tables of docs/checks.md say what the rules are; `UPDATE_GOLDEN=1` writes them anew.

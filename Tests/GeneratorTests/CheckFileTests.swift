@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Checking
+@testable import Files
 @testable import Generator
 
 /// What check says of the files that readers are given.

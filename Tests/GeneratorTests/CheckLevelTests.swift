@@ -2,6 +2,7 @@ import Diagnostics
 import Testing
 
 @testable import Checking
+@testable import Files
 @testable import Generator
 
 /// How a project sets the rules of check, and how a page sets one aside.
@@ -98,7 +99,7 @@ import Testing
     let project = try project(fields: "check_ignore: { rule: outside-link-broken, reason: Thử }")
     #expect(await !found(project.check()).contains("ignore-without-use note"))
     var options = BuildOptions(
-      project: project.root, calendar: Calendar(today: TemporaryProject.today), workers: 2)
+      project: project.root, publication: PublicationRules(today: TemporaryProject.today), workers: 2)
     options.output = project.output
     #expect(await found(Checking.check(options, asking: { _ in [] })).contains("ignore-without-use note"))
   }

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import Checking
+@testable import Files
 @testable import Generator
 
 /// Each rule that needs nothing but the page: a text that breaks it, and one that is near to it but does not.

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import Checking
+@testable import Files
 @testable import Generator
 
 /// What check makes of what it found, and that it only looks.

@@ -12,7 +12,7 @@ extension TemporaryProject {
     portals: [String] = [], on today: CalendarDate = TemporaryProject.today, drafts: Bool = false
   ) async -> CheckReport {
     var options = BuildOptions(
-      project: root, calendar: Calendar(today: today, includesDrafts: drafts), workers: 2)
+      project: root, publication: PublicationRules(today: today, includesDrafts: drafts), workers: 2)
     options.output = output
     options.portals = portals
     return await Checking.check(options)

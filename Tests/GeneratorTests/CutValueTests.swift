@@ -3,6 +3,7 @@ import Testing
 
 @testable import Checking
 @testable import Fields
+@testable import Files
 @testable import Generator
 @testable import Proofreading
 

@@ -1,6 +1,7 @@
 import Testing
 import Vietnamese
 
+@testable import Files
 @testable import Generator
 
 @Suite struct FeedTests {

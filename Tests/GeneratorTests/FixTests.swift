@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import Checking
+@testable import Files
 @testable import Generator
 @testable import Proofreading
 

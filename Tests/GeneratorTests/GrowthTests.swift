@@ -5,6 +5,7 @@ import Vietnamese
 
 @testable import Checking
 @testable import Fields
+@testable import Files
 @testable import Generator
 @testable import Markdown
 @testable import Starting

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// Mistakes that no reader of the portals meets: told, but nothing waits for them.

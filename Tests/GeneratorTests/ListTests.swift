@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// Lists that are more than one after another: by age, and what a portal has to say itself.

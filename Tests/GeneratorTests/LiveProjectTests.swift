@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// A project that changes: each test saves files and asks for an address.
@@ -18,9 +19,11 @@ import Testing
   }
 
   private static func live(_ project: TemporaryProject) async -> LiveProject {
-    let calendar = Calendar(today: TemporaryProject.today, includesDrafts: true, includesFuture: true)
+    let publication = PublicationRules(
+      today: TemporaryProject.today, includesDrafts: true, includesFuture: true)
     return await LiveProject(
-      BuildOptions(project: project.root, calendar: calendar, workers: 2), origin: "http://127.0.0.1:4000")
+      BuildOptions(project: project.root, publication: publication, workers: 2),
+      origin: "http://127.0.0.1:4000")
   }
 
   private func page(_ path: String) async throws -> String {
@@ -180,9 +183,9 @@ import Testing
 
   @Test func nothingToReadIsTold() async throws {
     let empty = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-    let calendar = Calendar(today: TemporaryProject.today)
+    let publication = PublicationRules(today: TemporaryProject.today)
     let live = await LiveProject(
-      BuildOptions(project: empty, calendar: calendar, workers: 1), origin: "http://127.0.0.1:4000")
+      BuildOptions(project: empty, publication: publication, workers: 1), origin: "http://127.0.0.1:4000")
     #expect(await live.portals.isEmpty)
     #expect(await live.answer(portal: "main", path: "") == nil)
     #expect(await live.problems(of: nil).map(\.problem.report.code) == ["no-content"])

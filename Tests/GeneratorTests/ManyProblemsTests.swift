@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// Many mistakes at once: what is said of them, and what was most likely meant.

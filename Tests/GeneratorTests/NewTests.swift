@@ -3,6 +3,7 @@ import Foundation
 import Testing
 import Vietnamese
 
+@testable import Files
 @testable import Generator
 @testable import Starting
 

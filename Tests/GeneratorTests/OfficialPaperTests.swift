@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// What only official papers and portals have: numbers and days of issue, files with a day, an emblem.

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// Whether a file of content/ reaches a portal: only where something that is published there uses it.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// The way out of a page that somebody should not be seen reading.

@@ -2,6 +2,7 @@ import Diagnostics
 import Testing
 
 @testable import Checking
+@testable import Files
 @testable import Generator
 
 /// What `build` refuses beyond broken pages: what the project made an error of, and what must not go live.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// The search of a site: its page, its index, its list from A to Z.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// The pages that every portal shows.
@@ -7,8 +8,8 @@ import Testing
   /// A frightened reader meets a number to call, never a value that some unit has still to supply.
   @Test func leaveNothingToBeFilledIn() async throws {
     let project = try NewProject.real()
-    let calendar = Calendar(today: project.today)
-    let report = await build(BuildOptions(project: project.root, calendar: calendar, workers: 2))
+    let publication = PublicationRules(today: project.today)
+    let report = await build(BuildOptions(project: project.root, publication: publication, workers: 2))
     #expect(!report.hasErrors)
     let notes = report.diagnostics.filter { $0.problem.report.code == "page-to-fill-in" }.map(\.path)
     #expect(!notes.isEmpty, "the portals' own pages still have some")

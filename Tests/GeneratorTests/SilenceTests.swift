@@ -2,6 +2,7 @@ import Testing
 
 @testable import Addresses
 @testable import Checking
+@testable import Files
 @testable import Generator
 
 /// What was written and would come to nothing is told.

@@ -41,8 +41,8 @@ import Testing
     try project.write(contacts.replacing("CẦN ĐIỀN", with: "Có"), to: "content/site.yaml")
     let help = try project.text("content/tro-giup.md")
     try project.write(help.replacing("CẦN ĐIỀN", with: "Có"), to: "content/tro-giup.md")
-    let calendar = Calendar(today: project.today)
-    let report = await build(BuildOptions(project: project.root, calendar: calendar, workers: 2))
+    let publication = PublicationRules(today: project.today)
+    let report = await build(BuildOptions(project: project.root, publication: publication, workers: 2))
     #expect(report.diagnostics.isEmpty)
     let portal = try project.outline.project.portals[0]
     #expect(portal.name == order.name && portal.body == order.body)

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// What pages tell search engines, read back by a JSON parser that is not ours.

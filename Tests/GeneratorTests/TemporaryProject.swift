@@ -81,7 +81,8 @@ final class TemporaryProject {
     portals: [String] = [], workers: Int = 2,
     beforeStep: @escaping @Sendable (PublishingStep) throws(Disk.Failure) -> Void = { _ in }
   ) async -> BuildReport {
-    var options = BuildOptions(project: root, calendar: Calendar(today: Self.today), workers: workers)
+    var options = BuildOptions(
+      project: root, publication: PublicationRules(today: Self.today), workers: workers)
     options.output = output
     options.portals = portals
     options.beforeStep = beforeStep

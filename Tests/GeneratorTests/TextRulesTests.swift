@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Files
 @testable import Generator
 @testable import Proofreading
 

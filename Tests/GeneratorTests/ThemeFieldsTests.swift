@@ -2,6 +2,7 @@ import Foundation
 import Templates
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// docs/themes.md lists every field that a template may use, as the code declares them.

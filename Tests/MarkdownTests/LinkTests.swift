@@ -57,10 +57,11 @@ import Testing
     #expect(document.links.map(\.fragment) == [nil, "d", nil, nil, nil, nil, nil, nil, nil])
     #expect(document.links.map(\.line) == [3, 3, 4, 6, 8, 9, 11, 13, 17])
     #expect(document.slots.map(\.link) == Array(0..<9))
+    let html = document.html ?? []
     for slot in document.slots {
       let offset = Int(slot.offset)
-      #expect(document.html[..<offset].suffix(9).elementsEqual("<a href=\"".utf8))
-      #expect(document.html[offset] == UInt8(ascii: "\""))
+      #expect(html[..<offset].suffix(9).elementsEqual("<a href=\"".utf8))
+      #expect(html[offset] == UInt8(ascii: "\""))
     }
     for (number, word) in ["a", "b", "d", "e", "f", "g", "h", "i"].enumerated() {
       let index = number < 2 ? number : number + 1

@@ -25,14 +25,15 @@ struct Parsed {
 
   /// The HTML as one line, with `{n}` where the address of link n belongs. Not valid UTF-8: nil.
   var html: String? {
+    guard let html = document.html else { return nil }
     var bytes: [UInt8] = []
     var start = 0
     for slot in document.slots {
-      bytes += document.html[start..<Int(slot.offset)]
+      bytes += html[start..<Int(slot.offset)]
       bytes += Array("{\(slot.link)}".utf8)
       start = Int(slot.offset)
     }
-    bytes += document.html[start...]
+    bytes += html[start...]
     return String(validating: bytes.filter { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }
 

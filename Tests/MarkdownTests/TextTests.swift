@@ -78,6 +78,6 @@ import Testing
   }
 
   @Test func theEmptyDocumentIsEmpty() {
-    #expect(Document.empty.html.isEmpty && Document.empty.plainText().isEmpty && Document.empty.slots.isEmpty)
+    #expect(Document.empty.isEmpty && Document.empty.plainText().isEmpty && Document.empty.slots.isEmpty)
   }
 }

@@ -2,6 +2,7 @@ import FlyingFox
 import Glibc
 import Testing
 
+@testable import Files
 @testable import Preview
 
 /// Both ends of a connection in this process, the server's found as the preview finds its own.

@@ -6,10 +6,10 @@ import Vietnamese
 @testable import Preview
 
 @Suite struct PreviewServerTests {
-  private static let calendar = Calendar(today: CalendarDate(iso: "2026-11-23")!)
+  private static let publication = PublicationRules(today: CalendarDate(iso: "2026-11-23")!)
 
   @Test func aMachineWithoutAFreePortIsSaid() {
-    let options = BuildOptions(project: "/nowhere", calendar: Self.calendar, workers: 1)
+    let options = BuildOptions(project: "/nowhere", publication: Self.publication, workers: 1)
     let problem = #expect(throws: PreviewProblem.self) {
       try PreviewServer(options, language: .vi, socket: nil)
     }
@@ -19,7 +19,7 @@ import Vietnamese
   @Test func aFolderThatCannotBeWatchedIsSaid() async throws {
     // Longer than any path may be.
     let options = BuildOptions(
-      project: "/" + String(repeating: "a", count: 5000), calendar: Self.calendar, workers: 1)
+      project: "/" + String(repeating: "a", count: 5000), publication: Self.publication, workers: 1)
     let server = try PreviewServer(options, language: .vi, port: 4000)
     let problem = await #expect(throws: PreviewProblem.self) { try await server.run { _, _ in } }
     #expect(problem?.report.code == "preview-cannot-watch")

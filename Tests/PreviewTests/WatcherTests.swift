@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Files
 @testable import Preview
 
 /// What inotify tells, in a folder of its own for each test.

@@ -8,6 +8,8 @@ import Vietnamese
 package struct ProjectLoader {
   let root: String
   package private(set) var problems: [Diagnostic] = []
+  /// What was read so far.
+  private var said = FingerprintBuilder()
 
   package init(root: String) { self.root = root }
 
@@ -62,7 +64,7 @@ package struct ProjectLoader {
     }
     let pageSize = site.number("paginate", in: Project.pageSizes) ?? 20
     return Project(
-      root: root, language: language, audiences: audiences, portals: portals,
+      fingerprint: said.fingerprint, root: root, language: language, audiences: audiences, portals: portals,
       hasPortalFolders: !ids.isEmpty, mainPortal: main, pageSize: pageSize,
       quickExitURL: quickExitURL(&site), helpPage: references("help_page", &site).first,
       alsoPublished: ids.isEmpty ? [] : references("also_publish", &site), checkLevels: checkLevels(&site))
@@ -126,7 +128,10 @@ package struct ProjectLoader {
 
   private mutating func reader(_ path: String) -> FieldReader? {
     switch YAMLFile.read(path, of: root, keys: Schema.allKeys, warnings: &problems) {
-    case .success(let entries): return FieldReader(entries, path: path, firstLine: 0)
+    case .success(let entries):
+      said.add(path)
+      entries.add(to: &said)
+      return FieldReader(entries, path: path, firstLine: 0)
     case .failure(let failure):
       problems.append(failure.diagnostic)
       return nil

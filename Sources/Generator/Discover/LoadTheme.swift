@@ -8,6 +8,8 @@ import Templates
 struct ThemeLoader {
   let root: String
   private(set) var problems: [Diagnostic] = []
+  /// Of all that the theme is made of.
+  private var content = FingerprintBuilder()
   /// The project's folder, which links must not lead out of: a real path.
   private let home: String
   /// The same for what lies in themes/, which several projects may share by a link in its place.
@@ -39,6 +41,11 @@ struct ThemeLoader {
     checkDescription(of: folder)
     let words = words(in: folder, language: portal.language)
     let assets = assets(in: folder)
+    for (name, text) in words { for part in [name, text] { content.add(part) } }
+    for (_, asset) in assets {
+      content.add(asset.name)
+      content.add(asset.bytes)
+    }
     let globals = Self.globals(words: words, assets: assets)
     let layouts = layouts(in: folder, overlay: overlay, globals: globals.shape)
     for name in Layout.required.map(\.rawValue) where layouts[name] == nil {
@@ -50,7 +57,8 @@ struct ThemeLoader {
       ? nil
       : Theme(
         layouts: layouts, assets: assets.map(\.asset), globals: globals,
-        wordsByName: Dictionary(words.map { ($0.name, $0.text) }) { first, _ in first })
+        wordsByName: Dictionary(words.map { ($0.name, $0.text) }) { first, _ in first },
+        fingerprint: content.fingerprint)
   }
 
   /// Nothing is made of what theme.yaml says, but who writes it should know that it can be read.
@@ -81,6 +89,8 @@ struct ThemeLoader {
         // One that cannot be read is reported once, not also as missing where it is included.
         let bytes = read(place + "/" + file) ?? []
         let name = String(file.dropLast(9))
+        content.add(place + "/" + name)
+        content.add(bytes)
         sources.append(TemplateSet.Source(name: name, path: place + "/" + file, bytes: bytes))
         if isLayout, !names.contains(name) { names.append(name) }
       }

@@ -2,14 +2,22 @@ import Markdown
 import Search
 import Vietnamese
 
+/// What search indexes are made from, and what stands published already.
+struct Words: Sendable {
+  /// The words of every page; nil where no index has to be made.
+  let corpus: Corpus?
+  let published: PublishedSites
+}
+
 extension Run {
-  /// Reads the words of every page, once for all portals.
-  ///
-  /// - Returns: nil where no portal has a search page.
-  mutating func index(_ snapshot: Snapshot) async -> Corpus? {
-    guard snapshot.drawings.contains(where: \.theme.hasSearch) else { return nil }
+  /// Reads the words of every page, once for all portals, if any portal's index has to be made.
+  mutating func index(_ snapshot: Snapshot) async -> Words {
+    let published = PublishedSites(in: options.isClean ? nil : options.cache, output: options.site)
+    let isNeeded = snapshot.drawings.contains { $0.theme.hasSearch && published.index(of: $0) == nil }
+    guard isNeeded else { return Words(corpus: nil, published: published) }
     begin(.index)
-    return await .reading(snapshot.library, workers: options.workers)
+    return Words(
+      corpus: await .reading(snapshot.library, workers: options.workers), published: published)
   }
 }
 
@@ -24,8 +32,9 @@ extension Drawing {
   func indexed(from corpus: Corpus, workers: Int) async -> Drawing {
     guard theme.hasSearch else { return self }
     let documents = SearchDocuments(self)
-    return indexed(
-      by: await SearchIndex(corpus, documents: documents.list, extra: documents.extra, workers: workers))
+    let index = await SearchIndex(
+      corpus, documents: documents.list, extra: documents.extra, workers: workers)
+    return indexed(by: PortalIndex(index, made: indexFingerprint))
   }
 }
 

@@ -55,7 +55,7 @@ package struct PageFacts: Sendable, Encodable {
     reviewBy = page.provenance?.reviewBy.map(drawing.words)
     isReviewOverdue = page.provenance?.reviewBy.map { $0 < drawing.today } ?? false
     expires = page.provenance?.expires.map(drawing.words)
-    if !page.body.html.isEmpty { reading = Reading(of: page.body) }
+    if !page.body.isEmpty { reading = Reading(of: page.body) }
     backlinks = drawing.keys(linkingTo: key).prefix(Self.longestList).map {
       Link(title: drawing.page($0).title, href: "/\(drawing.portal.id)/\(drawing.route($0))")
     }

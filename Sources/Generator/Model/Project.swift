@@ -1,8 +1,11 @@
 import Addresses
 import Diagnostics
+import Files
 
 /// What a project declares: its portals and what they share.
 package struct Project: Sendable {
+  /// Of what its files say.
+  let fingerprint: Fingerprint
   /// The project's folder, an absolute path.
   package let root: String
   package let language: Language

@@ -1,3 +1,4 @@
+import Files
 import Templates
 
 /// A theme as one portal uses it: its layouts compiled, its words in the portal's language.
@@ -7,6 +8,8 @@ struct Theme: Sendable {
   /// Holds `words` and `assets`, in scope in every template.
   let globals: Table
   let wordsByName: [String: String]
+  /// Of all that it is made of.
+  let fingerprint: Fingerprint
 
   struct Asset: Sendable {
     /// As the theme's folder has it.
@@ -58,7 +61,8 @@ struct Theme: Sendable {
       return .record(Table(files.shape, assets.map { .text($0.route) }))
     }
     return Theme(
-      layouts: layouts, assets: assets, globals: Table(globals.shape, values), wordsByName: wordsByName)
+      layouts: layouts, assets: assets, globals: Table(globals.shape, values), wordsByName: wordsByName,
+      fingerprint: fingerprint)
   }
 
   /// The template for a kind of page: the one that the page chose, if there is one of that name, else its layout's or

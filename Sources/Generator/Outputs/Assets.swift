@@ -21,6 +21,14 @@ struct Assets: OutputSource {
     }
   }
 
+  /// Its bytes are not read to find out whether they are the same.
+  func fingerprint(_ output: Output, of drawing: Drawing) -> Fingerprint {
+    var builder = FingerprintBuilder()
+    builder.add(BuildCache.program)
+    FileIdentity(of: drawing.asset(output.item).diskPath)?.add(to: &builder)
+    return builder.fingerprint
+  }
+
   func append(_ output: Output, of drawing: Drawing, to bytes: inout [UInt8]) throws(Disk.Failure)
     -> [Diagnostic]
   {

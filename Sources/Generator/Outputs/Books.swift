@@ -1,3 +1,5 @@
+import Files
+
 /// A whole handbook on one page, for printing.
 struct Books: HTMLSource {
   // Its chapters are pages already: neither people nor search engines are to count it once more.
@@ -16,6 +18,10 @@ struct Books: HTMLSource {
   func page(_ output: Output) -> Key? { output.item }
   func canonical(_ output: Output, of drawing: Drawing) -> String? { drawing.canonical(output.item) }
   func trail(_ view: RootView) -> [LinkView] { [view.link(.page(view.output.item))] }
+
+  func particulars(_ output: Output, of drawing: Drawing) -> [Fingerprint] {
+    ([output.item] + drawing.site.children[Int(output.item)]).map(drawing.text)
+  }
 
   func appendStructuredData(_ view: RootView, to bytes: inout [UInt8]) {
     view.appendBreadcrumbs(to: &bytes)

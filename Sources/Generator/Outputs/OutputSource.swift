@@ -13,6 +13,11 @@ protocol OutputSource: Sendable {
   /// Gives each of the portal's files of this kind an address.
   func declare(_ draft: SiteDraft, into addresses: inout AddressBook)
 
+  /// What one file is drawn from beside that which all files of the portal are drawn from (`Drawing.fingerprint`).
+  func particulars(_ output: Output, of drawing: Drawing) -> [Fingerprint]
+  /// Of all that a file is made of: as long as it stays the same, so does every byte.
+  func fingerprint(_ output: Output, of drawing: Drawing) -> Fingerprint
+
   /// Appends the bytes of one file.
   ///
   /// - Returns: what only the data could show; nearly always empty.
@@ -40,7 +45,7 @@ protocol HTMLSource: OutputSource {
   func appendStructuredData(_ view: RootView, to bytes: inout [UInt8])
 }
 
-/// What most pages have in common.
+/// What pages have in common.
 extension HTMLSource {
   var isPage: Bool { true }
   var isInSitemap: Bool { isPage }
@@ -68,8 +73,19 @@ extension HTMLSource {
   }
 }
 
-/// Files for machines.
+/// What most kinds have in common.
 extension OutputSource {
+  func particulars(_ output: Output, of drawing: Drawing) -> [Fingerprint] { [] }
+
+  func fingerprint(_ output: Output, of drawing: Drawing) -> Fingerprint {
+    var builder = FingerprintBuilder()
+    builder.add(drawing.fingerprint)
+    builder.add(output.path)
+    builder.add(Int(output.kind.rawValue))
+    for part in particulars(output, of: drawing) { builder.add(part) }
+    return builder.fingerprint
+  }
+
   var isPage: Bool { false }
   var isInSitemap: Bool { isPage }
 }

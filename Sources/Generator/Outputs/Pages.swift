@@ -1,3 +1,5 @@
+import Files
+
 /// The pages of the content tree, and the further pages of what sections list.
 struct Pages: HTMLSource {
   func declare(_ draft: SiteDraft, into addresses: inout AddressBook) {
@@ -32,6 +34,8 @@ struct Pages: HTMLSource {
       keys: drawing.site.children[Int(output.item)], pageSize: drawing.pageSize(of: page),
       firstRoute: drawing.route(output.item))
   }
+
+  func particulars(_ output: Output, of drawing: Drawing) -> [Fingerprint] { [drawing.text(output.item)] }
 
   func appendStructuredData(_ view: RootView, to bytes: inout [UInt8]) {
     view.appendBreadcrumbs(to: &bytes)

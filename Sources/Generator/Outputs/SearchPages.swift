@@ -10,6 +10,11 @@ struct SearchPage: HTMLSource {
     addresses.add("\(draft.words.search).html", .search)
   }
 
+  /// It names the version of the index.
+  func particulars(_ output: Output, of drawing: Drawing) -> [Fingerprint] {
+    drawing.search.map { [$0.made] } ?? []
+  }
+
   func layout(_ output: Output, of drawing: Drawing) -> Layout { .search }
   func title(_ output: Output, of drawing: Drawing) -> String { drawing.theme.word("search") }
 }
@@ -38,6 +43,9 @@ struct SearchFiles: OutputSource {
   var turn: PublishingTurn { .file }
 
   func declare(_ draft: SiteDraft, into addresses: inout AddressBook) {}
+
+  /// Nothing else: where the index is known, its files need not be told apart.
+  func fingerprint(_ output: Output, of drawing: Drawing) -> Fingerprint { drawing.search?.made ?? .none }
 
   func append(_ output: Output, of drawing: Drawing, to bytes: inout [UInt8]) throws(Disk.Failure)
     -> [Diagnostic]

@@ -10,7 +10,7 @@ struct PageFields {
   /// What the section around the page says its pages are.
   let kind: Page.Kind?
   let project: Project
-  let calendar: Calendar
+  let publication: PublicationRules
   let references: PageReferences
   /// The values that the unit has still to supply.
   let placeholders: [Placeholder]
@@ -28,7 +28,7 @@ struct PageFields {
     reportDisorder(&reader, "date", date, "updated", updated, as: .warning)
     let isDraft = reader.truth("draft")
     let opening = max(publishOn ?? .first, date ?? .first)
-    let state = calendar.state(isDraft: isDraft, from: opening, to: expires)
+    let state = publication.state(isDraft: isDraft, from: opening, to: expires)
     let pictures: Page.Picture? = reader.map("image", schema: .image) { picture(&$0) }
     let attachments = attachments(&reader)
     let slug = slug(&reader)
@@ -40,7 +40,7 @@ struct PageFields {
       date: date, updated: updated, slug: slug,
       weight: reader.number("weight", in: Page.weights),
       tags: tags(&reader), audiences: audiences(&reader), layout: layout(&reader),
-      state: state, isPublished: calendar.publishes(state),
+      state: state, isPublished: publication.publishes(state),
       provenance: provenance(&reader, expires: expires), aliases: aliases(&reader), image: pictures,
       attachments: attachments, related: related(&reader), portals: portals(&reader),
       quickExit: reader.truthIfGiven("quick_exit"),
@@ -226,7 +226,7 @@ struct PageFields {
   }
 }
 
-extension Calendar {
+extension PublicationRules {
   /// - Parameters:
   ///   - opening: the first day on which the page may be seen.
   ///   - expires: the last.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Fields
+import Files
 import Markdown
 import Vietnamese
 
@@ -7,33 +8,50 @@ import Vietnamese
 package struct PageParser: Sendable {
   let tree: ContentTree
   package let project: Project
-  let calendar: Calendar
+  let publication: PublicationRules
   let labels: Labels
 
-  package init(tree: ContentTree, project: Project, calendar: Calendar) {
+  package init(tree: ContentTree, project: Project, publication: PublicationRules) {
     self.tree = tree
     self.project = project
-    self.calendar = calendar
+    self.publication = publication
     labels = Labels.labels(for: project.language)
   }
 
-  /// - Parameter kind: what the section around the page says its pages are.
-  package func parse(_ file: ContentTree.File, childOf kind: Page.Kind?) -> ParsedPage {
+  /// - Parameters:
+  ///   - kind: what the section around the page says its pages are.
+  ///   - stored: pages that were parsed before.
+  package func parse(
+    _ file: ContentTree.File, childOf kind: Page.Kind?, stored: StoredPages = .none
+  ) -> ParsedPage {
     var problems: [Diagnostic] = []
-    guard let source = PageSource(reading: file, problems: &problems) else {
-      return unread(file, problems)
+    guard let raw = PageSource.bytes(of: file, problems: &problems) else { return unread(file, problems) }
+    var key = FingerprintBuilder()
+    key.add(raw)
+    key.add(kind?.rawValue ?? "")
+    let bytes = key.fingerprint
+    if let page = stored.page(of: file, key: bytes) { return page }
+    guard let source = PageSource(raw, of: file, problems: &problems) else {
+      return unread(file, problems, bytes)
     }
     let page = source.withBody { body in
       self.page(of: source, body, file, childOf: kind, problems: &problems)
     }
-    guard page != nil else { return unread(file, problems) }
-    return ParsedPage(page: page, problems: problems, declarationHash: source.declarationHash)
+    guard let page else { return unread(file, problems, bytes) }
+    var declaration = FingerprintBuilder()
+    declaration.add(source.declaration)
+    declaration.add(page.kind.rawValue)
+    declaration.add(page.description)
+    return ParsedPage(
+      page: page, problems: problems, bytes: bytes, declaration: declaration.fingerprint)
   }
 
-  private func unread(_ file: ContentTree.File, _ problems: [Diagnostic]) -> ParsedPage {
+  private func unread(
+    _ file: ContentTree.File, _ problems: [Diagnostic], _ bytes: Fingerprint = .none
+  ) -> ParsedPage {
     ParsedPage(
-      page: nil, problems: problems,
-      declaredAbsence: PageSource.declaredAbsence(of: file, on: calendar))
+      page: nil, problems: problems, bytes: bytes, declaration: bytes,
+      declaredAbsence: PageSource.declaredAbsence(of: file, on: publication))
   }
 
   private func page(
@@ -53,7 +71,7 @@ package struct PageParser: Sendable {
       references: references, labels: labels, problems: &problems)
     var reader = FieldReader(source.entries, path: file.shownPath, firstLine: parts.yamlLine)
     let page = PageFields(
-      file: file, kind: kind, project: project, calendar: calendar, references: references,
+      file: file, kind: kind, project: project, publication: publication, references: references,
       placeholders: Placeholder.all(in: source.text)
     )
     .read(&reader, body: document)

@@ -19,19 +19,31 @@ package struct PageSource {
 
   /// - Returns: nil for a file that is no page; `problems` says why.
   package init?(reading file: ContentTree.File, problems: inout [Diagnostic]) {
+    guard let raw = Self.bytes(of: file, problems: &problems) else { return nil }
+    self.init(raw, of: file, problems: &problems)
+  }
+
+  /// The bytes of a file that is not too large for a page; nil where `problems` says why there are none.
+  static func bytes(of file: ContentTree.File, problems: inout [Diagnostic]) -> [UInt8]? {
+    do throws(Disk.Failure) {
+      if case .file(let size) = try Disk.kind(of: file.diskPath), size > largestSource {
+        problems.append(
+          Diagnostic(FileProblem.tooLarge(size: size, limit: largestSource), in: file.shownPath))
+        return nil
+      }
+      return try file.read()
+    } catch {
+      problems.append(Diagnostic(FileProblem.unreadable(error.reason), in: file.shownPath))
+      return nil
+    }
+  }
+
+  /// - Parameter raw: the bytes of the file.
+  init?(_ raw: [UInt8], of file: ContentTree.File, problems: inout [Diagnostic]) {
     func fail(_ problem: any Problem, at place: Place = .file) {
       problems.append(Diagnostic(problem, in: file.shownPath, at: place))
     }
-    do throws(Disk.Failure) {
-      if case .file(let size) = try Disk.kind(of: file.diskPath), size > largestSource {
-        fail(FileProblem.tooLarge(size: size, limit: largestSource))
-        return nil
-      }
-      raw = try file.read()
-    } catch {
-      fail(FileProblem.unreadable(error.reason))
-      return nil
-    }
+    self.raw = raw
     if raw.allSatisfy({ $0 <= 0x20 }) {
       fail(FileProblem.emptyPage)
       return nil
@@ -79,13 +91,9 @@ package struct PageSource {
     }
   }
 
-  /// Of the front matter: equal as long as nobody changes it. Another at each run of the program.
-  var declarationHash: Int {
-    text.withUnsafeBytes { text in
-      var hasher = Hasher()
-      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: text[parts.yaml]))
-      return hasher.finalize()
-    }
+  /// Of the front matter: equal as long as nobody changes it.
+  var declaration: Fingerprint {
+    text.withUnsafeBytes { Fingerprint(of: UnsafeRawBufferPointer(rebasing: $0[parts.yaml])) }
   }
 
   /// Calls `read` with the Markdown text.
@@ -96,7 +104,7 @@ package struct PageSource {
   // MARK: Front matter
 
   /// Why a file that cannot be read as a page is not published, by the lines at its beginning; nil if it is.
-  static func declaredAbsence(of file: ContentTree.File, on calendar: Calendar) -> Page.State? {
+  static func declaredAbsence(of file: ContentTree.File, on publication: PublicationRules) -> Page.State? {
     guard let start = try? file.readStart(limit: largestFrontMatter) else { return nil }
     let lines = start.split(separator: UInt8(ascii: "\n"), maxSplits: 200)
     for (number, line) in lines.enumerated() {
@@ -105,7 +113,7 @@ package struct PageSource {
         .filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }.lowercased()
       if number > 0, line == "---" { return nil }
       let parts = line.prefix { $0 != "#" }.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2, let state = absence(String(parts[0]), String(parts[1]), on: calendar) else {
+      guard parts.count == 2, let state = absence(String(parts[0]), String(parts[1]), on: publication) else {
         continue
       }
       return state
@@ -113,17 +121,18 @@ package struct PageSource {
     return nil
   }
 
-  private static func absence(_ key: String, _ value: String, on calendar: Calendar) -> Page.State? {
+  private static func absence(_ key: String, _ value: String, on publication: PublicationRules) -> Page.State?
+  {
     let day: CalendarDate? =
       switch WrittenDate(value) {
       case .iso(let day), .other(let day): day
       case .impossible, .unreadable: nil
       }
     switch key {
-    case "draft": return value == "true" && !calendar.includesDrafts ? .draft : nil
+    case "draft": return value == "true" && !publication.includesDrafts ? .draft : nil
     case "publish_on", "date":
-      return day.flatMap { $0 > calendar.today && !calendar.includesFuture ? .future(from: $0) : nil }
-    case "expires": return day.flatMap { $0 < calendar.today ? .expired(after: $0) : nil }
+      return day.flatMap { $0 > publication.today && !publication.includesFuture ? .future(from: $0) : nil }
+    case "expires": return day.flatMap { $0 < publication.today ? .expired(after: $0) : nil }
     default: return nil
     }
   }

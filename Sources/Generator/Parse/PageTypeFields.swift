@@ -69,7 +69,7 @@ extension PageFields {
   /// A slip of the year shows where it puts a page before the Web, or its review past anybody's term.
   func reportUnlikelyYears(_ reader: inout FieldReader, dates: [(key: String, date: CalendarDate?)]) {
     for case (let key, let date?) in dates {
-      guard key == "review_by" ? date.year > calendar.today.year + 10 : date.year < 1990 else { continue }
+      guard key == "review_by" ? date.year > publication.today.year + 10 : date.year < 1990 else { continue }
       reader.report(FrontMatterProblem.unlikelyYear(key, date.iso), at: reader.value(key), as: .warning)
     }
   }

@@ -8,6 +8,10 @@ package struct Library: Sendable {
   package let tree: ContentTree
   /// In the order of `tree.pages`, without those that could not be read.
   package let pages: [Page]
+  /// Of each page's file, in the same order.
+  let texts: [Fingerprint]
+  /// Of all that pages say of themselves, and of the project.
+  let declarations: Fingerprint
   /// The day of the build.
   package let today: CalendarDate
   /// By place: why the page that stands there is not published; a shared page speaks for the portals' own ones.
@@ -16,11 +20,21 @@ package struct Library: Sendable {
   let absentSections: [Int?: Set<Key>]
   /// Files of drafts, and of pages of other days, that cannot be read as pages.
   let unreadAbsent: Set<String>
+  private let stored: StoredPages
+  /// Whether a page was drawn from a stored text that is damaged.
+  var isDamaged: Bool { stored.isDamaged }
   /// The file of the page that took over an address, by that address.
   private let successors: [String: String]
 
-  init(tree: ContentTree, pages: [ParsedPage], today: CalendarDate) {
+  init(tree: ContentTree, pages: [ParsedPage], today: CalendarDate, context: Fingerprint, stored: StoredPages)
+  {
     self.tree = tree
+    self.stored = stored
+    texts = pages.lazy.filter { $0.page != nil }.map(\.bytes)
+    var builder = FingerprintBuilder()
+    builder.add(context)
+    for page in pages { builder.add(page.declaration) }
+    declarations = builder.fingerprint
     self.pages = pages.compactMap(\.page)
     self.today = today
     let absent = self.pages.lazy.filter { !$0.isPublished }.map { ($0.key, $0.state) }
@@ -48,7 +62,7 @@ package struct Library: Sendable {
 }
 
 /// What decides whether a page is published on the day of the build.
-package struct Calendar: Sendable {
+package struct PublicationRules: Sendable {
   package let today: CalendarDate
   package let includesDrafts: Bool
   package let includesFuture: Bool
@@ -64,8 +78,12 @@ extension Run {
   /// Parses every page once.
   package mutating func parse(_ sources: Sources) async -> ParsedTree {
     begin(.parse)
+    let context = sources.context(on: options.publication)
+    let stored =
+      options.isClean
+      ? StoredPages.none : options.cache.map { StoredPages(in: $0, context: context) } ?? .none
     let parsed = await ParsedTree(
-      sources.tree, of: sources.project, on: options.calendar, workers: options.workers)
+      sources, on: options.publication, workers: options.workers, stored: stored, context: context)
     problems += parsed.problems
     return parsed
   }
@@ -78,16 +96,26 @@ package struct ParsedTree: Sendable {
   package private(set) var pages: [ParsedPage]
   private let parser: PageParser
   package var project: Project { parser.project }
+  private let stored: StoredPages
+  private let context: Fingerprint
   /// What sections say their pages are.
   private let kinds: [SectionKey: Page.Kind]
 
   /// Parses every file once. Sections come first, since they say what their pages are.
-  init(_ tree: ContentTree, of project: Project, on calendar: Calendar, workers: Int) async {
-    let parser = PageParser(tree: tree, project: project, calendar: calendar)
+  ///
+  /// - Parameters:
+  ///   - stored: pages that were parsed before, in the same context.
+  ///   - context: of all that pages are made of beside their own files.
+  init(
+    _ sources: Sources, on publication: PublicationRules, workers: Int, stored: StoredPages,
+    context: Fingerprint
+  ) async {
+    let tree = sources.tree
+    let parser = PageParser(tree: tree, project: sources.project, publication: publication)
     let sectionFiles = tree.pages.indices.filter { tree.pages[$0].isIndex }
     let otherFiles = tree.pages.indices.filter { !tree.pages[$0].isIndex }
     let sections = await inParallel(sectionFiles.count, workers: workers, scratch: {}) { _, index in
-      parser.parse(tree.pages[sectionFiles[index]], childOf: nil)
+      parser.parse(tree.pages[sectionFiles[index]], childOf: nil, stored: stored)
     }
     var settings: [SectionKey: Page.Kind] = [:]
     for section in sections {
@@ -97,20 +125,25 @@ package struct ParsedTree: Sendable {
     let kinds = settings
     let others = await inParallel(otherFiles.count, workers: workers, scratch: {}) { _, index in
       let file = tree.pages[otherFiles[index]]
-      return parser.parse(file, childOf: kinds.kind(of: file, in: tree))
+      return parser.parse(file, childOf: kinds.kind(of: file, in: tree), stored: stored)
     }
     var parsed = [ParsedPage?](repeating: nil, count: tree.pages.count)
     for (index, page) in zip(sectionFiles, sections) { parsed[index] = page }
     for (index, page) in zip(otherFiles, others) { parsed[index] = page }
     self.tree = tree
+    self.stored = stored
+    self.context = context
     self.parser = parser
     self.kinds = kinds
     pages = parsed.compactMap { $0 }
   }
 
   package var library: Library {
-    Library(tree: tree, pages: pages, today: parser.calendar.today)
+    Library(tree: tree, pages: pages, today: parser.publication.today, context: context, stored: stored)
   }
+
+  /// Keeps the pages for later builds.
+  func store(in cache: BuildCache) { stored.store(pages, of: tree, context: context, in: cache) }
 
   var problems: [Diagnostic] { pages.flatMap(\.problems) }
 
@@ -122,7 +155,8 @@ package struct ParsedTree: Sendable {
     let old = pages[index]
     var parsed = parser.parse(file, childOf: file.isIndex ? nil : kinds.kind(of: file, in: tree))
     if parsed.page == nil {
-      parsed = ParsedPage(page: old.page, problems: parsed.problems, declarationHash: old.declarationHash)
+      parsed = ParsedPage(
+        page: old.page, problems: parsed.problems, bytes: old.bytes, declaration: old.declaration)
     }
     pages[index] = parsed
     if file.isIndex, let page = parsed.page,
@@ -164,15 +198,17 @@ extension [SectionKey: Page.Kind] {
 package struct ParsedPage: Sendable {
   package let page: Page?
   package let problems: [Diagnostic]
+  /// Of the whole file, and of what the section around it says its pages are.
+  let bytes: Fingerprint
+  /// Of what it says of itself to lists and other pages: its front matter, type and description.
+  let declaration: Fingerprint
   /// Why it is not published, where there is no page and it says so all the same.
   var declaredAbsence: Page.State?
-  /// Of the front matter: equal as long as nobody changes it. Another at each run of the program.
-  var declarationHash = 0
 
   /// Whether every relation of the page is as it was: to sections, lists, tags, links and what links to it.
   func relates(like other: ParsedPage) -> Bool {
-    guard declarationHash == other.declarationHash, let page, let old = other.page else { return false }
-    return page.description == old.description && page.header.files == old.header.files
+    guard declaration == other.declaration, let page, let old = other.page else { return false }
+    return page.header.files == old.header.files
       && page.body.files == old.body.files
       && page.body.headings.elementsEqual(old.body.headings) { $0.id == $1.id && $0.text == $1.text }
       && page.body.links.elementsEqual(old.body.links) {

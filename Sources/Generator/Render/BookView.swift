@@ -24,7 +24,7 @@ struct BookChapterView: View {
         MovedText(drawing: view.drawing, key: view.key, base: view.base, book: book, chapter: view.number)
           .append(to: &output)
       },
-      .flag("has_content", "whether there is any text") { !$0.page.body.html.isEmpty },
+      .flag("has_content", "whether there is any text") { !$0.page.body.isEmpty },
       .address("href", "the chapter's own page") { ($0.base.prefix($0.drawing), $0.drawing.route($0.key)) },
     ])
 }

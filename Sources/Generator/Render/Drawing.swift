@@ -1,6 +1,5 @@
 import Diagnostics
 import Files
-import Search
 import Vietnamese
 
 /// All that one portal's files are drawn from, and which they are. Immutable; a class so that a view holds it in one
@@ -9,11 +8,13 @@ package final class Drawing: Sendable {
   package let site: Site
   package let portal: Portal
   let theme: Theme
-  let search: SearchIndex?
+  let search: PortalIndex?
   /// Every file of the site, in the order of their paths. Those of the search index only once it is made.
   package let outputs: [Output]
   /// The home page's place, when content/ has one.
   package let home: Key?
+  /// Of all that every file is drawn from: the project, the portal, its theme, and what pages say of themselves.
+  let fingerprint: Fingerprint
   /// How the structured data of every page begins.
   let structuredDataStart: [UInt8]
   // What other portals show is not for views to look at.
@@ -23,7 +24,7 @@ package final class Drawing: Sendable {
 
   init(
     _ site: Site, of project: Project, _ library: Library, _ selection: Selection, in theme: Theme,
-    outputs: [Output], search: SearchIndex? = nil
+    outputs: [Output], search: PortalIndex? = nil
   ) {
     self.site = site
     self.project = project
@@ -33,14 +34,19 @@ package final class Drawing: Sendable {
     self.outputs = outputs
     self.search = search
     portal = project.portals[site.portal]
+    var builder = FingerprintBuilder()
+    builder.add(library.declarations)
+    builder.add(portal.id)
+    builder.add(theme.fingerprint)
+    fingerprint = builder.fingerprint
     structuredDataStart = portal.structuredData
     home = library.tree.key(ofPlace: "").flatMap { site.shown[Int($0)] >= 0 ? $0 : nil }
   }
 
   /// The same with a search index and its files.
-  func indexed(by search: SearchIndex) -> Drawing {
-    let files = search.files.enumerated().map { number, file in
-      Output(path: Site.searchFolder + file.name, kind: .searchFile, item: Int32(number), number: 1)
+  func indexed(by search: PortalIndex) -> Drawing {
+    let files = search.names.enumerated().map { number, name in
+      Output(path: Site.searchFolder + name, kind: .searchFile, item: Int32(number), number: 1)
     }
     let others = self.search == nil ? outputs : outputs.filter { $0.kind != .searchFile }
     // They are alone in their folder, so they go in as one run; sorting it all anew costs more than making them.
@@ -117,6 +123,23 @@ package final class Drawing: Sendable {
   /// How many pages the library has, and one of them.
   var pageCount: Int { library.pages.count }
   func page(at index: Int32) -> Page { library.pages[Int(index)] }
+
+  // MARK: What files are made of
+
+  /// Of the text of a page, and of all else in its file.
+  func text(_ key: Key) -> Fingerprint { library.texts[Int(site.shown[Int(key)])] }
+
+  /// Of all that the search index is made of.
+  var indexFingerprint: Fingerprint {
+    var builder = FingerprintBuilder()
+    builder.add(fingerprint)
+    if portal.searchesAll {
+      for text in library.texts { builder.add(text) }
+    } else {
+      for key in site.keys { builder.add(text(key)) }
+    }
+    return builder.fingerprint
+  }
 
   // MARK: Files
 

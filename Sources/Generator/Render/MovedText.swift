@@ -17,10 +17,13 @@ struct MovedText {
 
   func append(to output: inout [UInt8]) {
     let body = drawing.page(key).body
-    body.html.withUnsafeBufferPointer { html in
+    guard let source = body.html else { return }
+    source.withUnsafeBufferPointer { html in
       var copy = Copy(html: html)
       var slots = body.slots[...].filter { drawing.leads(body.links[Int($0.link)]) }[...]
-      let dead = body.slots.filter { !drawing.leads(body.links[Int($0.link)]) }.map(body.tags)
+      let dead = body.slots.filter { !drawing.leads(body.links[Int($0.link)]) }.map {
+        Document.tags(of: $0, in: source)
+      }
       var cuts = dead.flatMap { [$0.opening, $0.closing] }[...]
       while let tag = copy.nextTag() {
         if let cut = cuts.first, cut.lowerBound == tag {

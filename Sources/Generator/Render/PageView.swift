@@ -28,7 +28,7 @@ struct PageView: View {
         $0.page.kind.rawValue
       },
       .raw("content", "the text as HTML") { view, output in view.appendContent(to: &output) },
-      .flag("has_content", "whether there is any text") { !$0.page.body.html.isEmpty },
+      .flag("has_content", "whether there is any text") { !$0.page.body.isEmpty },
       .list("contents", "the table of contents; empty for fewer than two headings", ContentsView.self) {
         ContentsView.list(of: $0.page)
       },
@@ -102,21 +102,22 @@ struct PageView: View {
       return MovedText(drawing: drawing, key: key, base: base, book: book).append(to: &output)
     }
     let body = page.body
+    guard let html = body.html else { return }
     var written = 0
     for slot in body.slots {
       let link = body.links[Int(slot.link)]
       guard drawing.leads(link) else {
-        let tags = body.tags(of: slot)
-        output.append(contentsOf: body.html[written..<tags.opening.lowerBound])
-        output.append(contentsOf: body.html[tags.opening.upperBound..<tags.closing.lowerBound])
+        let tags = Document.tags(of: slot, in: html)
+        output.append(contentsOf: html[written..<tags.opening.lowerBound])
+        output.append(contentsOf: html[tags.opening.upperBound..<tags.closing.lowerBound])
         written = tags.closing.upperBound
         continue
       }
-      output.append(contentsOf: body.html[written..<Int(slot.offset)])
+      output.append(contentsOf: html[written..<Int(slot.offset)])
       written = Int(slot.offset)
       drawing.append(link, from: base, to: &output)
     }
-    output.append(contentsOf: body.html[written...])
+    output.append(contentsOf: html[written...])
   }
 
   // MARK: Relations

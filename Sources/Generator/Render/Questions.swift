@@ -10,8 +10,9 @@ struct Questions {
     self.body = body
     let headings = body.headings.lazy.filter { $0.level == 2 }
     guard headings.count(where: { $0.text.utf8.last == UInt8(ascii: "?") }) > 1 else { return }
-    var end = body.html.count
-    body.html.withUnsafeBufferPointer { html in
+    guard let html = body.html else { return }
+    var end = html.count
+    html.withUnsafeBufferPointer { html in
       // The footnotes come last; no question's answer is among them.
       if let notes = html.offset(of: "<section class=\"footnotes\"", from: 0) { end = notes }
       var start = 0

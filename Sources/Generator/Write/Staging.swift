@@ -10,6 +10,10 @@ struct StagedPortal: Sendable {
   let changed: [Output]
   /// Published files that no longer belong to the portal.
   let stale: [String]
+  /// Of what each of its files was made, by path.
+  let made: [(path: String, made: Fingerprint)]
+  /// Its search index, where it has one.
+  let index: PublishedSites.Index?
   /// How many files it has, and how many of them a person can open.
   let files: Int
   let pages: Int
@@ -22,10 +26,13 @@ struct StagingFailure: Error { let diagnostics: [Diagnostic] }
 
 extension Publisher {
   /// Renders every address of a drawing and writes what differs from the published file to the staging folder.
-  func stage(_ drawing: Drawing, workers: Int) async -> Result<StagedPortal, StagingFailure> {
+  func stage(
+    _ drawing: Drawing, over published: PublishedSites, workers: Int
+  ) async -> Result<StagedPortal, StagingFailure> {
     let id = drawing.portal.id
     let outputs = drawing.outputs
-    let staging = PortalStaging(drawing: drawing, live: output + "/" + id, target: self.staging + "/" + id)
+    let staging = PortalStaging(
+      drawing: drawing, published: published, live: output + "/" + id, target: self.staging + "/" + id)
     let existing: PublishedFolder
     do throws(Disk.Failure) {
       existing = try PublishedFolder(staging.live)
@@ -36,22 +43,27 @@ extension Publisher {
     let isFailed = Atomic<Bool>(false)
     let results = await inParallel(outputs.count, workers: workers, scratch: { [UInt8]() }) { bytes, index in
       // After a first failure the rest would be thrown away.
-      if isFailed.load(ordering: .relaxed) { return PortalStaging.Result.unchanged }
-      let result = staging.stage(outputs[index], over: existing, scratch: &bytes)
+      if isFailed.load(ordering: .relaxed) { return (PortalStaging.Result.unchanged, Fingerprint.none) }
+      let made = outputs[index].kind.source.fingerprint(outputs[index], of: drawing)
+      let result = staging.stage(outputs[index], made: made, over: existing, scratch: &bytes)
       if case .failed = result { isFailed.store(true, ordering: .relaxed) }
-      return result
+      return (result, made)
     }
-    let problems = results.flatMap { (result) -> [Diagnostic] in
+    let problems = results.flatMap { (result, _) -> [Diagnostic] in
       if case .failed(let problems) = result { problems } else { [] }
     }
     if !problems.isEmpty { return .failure(StagingFailure(diagnostics: problems)) }
     let changed = zip(outputs, results).compactMap { output, result in
-      if case .written = result { output } else { nil }
+      if case .written = result.0 { output } else { nil }
     }
     let stale = existing.files.subtracting(outputs.map(\.path)).sorted()
     return .success(
       StagedPortal(
-        id: id, live: existing, changed: changed, stale: stale, files: outputs.count,
+        id: id, live: existing, changed: changed, stale: stale,
+        made: zip(outputs, results).map { ($0.path, $1.1) },
+        index: drawing.search.map {
+          PublishedSites.Index(made: $0.made, version: $0.version, documentCount: $0.documentCount)
+        }, files: outputs.count,
         pages: outputs.count { $0.kind.source.isPage }))
   }
 }
@@ -59,6 +71,7 @@ extension Publisher {
 /// One portal's way from its drawing to the staging folder.
 private struct PortalStaging {
   let drawing: Drawing
+  let published: PublishedSites
   let live: String
   let target: String
 
@@ -70,7 +83,14 @@ private struct PortalStaging {
     }
   }
 
-  func stage(_ output: Output, over existing: PublishedFolder, scratch bytes: inout [UInt8]) -> Result {
+  func stage(
+    _ output: Output, made: Fingerprint, over existing: PublishedFolder, scratch bytes: inout [UInt8]
+  ) -> Result {
+    if existing.files.contains(output.path),
+      published.holds(output.path, of: drawing.portal.id, made: made)
+    {
+      return .unchanged
+    }
     let published = existing.files.contains(output.path) ? live + "/" + output.path : nil
     let path = target + "/" + output.path
     do throws(Disk.Failure) {

@@ -7,31 +7,42 @@ package struct Written: Sendable {
   var portals: [BuildReport.Portal] = []
   /// Whether publishing failed when some files had taken their places.
   var isHalfway = false
+  /// Whether nothing was published since what the cache held was damaged.
+  var isOfDamagedCache = false
 }
 
 extension Run {
   /// Publishes the sites: what differs from what stands there is staged a portal at a time, and then takes its place.
   ///
-  /// - Parameter corpus: the words of all pages; a portal's search index is made of them, written, and let go.
-  mutating func write(_ snapshot: Snapshot, searching corpus: Corpus?) async -> Written {
+  /// - Parameter words: what search indexes are made of; a portal's is made, written, and let go.
+  mutating func write(_ snapshot: Snapshot, searching words: Words) async -> Written {
     begin(.write)
     var written = Written()
-    let output = options.output ?? options.project + "/site"
-    var publisher = Publisher(output: output)
+    var publisher = Publisher(output: options.site)
     do throws(PublishingError) {
-      try refuseOverlap(of: output, with: options.project)
+      try refuseOverlap(of: options.site, with: options.project)
       try publisher.open(portals: snapshot.drawings.map(\.portal.id))
       defer { publisher.close() }
       var staged: [StagedPortal] = []
       for drawing in snapshot.drawings {
-        switch await publisher.stage(await indexed(drawing, from: corpus), workers: options.workers) {
+        let drawing = await indexed(drawing, words)
+        switch await publisher.stage(drawing, over: words.published, workers: options.workers) {
         case .success(let portal): staged.append(portal)
         case .failure(let failure):
           problems += failure.diagnostics
           return written
         }
       }
+      guard !snapshot.library.isDamaged else {
+        written.isOfDamagedCache = true
+        return written
+      }
       try publisher.publish(staged, before: options.beforeStep)
+      if let cache = options.cache {
+        var published = words.published
+        published.update(staged)
+        published.store(in: cache)
+      }
       written.portals = staged.map(BuildReport.Portal.init)
     } catch {
       written.isHalfway = error.isHalfway
@@ -40,11 +51,17 @@ extension Run {
     return written
   }
 
-  private mutating func indexed(_ drawing: Drawing, from corpus: Corpus?) async -> Drawing {
-    guard let corpus, drawing.theme.hasSearch else { return drawing }
+  private mutating func indexed(_ drawing: Drawing, _ words: Words) async -> Drawing {
+    if let index = words.published.index(of: drawing) { return drawing.indexed(by: index) }
+    guard let corpus = words.corpus, drawing.theme.hasSearch else { return drawing }
     begin(.index)
     defer { begin(.write) }
     return await drawing.indexed(from: corpus, workers: options.workers)
+  }
+
+  /// Keeps what was parsed for the next build.
+  func keep(_ parsed: ParsedTree) {
+    if let cache = options.cache { parsed.store(in: cache) }
   }
 }
 

@@ -37,7 +37,7 @@ struct Page {
       """
   }
 
-  /// A day of the years 2024 and 2025; months of 28 days save the calendar.
+  /// A day of the years 2024 and 2025; months of 28 days save the publication.
   private func date(_ day: Int) -> String {
     let month = day / 28 % 12 + 1
     let dayOfMonth = day % 28 + 1

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// What a draft may have wrong without keeping the rest from being published, and what still keeps it.

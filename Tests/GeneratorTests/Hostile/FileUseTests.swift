@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Files
 @testable import Generator
 
 /// Ways to write a link that are none for a reader, and ways to get at files that nobody may hand out.

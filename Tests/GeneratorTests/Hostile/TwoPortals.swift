@@ -1,5 +1,6 @@
 import Foundation
 
+@testable import Files
 @testable import Generator
 
 /// A project of two portals, a (the main one) and b, with a home page and a section.

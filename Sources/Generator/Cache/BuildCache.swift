@@ -1,0 +1,76 @@
+import Diagnostics
+import Files
+import Glibc
+
+/// What earlier builds of a project made and later ones need not make again: parsed pages, and which published file was
+/// made of what. All of it can be made again: whatever is damaged, foreign, or of another program is thrown away.
+///
+/// It lies in the user's own cache and not in the output: drafts are among the pages, and what stands in the output may
+/// be published as it is.
+package struct BuildCache: Sendable {
+  /// An absolute path.
+  private let folder: String
+
+  /// - Parameter folder: of all projects' caches, an absolute path; one for the project is made in it.
+  package init(in folder: String, of project: String) {
+    let home = (try? Disk.realPath(project)) ?? project
+    self.folder = folder + "/" + Fingerprint(of: Array(home.utf8)).hex
+  }
+
+  /// The program itself: another one may read and draw otherwise.
+  static let program: Fingerprint = {
+    var builder = FingerprintBuilder()
+    FileIdentity(of: "/proc/self/exe")?.add(to: &builder)
+    return builder.fingerprint
+  }()
+
+  private static let magic = Array("vungxanh cache 1\n".utf8)
+
+  /// The bytes of one part; nil where there is none that this program wrote whole.
+  func read(_ name: String) -> CachedBytes? {
+    guard let bytes = try? Disk.read(folder + "/" + name), bytes.starts(with: Self.magic) else { return nil }
+    return bytes.withUnsafeBytes { whole in
+      var reader = RecordReader(whole, at: Self.magic.count)
+      guard let program = try? reader.fingerprint(), program == Self.program,
+        let sum = try? reader.fingerprint(),
+        sum == Fingerprint(of: UnsafeRawBufferPointer(rebasing: whole[reader.offset...]))
+      else { return nil }
+      return CachedBytes(bytes: bytes, start: reader.offset)
+    }
+  }
+
+  func path(of name: String) -> String { folder + "/" + name }
+
+  func remove(_ name: String) {
+    try? makeFolder()
+    unlink(path(of: name))
+  }
+
+  private func makeFolder() throws(Disk.Failure) {
+    try Disk.makeFolder(folder)
+    // Drafts are nobody else's to read.
+    chmod(folder, 0o700)
+  }
+
+  /// Replaces one part. A cache that cannot be written is none: no build fails for it.
+  func write(_ content: [UInt8], to name: String) {
+    var head = RecordWriter()
+    head.write(Self.program)
+    head.write(Fingerprint(of: content))
+    let fresh = "\(folder)/\(name).\(getpid())"
+    do throws(Disk.Failure) {
+      try makeFolder()
+      try Disk.write([Self.magic, head.bytes, content], to: fresh)
+      try Disk.move(fresh, to: folder + "/" + name)
+    } catch {
+      unlink(fresh)
+    }
+  }
+}
+
+/// A part of the cache as it was read.
+struct CachedBytes: Sendable {
+  let bytes: [UInt8]
+  /// Where the content begins.
+  let start: Int
+}

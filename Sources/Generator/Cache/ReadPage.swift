@@ -1,0 +1,160 @@
+import Diagnostics
+import Files
+import Markdown
+import Vietnamese
+
+/// A parsed page out of bytes, all but its text: the same fields in the same order as in `WritePage.swift`.
+extension RecordReader {
+  /// - Parameter text: the page's, which lies elsewhere.
+  mutating func page(_ text: Document.Text) throws(Damage) -> Page {
+    let header = try header()
+    let details = try details()
+    let body = try document(text)
+    return Page(
+      header, details, body: body,
+      placeholders: try list { (reader) throws(Damage) in
+        Placeholder(text: try reader.text(), place: try reader.place())
+      })
+  }
+
+  private mutating func header() throws(Damage) -> Page.Header {
+    let path = try text()
+    let key: Key = try number()
+    let portal = try optional { (reader) throws(Damage) in Int(try reader.number(Int32.self)) }
+    let kind: Page.Kind = try named()
+    let title = try text()
+    return Page.Header(
+      path: path, key: key, portal: portal, kind: kind, title: title, shortTitle: try optionalText(),
+      description: try text(), date: try date(), updated: try date(), slug: try optionalText(),
+      weight: try optional { (reader) throws(Damage) in Int(try reader.number(Int64.self)) },
+      tags: try list { (reader) throws(Damage) in
+        Page.Tag(name: try reader.text(), slug: try reader.text())
+      },
+      audiences: try list { (reader) throws(Damage) in Int(try reader.number(Int32.self)) },
+      layout: try optional { (reader) throws(Damage) in
+        Page.ChosenLayout(name: try reader.text(), place: try reader.place())
+      },
+      state: try state(), isPublished: try truth(),
+      provenance: try optional { (reader) throws(Damage) in try reader.provenance() },
+      aliases: try list { (reader) throws(Damage) in
+        Page.Alias(route: try reader.text(), place: try reader.place())
+      },
+      image: try optional { (reader) throws(Damage) in
+        Page.Picture(file: try reader.number(), alt: try reader.text())
+      },
+      attachments: try list { (reader) throws(Damage) in
+        Page.Attachment(
+          file: try reader.number(), title: try reader.text(), size: Int(try reader.number(Int64.self)),
+          date: try reader.date())
+      },
+      related: try list { (reader) throws(Damage) in
+        Page.Target(key: try reader.number(), text: try reader.text(), place: try reader.place())
+      },
+      portals: try list { (reader) throws(Damage) in try reader.text() },
+      quickExit: try optional { (reader) throws(Damage) in try reader.truth() }, sortKey: SortKey(title),
+      files: try list { (reader) throws(Damage) in try reader.number() },
+      ignores: try list { (reader) throws(Damage) in
+        Page.Ignore(rule: try reader.text(), place: try reader.place())
+      })
+  }
+
+  private mutating func provenance() throws(Damage) -> Page.Provenance {
+    Page.Provenance(
+      owner: try optionalText(), author: try optionalText(),
+      sources: try list { (reader) throws(Damage) in
+        Page.Source(name: try reader.text(), url: try reader.optionalText(), date: try reader.date())
+      },
+      approvedBy: try optionalText(), approvedOn: try date(), reviewBy: try date(), expires: try date())
+  }
+
+  private mutating func details() throws(Damage) -> Page.Details {
+    switch try number(UInt8.self) {
+    case 0:
+      return .article(
+        age: try optional { (reader) throws(Damage) in
+          let from = Int(try reader.number(Int32.self))
+          return Page.Age(
+            from: from,
+            to: try reader.optional { (reader) throws(Damage) in Int(try reader.number(Int32.self)) })
+        })
+    case 1: return .section(try settings())
+    case 2:
+      return .campaign(try settings(), days: Page.CampaignDays(starts: try date(), ends: try date()))
+    case 3:
+      return .document(
+        Page.Issue(
+          number: try optionalText(), issuer: try text(), signer: try optionalText(), issued: try date(),
+          effective: try date(), ended: try date()))
+    default: throw Damage()
+    }
+  }
+
+  private mutating func settings() throws(Damage) -> Page.SectionSettings {
+    Page.SectionSettings(
+      children: try named(), order: try named(),
+      pageSize: try optional { (reader) throws(Damage) in Int(try reader.number(Int32.self)) })
+  }
+
+  private mutating func document(_ text: Document.Text) throws(Damage) -> Document {
+    Document(
+      text,
+      slots: try list { (reader) throws(Damage) in
+        Document.Slot(offset: try reader.number(), link: try reader.number())
+      },
+      links: try list { (reader) throws(Damage) in
+        Document.Link(
+          destination: try reader.text(), page: try reader.number(), fragment: try reader.optionalText(),
+          line: try reader.number())
+      },
+      files: try list { (reader) throws(Damage) in try reader.number() },
+      headings: try list { (reader) throws(Damage) in
+        Document.Heading(
+          level: Int(try reader.number(UInt8.self)), id: try reader.text(), text: try reader.text())
+      })
+  }
+
+  private mutating func optionalText() throws(Damage) -> String? {
+    try optional { (reader) throws(Damage) in try reader.text() }
+  }
+
+  private mutating func named<Choice: RawRepresentable<String>>() throws(Damage) -> Choice {
+    guard let choice = Choice(rawValue: try text()) else { throw Damage() }
+    return choice
+  }
+
+  private mutating func date() throws(Damage) -> CalendarDate? {
+    try optional { (reader) throws(Damage) in CalendarDate(daysSince1970: Int(try reader.number(Int32.self)))
+    }
+  }
+
+  private mutating func day() throws(Damage) -> CalendarDate {
+    CalendarDate(daysSince1970: Int(try number(Int32.self)))
+  }
+
+  private mutating func state() throws(Damage) -> Page.State {
+    switch try number(UInt8.self) {
+    case 0: return .published
+    case 1: return .draft
+    case 2: return .future(from: try day())
+    case 3: return .expired(after: try day())
+    default: throw Damage()
+    }
+  }
+
+  private mutating func place() throws(Damage) -> Place {
+    switch try number(UInt8.self) {
+    case 0: return .file
+    case 1:
+      let (start, end): (Int64, Int64) = (try number(), try number())
+      guard start <= end else { throw Damage() }
+      return .bytes(Int(start)..<Int(end))
+    case 2:
+      let (line, column, length): (Int32, Int32, Int32) = (try number(), try number(), try number())
+      return .position(line: Int(line), column: Int(column), length: Int(length))
+    case 3:
+      let text = try text()
+      return .text(text, fromLine: Int(try number(Int32.self)))
+    default: throw Damage()
+    }
+  }
+}

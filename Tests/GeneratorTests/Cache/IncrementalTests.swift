@@ -1,0 +1,140 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Checking
+@testable import Generator
+
+/// A build that uses what earlier ones made writes what a build from nothing writes, byte for byte.
+@Suite struct IncrementalTests {
+  /// `VUNGXANH_SEED` and `VUNGXANH_EDITS` try others, and more.
+  @Test(arguments: Self.seeds) func equalsAFullBuildAfterEachEdit(seed: UInt64) async throws {
+    var edited = try EditedProject(seed: seed)
+    let project = edited.project
+    _ = await project.build(edited.publication, cached: true)
+    var succeeded = 0
+    for _ in 0..<edits {
+      let edit = try edited.editAtRandom()
+      let incremental = await project.build(edited.publication, cached: true)
+      let full = await project.build(edited.publication, cached: false)
+      let comment: Comment = "seed \(seed), edit \(edit)"
+      try #require(project.printed(incremental) == project.printed(full), comment)
+      try #require(incremental.hasErrors == full.hasErrors, comment)
+      if full.hasErrors {
+        try edited.takeBack()
+        continue
+      }
+      succeeded += 1
+      try #require(incremental.waiting.map(\.path) == full.waiting.map(\.path), comment)
+      try project.requireSameOutput(comment)
+    }
+    #expect(succeeded > edits / 2)
+  }
+
+  @Test func drawsNothingWhenNothingHasChanged() async throws {
+    let edited = try EditedProject(seed: 1)
+    _ = await edited.project.build(edited.publication, cached: true)
+    let again = await edited.project.build(edited.publication, cached: true)
+    #expect(again.portals.allSatisfy { $0.written.isEmpty && $0.unchanged > 10 })
+    // Another build drew nothing, so it had no use for the texts: they may be gone.
+    try edited.project.withCacheFile("texts") { try Data().write(to: $0) }
+    let without = await edited.project.build(edited.publication, cached: true)
+    #expect(without.portals.allSatisfy { $0.written.isEmpty } && !without.hasErrors)
+  }
+
+  /// Each byte of the cache may be wrong, and the cache may be another's.
+  @Test(arguments: ["pages", "texts", "site-"], [0.0, 0.01, 0.4, 0.99])
+  func throwsAwayWhatIsDamaged(part: String, place: Double) async throws {
+    var edited = try EditedProject(seed: 7)
+    let project = edited.project
+    _ = await project.build(edited.publication, cached: true)
+    try project.withCacheFile(part) { file in
+      var bytes = try Data(contentsOf: file)
+      bytes[Int(Double(bytes.count - 1) * place)] ^= 0x10
+      try bytes.write(to: file)
+    }
+    // Something has to be drawn anew, from stored texts.
+    try project.write("title: Khác\n", to: "content/ghi-chu.txt")
+    _ = try edited.editAtRandom()
+    let incremental = await project.build(edited.publication, cached: true)
+    let full = await project.build(edited.publication, cached: false)
+    #expect(project.printed(incremental) == project.printed(full))
+    if !full.hasErrors { try project.requireSameOutput("\(part) \(place)") }
+  }
+
+  @Test(arguments: ["pages", "texts", "site-"]) func throwsAwayWhatIsCutShort(part: String) async throws {
+    let edited = try EditedProject(seed: 3)
+    let project = edited.project
+    _ = await project.build(edited.publication, cached: true)
+    try project.withCacheFile(part) { file in
+      let bytes = try Data(contentsOf: file)
+      try bytes.prefix(bytes.count / 2).write(to: file)
+    }
+    try project.write("/* khác */\n", to: "themes/plain/assets/khac.css")
+    let incremental = await project.build(edited.publication, cached: true)
+    _ = await project.build(edited.publication, cached: false)
+    #expect(!incremental.hasErrors)
+    try project.requireSameOutput("\(part)")
+  }
+
+  @Test func takesNothingWhenItIsToMakeAllAnew() async throws {
+    let edited = try EditedProject(seed: 5)
+    _ = await edited.project.build(edited.publication, cached: true)
+    try edited.project.withCacheFile("pages") { try Data("lạ".utf8).write(to: $0) }
+    let clean = await edited.project.build(edited.publication, cached: true, isClean: true)
+    #expect(!clean.hasErrors && clean.portals.allSatisfy { $0.written.isEmpty })
+    let again = await edited.project.build(edited.publication, cached: true)
+    #expect(again.portals.allSatisfy { $0.written.isEmpty })
+  }
+
+  /// The cache is the user's own: drafts are in it.
+  @Test func liesOutsideTheOutputAndIsNobodyElses() async throws {
+    let edited = try EditedProject(seed: 2)
+    _ = await edited.project.build(edited.publication, cached: true)
+    #expect(!FileManager.default.fileExists(atPath: edited.project.output + "/.vungxanh-cache"))
+    try edited.project.withCacheFile("pages") { file in
+      let folder = file.deletingLastPathComponent().path
+      let mode = try FileManager.default.attributesOfItem(atPath: folder)[.posixPermissions] as? Int
+      #expect(mode == 0o700)
+    }
+  }
+
+  private static var seeds: [UInt64] {
+    ProcessInfo.processInfo.environment["VUNGXANH_SEED"].flatMap(UInt64.init).map { [$0] } ?? [11, 12, 13]
+  }
+  private var edits: Int {
+    ProcessInfo.processInfo.environment["VUNGXANH_EDITS"].flatMap(Int.init) ?? 100
+  }
+}
+
+extension TemporaryProject {
+  private var cache: String { root + "-cache" }
+  private var fullOutput: String { root + "-full" }
+
+  /// - Parameter isClean: nothing is taken from the cache.
+  fileprivate func build(_ publication: PublicationRules, cached: Bool, isClean: Bool = false) async
+    -> BuildReport
+  {
+    var options = BuildOptions(project: root, publication: publication, workers: 2)
+    options.output = cached ? output : fullOutput
+    if cached { options.cache = BuildCache(in: cache, of: root) } else { try? removeFull() }
+    options.isClean = isClean
+    return await Generator.build(options, readingOver: { [options] in await $0.findingsOfBuild(options) })
+  }
+
+  private func removeFull() throws { try FileManager.default.removeItem(atPath: fullOutput) }
+
+  fileprivate func requireSameOutput(_ comment: Comment) throws {
+    let full = Self.files(in: fullOutput).filter { !$0.key.hasPrefix(".vungxanh") }
+    let mine = published
+    try #require(Set(mine.keys) == Set(full.keys), comment)
+    for (path, bytes) in full { try #require(mine[path] == bytes, "\(comment): \(path)") }
+  }
+
+  /// The file of the cache whose name begins so.
+  fileprivate func withCacheFile(_ name: String, _ body: (URL) throws -> Void) throws {
+    let files = Self.files(in: cache).keys.filter { $0.split(separator: "/").last?.hasPrefix(name) == true }
+    let file = try #require(files.first)
+    try body(URL(filePath: cache + "/" + file))
+  }
+}
