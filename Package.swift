@@ -101,6 +101,7 @@ let package = Package(
         "Vietnamese",
       ],
       swiftSettings: settings),
+    .testTarget(name: "HouseTests", dependencies: ["Generator"], swiftSettings: settings),
     .testTarget(
       name: "PreviewTests",
       dependencies: [

@@ -230,13 +230,15 @@ package struct FieldReader {
   }
 
   /// Reports the keys that the schema does not know.
-  package mutating func finish(_ schema: Schema) {
+  ///
+  /// - Parameter elsewhere: keys that maps of another type have: no slip of the pen, but in the wrong place.
+  package mutating func finish(_ schema: Schema, elsewhere: Set<String> = []) {
     let keys = KnownNames(schema.keys)
     var unknown = 0
     for entry in entries where !schema.keys.contains(entry.key) {
       if let slip = slip(in: entry, schema) {
         report(DeclarationProblem.syntax(slip), mark: entry.keyMark)
-      } else if schema.elsewhere.contains(entry.key) {
+      } else if elsewhere.contains(entry.key) {
         report(.wrongPlace(entry.key, of: schema.name), mark: entry.keyMark)
       } else {
         unknown += 1

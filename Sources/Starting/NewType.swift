@@ -25,17 +25,10 @@ package enum NewType: String, CaseIterable, Sendable {
   /// What it may be called in Vietnamese, without tones; the first is the one that is shown.
   private var vietnameseNames: [String] {
     switch self {
-    case .guide: ["huong-dan"]
-    case .tip: ["meo"]
-    case .page: ["trang"]
-    case .document: ["van-ban", "tai-lieu"]
-    case .chapter: ["chuong"]
     case .news: ["tin", "tin-tuc"]
     case .event: ["su-kien"]
-    case .section: ["chuyen-muc"]
-    case .handbook: ["cam-nang"]
-    case .campaign: ["chien-dich"]
     case .portal: ["cong"]
+    case .guide, .tip, .page, .document, .chapter, .section, .handbook, .campaign: kind?.type.names ?? []
     }
   }
 
@@ -44,32 +37,21 @@ package enum NewType: String, CaseIterable, Sendable {
   /// What to call it when there is a choice, and what it is for.
   package var label: (vi: String, en: String) {
     switch self {
-    case .guide: ("hướng dẫn: một việc, từng bước", "a guide: one task, step by step")
-    case .tip: ("mẹo ngắn theo lứa tuổi", "a short tip for an age")
-    case .page: ("trang thường", "a plain page")
-    case .document: ("văn bản, có cơ quan ban hành", "an official paper, with its issuer")
-    case .chapter: ("chương của một cẩm nang", "a chapter of a handbook")
     case .news: ("tin của một chiến dịch", "a piece of news of a campaign")
     case .event: ("sự kiện: thời gian, địa điểm, đăng ký", "an event: when, where, how to join")
-    case .section: ("chuyên mục", "a section")
-    case .handbook: ("cẩm nang nhiều chương", "a handbook of chapters")
-    case .campaign: ("chiến dịch, phong trào", "a campaign")
     case .portal: ("cổng của một đơn vị", "the portal of a unit")
+    case .guide, .tip, .page, .document, .chapter, .section, .handbook, .campaign:
+      kind?.type.label ?? ("", "")
     }
   }
 
-  /// The generator's kind of such a page; nil for a portal.
+  /// The generator's kind of such a page, of the same name unless it is a plain page; nil for a portal.
   var kind: Page.Kind? {
     switch self {
-    case .guide: .guide
-    case .tip: .tip
-    case .page, .news, .event: .page
-    case .document: .document
-    case .chapter: .chapter
-    case .section: .section
-    case .handbook: .handbook
-    case .campaign: .campaign
+    case .news, .event: .page
     case .portal: nil
+    case .guide, .tip, .page, .document, .chapter, .section, .handbook, .campaign:
+      Page.Kind(rawValue: rawValue)
     }
   }
 
@@ -78,20 +60,14 @@ package enum NewType: String, CaseIterable, Sendable {
 
   /// What must be there before such a page has a place.
   var home: NewType {
-    switch self {
-    case .chapter: .handbook
-    case .news: .campaign
-    default: .section
-    }
+    if self == .news { return .campaign }
+    return (kind?.type.home).flatMap { NewType(rawValue: $0.rawValue) } ?? .section
   }
 
   func fits(_ section: ProjectOutline.Section) -> Bool {
-    switch self {
-    case .chapter: section.kind == .handbook
-    case .news: section.kind == .campaign
-    case .portal: false
-    default: section.kind == .section || section.kind == .home
-    }
+    if self == .portal { return false }
+    if home == .section { return section.kind == .section || section.kind == .home }
+    return section.kind == home.kind
   }
 }
 

@@ -1,114 +1,131 @@
-"""Runs VungXanh, Hugo and the floor in turn on the same pages and prints what each took.
+"""Runs VungXanh, Hugo, the floor and Pagefind in turn on the same pages and prints what each took.
 
 Called by scripts/bench, which builds and lays out everything that is run here.
 """
 
 import argparse
+import filecmp
 import json
-import os
 import shutil
 import statistics
 import sys
-import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
-
-@dataclass(frozen=True)
-class Cost:
-    """What a run took: seconds on the clock, seconds of both cores, and the most memory at once in MB."""
-
-    wall: float
-    cpu: float
-    peak: float
+from cost import Outputs, median, print_bounds, run, together
 
 
 @dataclass(frozen=True)
 class Contestant:
-    """A generator: the commands that together build its output, and how many pages they must write."""
+    """A generator: the commands that build into a folder, and how many pages they must write there."""
 
     name: str
-    commands: list
-    output: Path
+    commands: object  # output folder → list of commands
     pages: int
-    # Folders that hold what an earlier run left; a cold run starts without them.
-    caches: tuple = ()
+    # What an earlier run leaves among the sources.
+    leftovers: tuple = ()
 
 
-def run(command, log):
-    """Runs one command with its output in a file.
+class Bench:
+    def __init__(self, options):
+        self.options = options
+        self.outputs = Outputs(options.work / "outputs")
+        self.log = options.work / "log"
 
-    wait4 tells the cost of this child alone, however many ran before.
+    def cold(self, contestant):
+        """One build with nothing to start from: its cost, its output and its cache."""
+        for folder in contestant.leftovers:
+            shutil.rmtree(folder, ignore_errors=True)
+        output, cache = self.outputs.fresh(), self.outputs.fresh()
+        cost = together([run(command, self.log, cache) for command in contestant.commands(output)])
+        # Whoever leaves pages out is fast.
+        written = sum(1 for _ in output.rglob("page-*.html"))
+        if written != contestant.pages:
+            sys.exit(f"{contestant.name} wrote {written} pages instead of {contestant.pages}")
+        return cost, output, cache
 
-    Linux counts a child's memory from the moment it is still a copy of Python, so that no peak can come out
-    below some 10 MB.
-    """
-    redirect = [(os.POSIX_SPAWN_OPEN, 1, log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)]
-    start = time.monotonic()
-    process = os.posix_spawn(command[0], command, os.environ, file_actions=redirect)
-    _, status, usage = os.wait4(process, 0)
-    wall = time.monotonic() - start
-    if status != 0:
-        sys.stdout.write(Path(log).read_text(errors="replace"))
-        sys.exit(f"failed: {' '.join(command)}")
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    def compare(self, contestants):
+        """The costs of each contestant by name, and VungXanh's times by stage.
+
+        They run as A B C A B C …, so that what slows the machine for a while slows all of them.
+        """
+        costs = {contestant.name: [] for contestant in contestants}
+        staged = []
+        for _ in range(self.options.rounds):
+            for contestant in contestants:
+                costs[contestant.name].append(self.cold(contestant)[0])
+                if contestant.name == "VungXanh":
+                    staged.append(json.loads(self.log.read_text())["stages"])
+        return costs, {name: statistics.median(s[name] for s in staged) for name in staged[0]}
+
+    def incremental(self, vungxanh, project, change):
+        """In each round a cold build, a change, and a build over it: the costs of both. Every byte must be what a
+        build from nothing writes."""
+        page = next(path for path in sorted(project.rglob("page-*.md")))
+        original = page.read_bytes()
+        pairs = []
+        try:
+            for number in range(self.options.rounds):
+                cold, output, cache = self.cold(vungxanh)
+                if change:
+                    page.write_bytes(original + f"\nCâu thêm vào {number}.\n".encode())
+                again = run(vungxanh.commands(output)[0], self.log, cache)
+                pairs.append((cold, again))
+                require_same(output, self.cold(vungxanh)[1])
+        finally:
+            page.write_bytes(original)
+        return [cold for cold, _ in pairs], [again for _, again in pairs]
+
+    # The contestants on the corpora in `work/KIND-vungxanh` and `work/KIND-hugo`.
+
+    def vungxanh(self, kind, pages):
+        project = self.options.work / f"{kind}-vungxanh"
+        command = [self.options.vungxanh, "build", "--project", project, "--json"]
+        return Contestant("VungXanh", lambda output: [[*command, "--output", output]], pages)
+
+    def hugo(self, kind, pages, portals=1, name="Hugo", then=lambda output: []):
+        project = self.options.work / f"{kind}-hugo"
+
+        # One run a portal, one after the other, is Hugo's best way: docs/performance.md has the others' times.
+        def commands(output):
+            return [
+                [self.options.hugo, "build", "--quiet", "--noBuildLock", "--source", project, "--config",
+                 f"hugo.toml,portal-{number}.toml", "--destination", output / f"portal-{number}"]
+                for number in range(1, portals + 1)
+            ] + then(output)
+
+        return Contestant(name, commands, pages * portals, (project / "resources",))
+
+    def floor(self, pages):
+        content = self.options.work / "one-vungxanh" / "content"
+        return Contestant("C floor", lambda output: [[self.options.floor, content, output]], pages)
 
 
-def build(contestant, log):
-    """One whole build. What earlier builds have yet to bring to the disk must not slow it down."""
-    os.sync()
-    costs = [run([str(part) for part in command], log) for command in contestant.commands]
-    return Cost(sum(c.wall for c in costs), sum(c.cpu for c in costs), max(c.peak for c in costs))
+def require_same(output, clean):
+    def files(folder):
+        return sorted(
+            path.relative_to(folder) for path in folder.rglob("*")
+            if path.is_file() and not path.relative_to(folder).parts[0].startswith(".vungxanh"))
 
-
-def build_cold(contestant, log):
-    for folder in (contestant.output, *contestant.caches):
-        shutil.rmtree(folder, ignore_errors=True)
-    contestant.output.mkdir(parents=True)
-    cost = build(contestant, log)
-    # Whoever leaves pages out is fast.
-    written = sum(1 for _ in contestant.output.rglob("page-*.html"))
-    if written != contestant.pages:
-        sys.exit(f"{contestant.name} wrote {written} pages instead of {contestant.pages}")
-    return cost
-
-
-def median(costs):
-    return Cost(*(statistics.median(getattr(c, field) for c in costs) for field in ("wall", "cpu", "peak")))
-
-
-def stages(log):
-    """VungXanh's own times in seconds by stage, in the order of the stages."""
-    return json.loads(Path(log).read_text())["stages"]
-
-
-def compare(contestants, rounds, log):
-    """Returns the costs of each contestant by name, and VungXanh's times by stage.
-
-    They run as A B C A B C …, so that what slows the machine for a while slows all of them.
-    """
-    costs = {contestant.name: [] for contestant in contestants}
-    staged = []
-    for _ in range(rounds):
-        for contestant in contestants:
-            costs[contestant.name].append(build_cold(contestant, log))
-            if contestant.name == "VungXanh":
-                staged.append(stages(log))
-    return costs, {name: statistics.median(s[name] for s in staged) for name in staged[0]}
+    names = files(output)
+    if names != files(clean):
+        sys.exit("an incremental build has other files than one from nothing")
+    _, different, unread = filecmp.cmpfiles(output, clean, names, shallow=False)
+    if different or unread:
+        sys.exit(f"an incremental build differs from one from nothing: {(different + unread)[0]}")
 
 
 def print_costs(title, costs):
     print(f"\n{title}")
-    print(f"  {'':<22}{'time':>10}{'CPU':>10}{'memory':>10}")
+    print(f"  {'':<24}{'time':>10}{'CPU':>10}{'memory':>10}")
     for name, runs in costs.items():
         middle = median(runs)
-        print(f"  {name:<22}{middle.wall:>8.2f} s{middle.cpu:>8.2f} s{middle.peak:>7.0f} MB")
+        print(f"  {name:<24}{middle.wall:>8.2f} s{middle.cpu:>8.2f} s{middle.peak:>7.0f} MB")
 
 
-def print_ratio(costs, above, below):
-    """The ratio of two contestants' times in each round; returns the median."""
-    ratios = [a.wall / b.wall for a, b in zip(costs[above], costs[below])]
+def print_ratio(above, costs_above, below, costs_below):
+    """The ratio of two times in each round; returns the median."""
+    ratios = [a.wall / b.wall for a, b in zip(costs_above, costs_below)]
     middle = statistics.median(ratios)
     rounds = " ".join(f"{ratio:.2f}" for ratio in ratios)
     print(f"  {above} / {below}: {middle:.2f} (rounds: {rounds})")
@@ -118,40 +135,14 @@ def print_ratio(costs, above, below):
 def print_stages(times):
     print("\nVungXanh's stages")
     for name, seconds in times.items():
-        print(f"  {name:<22}{seconds:>8.3f} s")
-
-
-def hugo_command(hugo, project, number, output):
-    configuration = f"hugo.toml,portal-{number}.toml"
-    return [
-        hugo, "build", "--quiet", "--noBuildLock", "--source", project, "--config", configuration,
-        "--destination", output,
-    ]
-
-
-def contestants(options, kind, pages, portals):
-    """The generators on the corpora in `work/KIND-vungxanh` and `work/KIND-hugo`."""
-    project, hugo_project = options.work / f"{kind}-vungxanh", options.work / f"{kind}-hugo"
-    output = options.work / "output"
-    vungxanh = Contestant(
-        "VungXanh",
-        [[options.vungxanh, "build", "--project", project, "--output", output / "vungxanh", "--json"]],
-        output / "vungxanh", pages * portals, (project / ".vungxanh",))
-    # One run a portal, one after the other, is Hugo's best way: docs/performance.md has the others' times.
-    hugo = Contestant(
-        "Hugo",
-        [hugo_command(options.hugo, hugo_project, number, output / "hugo" / f"portal-{number}")
-         for number in range(1, portals + 1)],
-        output / "hugo", pages * portals, (hugo_project / "resources",))
-    floor = Contestant(
-        "C floor", [[options.floor, project / "content", output / "floor"]], output / "floor", pages)
-    return vungxanh, hugo, floor
+        print(f"  {name:<24}{seconds:>8.3f} s")
 
 
 def parse_options():
     parser = argparse.ArgumentParser(description=__doc__)
     for tool in ("vungxanh", "hugo", "floor", "work"):
         parser.add_argument(f"--{tool}", type=lambda path: Path(path).resolve(), required=True)
+    parser.add_argument("--pagefind", help="empty where it cannot be had")
     for number in ("pages", "portals", "portal-pages", "rounds"):
         parser.add_argument(f"--{number}", type=int, required=True)
     parser.add_argument("--assert", dest="asserted", action="store_true")
@@ -160,35 +151,49 @@ def parse_options():
 
 def main():
     options = parse_options()
-    with tempfile.TemporaryDirectory() as folder:
-        log = str(Path(folder) / "log")
+    bench = Bench(options)
+    bounds = []
 
-        vungxanh, hugo, floor = contestants(options, "one", options.pages, 1)
-        costs, times = compare([vungxanh, hugo, floor], options.rounds, log)
-        costs["VungXanh, unchanged"] = [build(vungxanh, log) for _ in range(options.rounds)]
-        print_costs(f"{options.pages:,} pages, medians of {options.rounds} rounds", costs)
-        against_hugo = print_ratio(costs, "Hugo", "VungXanh")
-        against_floor = print_ratio(costs, "VungXanh", "C floor")
+    vungxanh = bench.vungxanh("one", options.pages)
+    costs, times = bench.compare([vungxanh, bench.hugo("one", options.pages), bench.floor(options.pages)])
+    print_costs(f"{options.pages:,} pages, cold, medians of {options.rounds} rounds", costs)
+    ratio = print_ratio("Hugo", costs["Hugo"], "VungXanh", costs["VungXanh"])
+    bounds.append(("10,000 pages: at least 7 times faster than Hugo", ratio >= 7))
+    ratio = print_ratio("VungXanh", costs["VungXanh"], "C floor", costs["C floor"])
+    bounds.append(("10,000 pages: at most 1.5 times the floor's time", ratio <= 1.5))
+    print_stages(times)
+
+    for name, change in (("nothing changed", False), ("one page's text changed", True)):
+        cold, again = bench.incremental(vungxanh, options.work / "one-vungxanh" / "content", change)
+        print_costs(f"The same, {name} since the last build", {"from nothing": cold, "over the last": again})
+        ratio = print_ratio("over the last", again, "from nothing", cold)
+        bounds.append((f"{name}: at most 0.3 of a cold build, byte for byte the same", ratio <= 0.3))
+
+    many, times = bench.compare([
+        bench.vungxanh("many", options.portal_pages * options.portals),
+        bench.hugo("many", options.portal_pages, options.portals)])
+    print_costs(f"{options.portals} portals of the same {options.portal_pages:,} pages", many)
+    ratio = print_ratio("Hugo", many["Hugo"], "VungXanh", many["VungXanh"])
+    bounds.append(("15 portals: at least 13 times faster than Hugo", ratio >= 13))
+    print_stages(times)
+
+    text = "site and search: at least 15 times faster than Hugo and Pagefind"
+    if options.pagefind:
+        both = bench.hugo(
+            "one", options.pages, name="Hugo + Pagefind",
+            then=lambda output: [[Path(options.pagefind).resolve(), "--site", output / "portal-1", "--quiet"]])
+        whole, times = bench.compare([bench.vungxanh("whole", options.pages), both])
+        print_costs(f"{options.pages:,} pages, the whole job: theme vung-xanh with search", whole)
+        ratio = print_ratio("Hugo + Pagefind", whole["Hugo + Pagefind"], "VungXanh", whole["VungXanh"])
+        bounds.append((text, ratio >= 15))
+        peak = max(cost.peak for cost in whole["VungXanh"])
+        bounds.append(("site and search: at most 150 MB", peak <= 150))
         print_stages(times)
+    else:
+        bounds.append((text, None))
 
-        vungxanh, hugo, _ = contestants(options, "many", options.portal_pages, options.portals)
-        many, times = compare([vungxanh, hugo], options.rounds, log)
-        print_costs(f"{options.portals} portals of the same {options.portal_pages:,} pages", many)
-        many_against_hugo = print_ratio(many, "Hugo", "VungXanh")
-        print_stages(times)
-
-    peak = max(cost.peak for runs in (costs["VungXanh"], many["VungXanh"]) for cost in runs)
-    bounds = [
-        ("at least 6 times faster than Hugo", against_hugo >= 6),
-        ("at most twice the floor's time", against_floor <= 2),
-        ("under 150 MB at every build", peak < 150),
-        ("portals: at least 10 times faster than Hugo", many_against_hugo >= 10),
-    ]
-    print("\nBounds")
-    for text, holds in bounds:
-        print(f"  {'holds ' if holds else 'BROKEN'}  {text}")
-    if options.asserted and not all(holds for _, holds in bounds):
-        sys.exit(1)
+    bench.outputs.remove()
+    print_bounds(bounds, options.asserted)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ extension RecordReader {
   /// - Parameter text: the page's, which lies elsewhere.
   mutating func page(_ text: Document.Text) throws(Damage) -> Page {
     let header = try header()
-    let details = try details()
+    let details = try header.kind.type.details.read(&self)
     let body = try document(text)
     return Page(
       header, details, body: body,
@@ -67,34 +67,6 @@ extension RecordReader {
       approvedBy: try optionalText(), approvedOn: try date(), reviewBy: try date(), expires: try date())
   }
 
-  private mutating func details() throws(Damage) -> Page.Details {
-    switch try number(UInt8.self) {
-    case 0:
-      return .article(
-        age: try optional { (reader) throws(Damage) in
-          let from = Int(try reader.number(Int32.self))
-          return Page.Age(
-            from: from,
-            to: try reader.optional { (reader) throws(Damage) in Int(try reader.number(Int32.self)) })
-        })
-    case 1: return .section(try settings())
-    case 2:
-      return .campaign(try settings(), days: Page.CampaignDays(starts: try date(), ends: try date()))
-    case 3:
-      return .document(
-        Page.Issue(
-          number: try optionalText(), issuer: try text(), signer: try optionalText(), issued: try date(),
-          effective: try date(), ended: try date()))
-    default: throw Damage()
-    }
-  }
-
-  private mutating func settings() throws(Damage) -> Page.SectionSettings {
-    Page.SectionSettings(
-      children: try named(), order: try named(),
-      pageSize: try optional { (reader) throws(Damage) in Int(try reader.number(Int32.self)) })
-  }
-
   private mutating func document(_ text: Document.Text) throws(Damage) -> Document {
     Document(
       text,
@@ -113,16 +85,16 @@ extension RecordReader {
       })
   }
 
-  private mutating func optionalText() throws(Damage) -> String? {
+  mutating func optionalText() throws(Damage) -> String? {
     try optional { (reader) throws(Damage) in try reader.text() }
   }
 
-  private mutating func named<Choice: RawRepresentable<String>>() throws(Damage) -> Choice {
+  mutating func named<Choice: RawRepresentable<String>>() throws(Damage) -> Choice {
     guard let choice = Choice(rawValue: try text()) else { throw Damage() }
     return choice
   }
 
-  private mutating func date() throws(Damage) -> CalendarDate? {
+  mutating func date() throws(Damage) -> CalendarDate? {
     try optional { (reader) throws(Damage) in CalendarDate(daysSince1970: Int(try reader.number(Int32.self)))
     }
   }

@@ -3,12 +3,12 @@ import Files
 import Markdown
 import Vietnamese
 
-/// A parsed page as bytes, all but its text. Whoever adds a field to `Page` adds it here twice, in the same order;
+/// A parsed page as bytes, all but its text; what only its type has is in `PageTypes/`. Whoever adds a field to `Page` adds it here twice, in the same order;
 /// `StoredPagesTests` compares a page with what comes back.
 extension RecordWriter {
   mutating func write(_ page: Page) {
     write(page.header)
-    write(page.details)
+    page.kind.type.details.write(page.details, &self)
     write(page.body)
     write(list: page.placeholders) { writer, placeholder in
       writer.write(placeholder.text)
@@ -82,39 +82,6 @@ extension RecordWriter {
     write(provenance.expires)
   }
 
-  private mutating func write(_ details: Page.Details) {
-    switch details {
-    case .article(let age):
-      write(UInt8(0))
-      write(age) { writer, age in
-        writer.write(Int32(age.from))
-        writer.write(age.to) { $0.write(Int32($1)) }
-      }
-    case .section(let settings):
-      write(UInt8(1))
-      write(settings)
-    case .campaign(let settings, let days):
-      write(UInt8(2))
-      write(settings)
-      write(days.starts)
-      write(days.ends)
-    case .document(let issue):
-      write(UInt8(3))
-      write(issue.number) { $0.write($1) }
-      write(issue.issuer)
-      write(issue.signer) { $0.write($1) }
-      write(issue.issued)
-      write(issue.effective)
-      write(issue.ended)
-    }
-  }
-
-  private mutating func write(_ settings: Page.SectionSettings) {
-    write(settings.children.rawValue)
-    write(settings.order.rawValue)
-    write(settings.pageSize) { $0.write(Int32($1)) }
-  }
-
   private mutating func write(_ body: Document) {
     write(list: body.slots) { writer, slot in
       writer.write(slot.offset)
@@ -134,7 +101,7 @@ extension RecordWriter {
     }
   }
 
-  private mutating func write(_ date: CalendarDate?) { write(date) { $0.write(Int32($1.daysSince1970)) } }
+  mutating func write(_ date: CalendarDate?) { write(date) { $0.write(Int32($1.daysSince1970)) } }
 
   private mutating func write(_ state: Page.State) {
     switch state {

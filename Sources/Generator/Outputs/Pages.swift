@@ -16,7 +16,7 @@ struct Pages: HTMLSource {
     }
   }
 
-  func layout(_ output: Output, of drawing: Drawing) -> Layout { drawing.page(output.item).kind.layout }
+  func layout(_ output: Output, of drawing: Drawing) -> Layout { drawing.page(output.item).kind.type.layout }
   func chosenLayout(_ output: Output, of drawing: Drawing) -> String? {
     drawing.page(output.item).layout?.name
   }

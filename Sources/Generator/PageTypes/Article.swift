@@ -1,38 +1,69 @@
 import Fields
+import Files
 
 /// What people read: plain pages, guides, tips, and the chapters of a handbook.
 extension PageType {
-  static let page = article(.page, .page)
-  static let guide = article(.guide, .guide)
-  static let tip = article(.tip, .tip)
-  static let chapter = article(.chapter, .chapter) { view, key, bytes in
-    view.appendBook(around: key, to: &bytes)
+  static let page = PageType(
+    names: ["trang"], label: ("trang thường", "a plain page"), layout: .page, schema: article("page", [age]),
+    details: .article, appendStructuredData: appendArticle)
+
+  static let guide = PageType(
+    names: ["huong-dan"], label: ("hướng dẫn: một việc, từng bước", "a guide: one task, step by step"),
+    layout: .guide, schema: article("guide", [age]), details: .article, appendStructuredData: appendArticle)
+
+  static let tip = PageType(
+    names: ["meo"], label: ("mẹo ngắn theo lứa tuổi", "a short tip for an age"), layout: .tip,
+    schema: article("tip", [age]), details: .article, appendStructuredData: appendArticle)
+
+  static let chapter = PageType(
+    names: ["chuong"], label: ("chương của một cẩm nang", "a chapter of a handbook"), home: .handbook,
+    layout: .chapter, schema: article("chapter", []), details: .article, appendStructuredData: appendArticle)
+
+  private static let age = "age"
+
+  private static func article(_ name: String, _ keys: [String]) -> Schema {
+    .page(name, Schema.common + keys)
   }
 
-  /// - Parameter appendWhole: appends what the article is a part of.
-  private static func article(
-    _ layout: Layout, _ schema: Schema,
-    appendWhole: @escaping @Sendable (RootView, Key, inout [UInt8]) -> Void = { view, _, bytes in
-      bytes.append(reference: "isPartOf", view.root, Portal.webSite)
-    }
-  ) -> PageType {
-    PageType(
-      layout: layout, isSection: false, schema: schema,
-      readDetails: { fields, reader in .article(age: fields.age(&reader)) }
-    ) { view, key, bytes in
-      let page = view.drawing.page(key)
-      bytes.append(verbatim: ",{\"@type\":\"Article\"")
-      bytes.append(member: "headline", page.title)
-      appendWhole(view, key, &bytes)
-      view.appendCommon(page, to: &bytes)
-    }
+  @Sendable private static func appendArticle(_ view: RootView, _ key: Key, _ bytes: inout [UInt8]) {
+    let page = view.drawing.page(key)
+    bytes.append(verbatim: ",{\"@type\":\"Article\"")
+    bytes.append(member: "headline", page.title)
+    view.appendWhole(around: key, to: &bytes)
+    view.appendCommon(page, to: &bytes)
+  }
+}
+
+extension DetailsForm {
+  fileprivate static let article = DetailsForm(
+    readFields: { fields, reader in .article(age: fields.age(&reader)) },
+    write: { details, writer in
+      guard case .article(let age) = details else { return }
+      writer.write(age) { writer, age in
+        writer.write(Int32(age.from))
+        writer.write(age.to) { $0.write(Int32($1)) }
+      }
+    },
+    read: { (reader) throws(RecordReader.Damage) in
+      .article(age: try reader.optional { (reader) throws(RecordReader.Damage) in try reader.age() })
+    })
+}
+
+extension RecordReader {
+  fileprivate mutating func age() throws(Damage) -> Page.Age {
+    let from = Int(try number(Int32.self))
+    return Page.Age(
+      from: from, to: try optional { (reader) throws(Damage) in Int(try reader.number(Int32.self)) })
   }
 }
 
 extension RootView {
-  fileprivate func appendBook(around key: Key, to bytes: inout [UInt8]) {
+  /// What an article is a part of: its handbook, or the site.
+  fileprivate func appendWhole(around key: Key, to bytes: inout [UInt8]) {
     let parent = drawing.site.parents[Int(key)]
-    guard parent >= 0 else { return bytes.append(reference: "isPartOf", root, Portal.webSite) }
+    guard drawing.page(key).kind == .chapter, parent >= 0 else {
+      return bytes.append(reference: "isPartOf", root, Portal.webSite)
+    }
     bytes.append(member: "isPartOf")
     bytes.append(verbatim: "{\"@type\":\"Book\"")
     bytes.append(member: "name", drawing.page(parent).title)

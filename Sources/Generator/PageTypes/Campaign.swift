@@ -1,15 +1,35 @@
+import Fields
+import Files
+
 /// A section that runs from one day to another.
 extension PageType {
   static let campaign = PageType(
-    layout: .campaign, isSection: true, schema: .campaign,
-    // Who follows a campaign looks for what is new.
-    readDetails: { fields, reader in
-      .campaign(fields.section(&reader, order: .date), days: fields.campaignDays(&reader))
-    }
+    names: ["chien-dich"], label: ("chiến dịch, phong trào", "a campaign"), layout: .campaign,
+    isSection: true,
+    schema: .page("campaign", Schema.common + ["pages"] + listKeys + ["starts", "ends"]), details: .campaign
   ) { view, key, bytes in
     view.appendEvent(view.drawing.page(key), to: &bytes)
     view.appendList(to: &bytes)
   }
+}
+
+extension DetailsForm {
+  fileprivate static let campaign = DetailsForm(
+    // Who follows a campaign looks for what is new.
+    readFields: { fields, reader in
+      .campaign(fields.section(&reader, order: .date), days: fields.campaignDays(&reader))
+    },
+    write: { details, writer in
+      guard case .campaign(let settings, let days) = details else { return }
+      writer.write(settings)
+      writer.write(days.starts)
+      writer.write(days.ends)
+    },
+    read: { (reader) throws(RecordReader.Damage) in
+      .campaign(
+        try reader.sectionSettings(),
+        days: Page.CampaignDays(starts: try reader.date(), ends: try reader.date()))
+    })
 }
 
 extension RootView {

@@ -1,34 +1,51 @@
 import Fields
+import Files
 
-/// What is particular to a type of page. The table is `Page.Kind.type`; a new type is a case of `Page.Kind`, a row
-/// there, and a file in this folder. A class, since it is looked up for every page and only the pointer is to be copied.
-final class PageType: Sendable {
+/// What is particular to a type of page: all of it, in one file of this folder. The table is `Page.Kind.type`; a new
+/// type is a case of `Page.Kind`, a row there, and a file. A class, since it is looked up for every page and only the
+/// pointer is to be copied.
+package final class PageType: Sendable {
+  /// What it may be called in Vietnamese, without tones; the first is the one that is shown.
+  package let names: [String]
+  /// What to call it when there is a choice, and what it is for.
+  package let label: (vi: String, en: String)
+  /// What must be there before such a page has a place; nil for what stands below any section.
+  package let home: Page.Kind?
   let layout: Layout
   /// Whether it has others below it.
   let isSection: Bool
   /// The keys that its front matter may have.
   let schema: Schema
-  /// Reads what only this type has.
-  let readDetails: @Sendable (PageFields, inout FieldReader) -> Page.Details
+  let details: DetailsForm
   /// Appends what such a page is in the words of schema.org, with a comma before it; nothing for what has no word
   /// there.
   let appendStructuredData: @Sendable (RootView, Key, inout [UInt8]) -> Void
 
   init(
-    layout: Layout, isSection: Bool, schema: Schema,
-    readDetails: @escaping @Sendable (PageFields, inout FieldReader) -> Page.Details,
+    names: [String], label: (vi: String, en: String), home: Page.Kind? = nil, layout: Layout,
+    isSection: Bool = false, schema: Schema, details: DetailsForm,
     appendStructuredData: @escaping @Sendable (RootView, Key, inout [UInt8]) -> Void
   ) {
+    self.names = names
+    self.label = label
+    self.home = home
     self.layout = layout
     self.isSection = isSection
     self.schema = schema
-    self.readDetails = readDetails
+    self.details = details
     self.appendStructuredData = appendStructuredData
   }
 }
 
+/// How what only some types have comes out of front matter, into the cache, and back.
+struct DetailsForm: Sendable {
+  let readFields: @Sendable (PageFields, inout FieldReader) -> Page.Details
+  let write: @Sendable (Page.Details, inout RecordWriter) -> Void
+  let read: @Sendable (inout RecordReader) throws(RecordReader.Damage) -> Page.Details
+}
+
 extension Page.Kind {
-  var type: PageType {
+  package var type: PageType {
     switch self {
     case .page: .page
     case .guide: .guide
@@ -44,5 +61,4 @@ extension Page.Kind {
 
   /// A page that has others below it.
   package var isSection: Bool { type.isSection }
-  var layout: Layout { type.layout }
 }

@@ -46,11 +46,11 @@ struct PageFields {
       quickExit: reader.truthIfGiven("quick_exit"),
       sortKey: SortKey(title),
       files: (pictures.map { [$0.file] } ?? []) + attachments.map(\.file), ignores: ignores(&reader))
-    let details = kind.type.readDetails(self, &reader)
+    let details = kind.type.details.readFields(self, &reader)
     reportUnlikelyYears(
       &reader,
       dates: [("date", date), ("updated", updated), ("review_by", header.provenance?.reviewBy)])
-    reader.finish(kind.type.schema)
+    reader.finish(kind.type.schema, elsewhere: Schema.allPageKeys)
     return Page(header, details, body: body, placeholders: placeholders)
   }
 

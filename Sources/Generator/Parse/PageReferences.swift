@@ -27,7 +27,7 @@ package struct PageReferences: References {
     if Address.pathOfPreview(destination) != nil {
       return .wrong(LinkProblem.previewAddress(destination, page: nil))
     }
-    if let scheme = Address.scheme(of: destination) { return Self.target(scheme: scheme, destination) }
+    if let scheme = Address.scheme(of: destination) { return LinkScheme.target(scheme, destination) }
     if destination.hasPrefix("//") { return .wrong(LinkProblem.malformed(destination)) }
     if destination.hasPrefix("#") { return .anchor(Address.decoded(String(destination.dropFirst())) ?? "") }
     switch page(destination) {
@@ -180,24 +180,6 @@ package struct PageReferences: References {
     guard let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (destination, nil) }
     let fragment = destination[destination.utf8.index(after: hash)...]
     return (String(destination[..<hash]), fragment.isEmpty ? nil : String(fragment))
-  }
-
-  // MARK: Schemes
-
-  private static func target(scheme: String, _ destination: String) -> LinkTarget {
-    if let problem = miswritten(destination) { return .wrong(problem) }
-    switch scheme {
-    case "https", "http":
-      let host = destination.dropFirst(scheme.count + 3).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-      let isWhole = destination.dropFirst(scheme.count).hasPrefix("://")
-      guard isWhole, !host.isEmpty, !host.contains(" ") else {
-        return .wrong(LinkProblem.malformed(destination))
-      }
-      return .external(href: destination)
-    case "tel", "mailto", "sms": return .plain(href: destination)
-    case "javascript", "vbscript", "data", "blob": return .wrong(LinkProblem.dangerousScheme(scheme))
-    default: return .wrong(LinkProblem.unknownScheme(scheme))
-    }
   }
 }
 

@@ -9,27 +9,13 @@ extension Schema {
     "attachments", "related", "portals", "layout", "type", "quick_exit", "check_ignore",
   ]
 
-  private static let issue = ["number", "issuer", "signed_by", "issued", "effective", "ended"]
+  /// That of a type of page. Keys of other types are known, but in the wrong place.
+  static func page(_ name: String, _ keys: [String]) -> Schema {
+    Schema(name: name, keys: keys)
+  }
 
-  static let page = Schema(name: "page", keys: common + ["age"], elsewhere: allPageKeys)
-  static let guide = Schema(name: "guide", keys: common + ["age"], elsewhere: allPageKeys)
-  static let tip = Schema(name: "tip", keys: common + ["age"], elsewhere: allPageKeys)
-  static let document = Schema(name: "document", keys: common + issue, elsewhere: allPageKeys)
-  static let chapter = Schema(name: "chapter", keys: common, elsewhere: allPageKeys)
-  static let section = Schema(
-    name: "section", keys: common + ["pages", "sort", "paginate"], elsewhere: allPageKeys)
-  static let handbook = Schema(name: "handbook", keys: common + ["sort", "paginate"], elsewhere: allPageKeys)
-  static let campaign = Schema(
-    name: "campaign", keys: common + ["pages", "sort", "paginate", "starts", "ends"], elsewhere: allPageKeys)
-  static let home = Schema(
-    name: "home",
-    keys: [
-      "title", "description", "date", "updated", "type", "weight", "owner", "author", "source", "review_by",
-      "image", "related", "layout", "quick_exit", "check_ignore",
-    ],
-    elsewhere: allPageKeys)
-
-  static let allPageKeys = Set(common + issue + ["age", "pages", "sort", "paginate", "starts", "ends"])
+  /// Of every type of page.
+  static let allPageKeys = Set(Page.Kind.allCases.flatMap(\.type.schema.keys))
 
   static let source = Schema(name: "source", keys: ["name", "url", "date"])
   static let image = Schema(name: "image", keys: ["src", "alt"])
