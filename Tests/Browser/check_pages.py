@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from page_kinds import page_kinds
 from playwright.sync_api import Browser, Page, sync_playwright
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "EndToEnd"))
+from page_kinds import page_kinds
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = "/usr/bin/chromium"

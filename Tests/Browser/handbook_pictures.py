@@ -14,6 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).resolve().parents[1] / "EndToEnd"))
 import handbook
 import handbook_samples
 import window_picture

@@ -103,7 +103,7 @@ import Testing
     ProcessInfo.processInfo.environment["VUNGXANH_SEED"].flatMap(UInt64.init).map { [$0] } ?? [11, 12, 13]
   }
   private var edits: Int {
-    ProcessInfo.processInfo.environment["VUNGXANH_EDITS"].flatMap(Int.init) ?? 100
+    ProcessInfo.processInfo.environment["VUNGXANH_EDITS"].flatMap(Int.init) ?? 40
   }
 }
 

@@ -3,7 +3,7 @@
 ///
 /// Nginx and Caddy read theirs from a file that the server's administrator includes, Apache (`.htaccess`) and
 /// IIS (`web.config`) from the portal's folder. Portals may stand beside or inside each other on one server.
-/// `Tests/Browser/check_servers.py` asks the first three of them.
+/// `Tests/EndToEnd/check_servers.py` asks the first three of them.
 struct ServerRules: Sendable {
   /// Where the portal stands on its host, `/` or `/x/`: letters, digits and `-._~` between slashes.
   let path: String

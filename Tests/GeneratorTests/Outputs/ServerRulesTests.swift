@@ -4,7 +4,7 @@ import Testing
 @testable import Generator
 @testable import Starting
 
-/// What must be in the files; what servers make of them, `Tests/Browser/check_servers.py` asks them.
+/// What must be in the files; what servers make of them, `Tests/EndToEnd/check_servers.py` asks them.
 @Suite struct ServerRulesTests {
   static let odd = #"cũ/"lạ" {$HOME}\ <&>.html"#
 

@@ -9,7 +9,7 @@ import Testing
 /// The tables of docs/checks.md say what the rules are; `UPDATE_GOLDEN=1` writes them anew.
 @Suite struct CheckDocumentTests {
   @Test func rulesAreDocumented() throws {
-    let root = URL(filePath: TemporaryProject.sites).deletingLastPathComponent().deletingLastPathComponent()
+    let root = Repository.root
     let place = root.appending(path: "docs/checks.md")
     let text = try String(contentsOf: place, encoding: .utf8)
     let mark = try #require(text.firstRange(of: "-->\n", after: "## Rules"))

@@ -8,8 +8,7 @@ import Vietnamese
 
 /// A project as `init` begins it, or a copy of the real one, in a temporary folder that goes with the value.
 final class NewProject {
-  static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().path
+  static let repository = Repository.root.path
 
   let folder: String
   let root: String

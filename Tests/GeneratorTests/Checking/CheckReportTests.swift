@@ -19,7 +19,7 @@ import Testing
   /// the source.
   @Test(arguments: ["Access", "PageData", "Upkeep", "Attachment", "WebLink", "Writing", "OutsideLink"])
   func everyProblemOfCheckHasARule(_ name: String) throws {
-    let root = URL(filePath: TemporaryProject.sites).deletingLastPathComponent().deletingLastPathComponent()
+    let root = Repository.root
     let file = root.appending(path: "Sources/Diagnostics/Problems/\(name)Problem.swift")
     let codes = try String(contentsOf: file, encoding: .utf8).matches(of: /Report\(\s*"([^"]+)"/).map {
       String($0.1)

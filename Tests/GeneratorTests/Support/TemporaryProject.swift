@@ -10,8 +10,7 @@ import Vietnamese
 final class TemporaryProject {
   /// What the goldens are built on.
   static let today = CalendarDate(iso: "2026-11-23")!
-  static let sites = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Sites").path
+  static let sites = Repository.root.appending(path: "Tests/Sites").path
 
   /// What site.yaml says in a new project.
   static let portal = """

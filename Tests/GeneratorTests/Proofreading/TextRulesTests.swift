@@ -225,8 +225,7 @@ import Testing
 
   /// Each page of the project, so that a rule that cries wolf is seen.
   @Test func contentIsWellTyped() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().path
+    let root = Repository.root.path
     let pages = TemporaryProject.files(in: root + "/content").filter { $0.key.hasSuffix(".md") }
     #expect(pages.count > 100)
     for (path, data) in pages {

@@ -31,7 +31,10 @@ def expect(good: bool, message: str) -> None:
 
 def build(project: Path, output: Path, prefix: list[str] = []) -> subprocess.CompletedProcess[str]:
     command = prefix + [str(ROOT / "vungxanh"), "build", "--project", str(project), "--output", str(output)]
-    return subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, cwd=project)
+    # Each output has a cache of its own: no build may profit from another's.
+    environment = os.environ | {"XDG_CACHE_HOME": f"{output}-cache"}
+    return subprocess.run(
+        command, capture_output=True, text=True, stdin=subprocess.DEVNULL, cwd=project, env=environment)
 
 
 def build_or_stop(what: str, project: Path, output: Path, prefix: list[str] = []) -> None:

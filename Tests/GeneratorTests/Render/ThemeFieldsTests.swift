@@ -8,8 +8,7 @@ import Testing
 /// docs/themes.md lists every field that a template may use, as the code declares them.
 @Suite struct ThemeFieldsTests {
   @Test func documentationListsEveryField() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
+    let root = Repository.root
     let file = root.appending(path: "docs/themes.md")
     let text = try String(contentsOf: file, encoding: .utf8)
     let start = try #require(text.range(of: "\n## Fields\n"))

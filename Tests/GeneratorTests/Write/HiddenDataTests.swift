@@ -9,7 +9,7 @@ import Testing
 
 /// From the photographs and documents of a project to what its readers get, and what `check` says of them.
 @Suite struct HiddenDataTests {
-  static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let tests = Repository.root.appending(path: "Tests")
   static let pictures = ["anh.jpg", "anh-tung-lop.jpg", "anh.png", "anh.gif", "anh.webp", "anh-dong.webp"]
 
   static func sample(_ path: String) throws -> [UInt8] {
