@@ -21,10 +21,12 @@ let package = Package(
     .systemLibrary(name: "LibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "LibQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .target(name: "Vietnamese", swiftSettings: settings),
-    .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "Escaping", swiftSettings: settings),
+    .target(name: "Diagnostics", dependencies: ["Escaping"], swiftSettings: settings),
     .target(
-      name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics", "Vietnamese"], swiftSettings: settings),
-    .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: settings),
+      name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics", "Escaping", "Vietnamese"],
+      swiftSettings: settings),
+    .target(name: "Templates", dependencies: ["Diagnostics", "Escaping"], swiftSettings: settings),
     .target(name: "Metadata", swiftSettings: settings),
     .target(name: "Documents", dependencies: ["LibQPDF", "LibZip"], swiftSettings: settings),
     .target(name: "Search", dependencies: ["Vietnamese"], swiftSettings: settings),
@@ -40,7 +42,8 @@ let package = Package(
     .target(
       name: "Generator",
       dependencies: [
-        "Addresses", "Diagnostics", "Fields", "Files", "Markdown", "Metadata", "Search", "Templates",
+        "Addresses", "Diagnostics", "Escaping", "Fields", "Files", "Markdown", "Metadata", "Search",
+        "Templates",
         "Vietnamese",
       ],
       swiftSettings: settings),
@@ -64,14 +67,15 @@ let package = Package(
       name: "Preview",
       // FlyingFox's own client needs libcurl, whether it is used or not.
       dependencies: [
-        "Checking", "Diagnostics", "Files", "Generator", "LibCurl",
+        "Checking", "Diagnostics", "Escaping", "Files", "Generator", "LibCurl",
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Client")], swiftSettings: settings),
     .executableTarget(
       name: "vungxanh",
       dependencies: [
-        "Checking", "Diagnostics", "Files", "Generator", "Preview", "Starting", "Vietnamese", "WebLinks",
+        "Checking", "Diagnostics", "Escaping", "Files", "Generator", "Preview", "Starting", "Vietnamese",
+        "WebLinks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(

@@ -1,5 +1,6 @@
 import CMarkGFM
 import Diagnostics
+import Escaping
 
 extension Transformation {
   /// `> [!WARNING]` or `> [!CẢNH BÁO]` on the first line of a quote makes it an alert; words behind it are its heading.
@@ -28,7 +29,7 @@ extension Transformation {
     if let heading = opening.heading {
       // The author's own words: read out, searched and summed up as the rest of the text is.
       open.append("\">\n<p class=\"alert-title own\">")
-      open.appendEscaped(heading)
+      open.append(escaping: heading)
     } else {
       open.append("\">\n<p class=\"alert-title\" aria-hidden=\"true\">")
       open.append(title)

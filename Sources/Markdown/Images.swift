@@ -1,5 +1,6 @@
 import CMarkGFM
 import Diagnostics
+import Escaping
 
 extension Transformation {
   mutating func transformImage(_ image: Node, references: some References) {
@@ -13,7 +14,7 @@ extension Transformation {
     var tag = [UInt8](markup: "<img src=\"")
     tag.appendAddress(href)
     tag.append("\" alt=\"")
-    tag.appendEscaped(image.text)
+    tag.append(escaping: image.text)
     tag.append("\"")
     if let size { tag.append(" width=\"\(size.width)\" height=\"\(size.height)\"") }
     tag.append(" loading=\"lazy\" decoding=\"async\">")
@@ -22,14 +23,14 @@ extension Transformation {
       if !image.title.isEmpty {
         tag.removeLast()
         tag.append(" title=\"")
-        tag.appendEscaped(image.title)
+        tag.append(escaping: image.title)
         tag.append("\">")
       }
       image.insertReplacement(.custom(block: false, enter: tag, exit: ""))
       return
     }
     tag.append("<figcaption>")
-    tag.appendEscaped(image.title)
+    tag.append(escaping: image.title)
     tag.append("</figcaption>")
     paragraph.insertReplacement(.custom(block: true, enter: Array("<figure>".utf8) + tag, exit: "</figure>"))
   }

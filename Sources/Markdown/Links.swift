@@ -1,5 +1,6 @@
 import CMarkGFM
 import Diagnostics
+import Escaping
 
 extension Transformation {
   mutating func transformLink(_ link: Node, references: some References, ids: HeadingIDs) {
@@ -32,7 +33,7 @@ extension Transformation {
     open.append("\"")
     if !link.title.isEmpty {
       open.append(" title=\"")
-      open.appendEscaped(link.title)
+      open.append(escaping: link.title)
       open.append("\"")
     }
     open.append(marks)

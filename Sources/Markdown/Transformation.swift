@@ -98,18 +98,5 @@ extension [UInt8] {
     append(start)
   }
 
-  /// Appends text as HTML, safe in an attribute in double quotes too.
-  mutating func appendEscaped(_ text: some Sequence<UInt8>) {
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
-      default: append(byte)
-      }
-    }
-  }
-
   mutating func append(_ text: String) { append(contentsOf: text.utf8) }
 }

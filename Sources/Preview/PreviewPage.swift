@@ -1,4 +1,5 @@
 import Diagnostics
+import Escaping
 import Generator
 
 /// Pages as the preview sends them: with its client, and those of its own.
@@ -112,14 +113,8 @@ enum PreviewPage {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { escaped, character in
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.append(character)
-      }
-    }
+    var html: [UInt8] = []
+    html.append(escaping: text)
+    return String(decoding: html, as: UTF8.self)
   }
 }

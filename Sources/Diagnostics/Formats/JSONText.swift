@@ -1,20 +1,4 @@
-extension String {
-  /// As a JSON string (RFC 8259), quotes and all.
-  public var asJSON: String {
-    var quoted = "\""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case "\n": quoted += "\\n"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
-}
+import Escaping
 
 extension Printer {
   /// One object: `code`, `severity`, `file`, `message`, `remedy`; and for a place within the file `line`, `column` and

@@ -1,3 +1,5 @@
+import Escaping
+
 /// A log of findings as code hosts and editors read it (OASIS SARIF 2.1.0).
 public struct SARIF {
   /// What a code stands for.

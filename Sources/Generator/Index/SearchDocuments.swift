@@ -1,3 +1,4 @@
+import Escaping
 import Files
 import Search
 import Vietnamese

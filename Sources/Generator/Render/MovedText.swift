@@ -1,3 +1,4 @@
+import Escaping
 import Markdown
 
 /// The text of a page on another page than its own: on the further pages of a section's list, or in a whole book.

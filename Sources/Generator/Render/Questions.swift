@@ -1,3 +1,4 @@
+import Escaping
 import Markdown
 
 /// The questions that a page answers: its headings of level 2 that end with a question mark, each with the text

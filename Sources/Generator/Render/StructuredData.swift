@@ -1,3 +1,4 @@
+import Escaping
 import Markdown
 import Templates
 import Vietnamese

@@ -1,3 +1,4 @@
+import Escaping
 import Vietnamese
 
 /// A portal's pages for search engines (sitemaps.org, protocol 0.9).

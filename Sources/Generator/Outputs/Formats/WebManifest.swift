@@ -1,3 +1,4 @@
+import Escaping
 import Templates
 
 /// What a phone shows of a portal that someone puts on the home screen (W3C, Web Application Manifest).

@@ -1,3 +1,5 @@
+import Escaping
+
 extension ServerRules {
   /// Appends `web.config` for IIS 8 and later. IIS answers every request with an error when the file names a
   /// section that it does not know: what needs the URL Rewrite module (no `.html`) is a comment.

@@ -1,24 +1,22 @@
-import Templates
-
 /// Writing JSON (RFC 8259) by hand: what a page's data needs of it, without an object in between.
 extension [UInt8] {
   /// Appends text as a JSON string. The signs that mean something in HTML are written as escapes, so that it can
   /// stand in a `script` element as well, where `</script` would end it; so are the line ends of JavaScript.
-  mutating func append(json text: String) {
+  public mutating func append(json text: String) {
     append(UInt8(ascii: "\""))
     append(jsonPart: text)
     append(UInt8(ascii: "\""))
   }
 
   /// Appends a member that is not the first of its object; nothing when there is no text.
-  mutating func append(member name: StaticString, _ text: String?) {
+  public mutating func append(member name: StaticString, _ text: String?) {
     guard let text, !text.isEmpty else { return }
     append(member: name)
     append(json: text)
   }
 
   /// The same for an address that is one text after another.
-  mutating func append(member name: StaticString, _ start: String, _ end: String) {
+  public mutating func append(member name: StaticString, _ start: String, _ end: String) {
     append(member: name)
     append(UInt8(ascii: "\""))
     append(jsonPart: start)
@@ -27,13 +25,13 @@ extension [UInt8] {
   }
 
   /// Appends the name of a member, behind which its value is to be appended.
-  mutating func append(member name: StaticString) {
+  public mutating func append(member name: StaticString) {
     append(verbatim: ",\"")
     append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
     append(verbatim: "\":")
   }
 
-  mutating func append(jsonPart text: String) {
+  public mutating func append(jsonPart text: String) {
     var text = text
     text.withUTF8 { bytes in
       var written = 0
@@ -57,5 +55,14 @@ extension [UInt8] {
       }
       append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written...]))
     }
+  }
+}
+
+extension String {
+  /// As a JSON string, quotes and all.
+  public var asJSON: String {
+    var bytes: [UInt8] = []
+    bytes.append(json: self)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
