@@ -55,9 +55,16 @@ public struct Report: Sendable {
   public let code: String
   public let vi: Phrase
   public let en: Phrase
+  /// The rule of `check` that finds it; nil for what is refused whatever a project says.
+  package let rule: Rule?
 
-  public init(_ code: String, vi: Phrase, en: Phrase) {
+  public init(_ code: String, vi: Phrase, en: Phrase) { self.init(code, nil, vi, en) }
+
+  package init(_ rule: Rule, vi: Phrase, en: Phrase) { self.init(rule.code, rule, vi, en) }
+
+  private init(_ code: String, _ rule: Rule?, _ vi: Phrase, _ en: Phrase) {
     self.code = code
+    self.rule = rule
     self.vi = vi
     self.en = en
   }

@@ -11,15 +11,15 @@ public func diagnostics(
   var unasked: Set<String> = []
   var firstUnasked: (path: String, place: Place)?
   for (url, path, place) in uses {
-    func add(_ problem: OutsideLinkProblem, as severity: Diagnostic.Severity) {
-      diagnostics.append(Diagnostic(problem, in: path, at: place, as: severity))
+    func add(_ problem: OutsideLinkProblem) {
+      diagnostics.append(Diagnostic(found: problem, in: path, at: place))
     }
     switch answers[url] {
     case .found(_, movedTo: nil): break
-    case .found(_, let target?): add(.moved(url, to: target + fragment(of: url)), as: .note)
-    case .refused(let status): add(.broken(url, status: status), as: .warning)
-    case .unreachable(let failure): add(.unreachable(url, failure), as: .warning)
-    case .skipped(.privateNetwork): add(.privateNetwork(url), as: .warning)
+    case .found(_, let target?): add(.moved(url, to: target + fragment(of: url)))
+    case .refused(let status): add(.broken(url, status: status))
+    case .unreachable(let failure): add(.unreachable(url, failure))
+    case .skipped(.privateNetwork): add(.privateNetwork(url))
     case .busy, .skipped(.limit), .skipped(.time), nil:
       unasked.insert(url)
       firstUnasked = firstUnasked ?? (path, place)
@@ -27,7 +27,7 @@ public func diagnostics(
   }
   if let (path, place) = firstUnasked {
     let problem = OutsideLinkProblem.skipped(count: unasked.count)
-    diagnostics.append(Diagnostic(problem, in: path, at: place, as: .note))
+    diagnostics.append(Diagnostic(found: problem, in: path, at: place))
   }
   return diagnostics
 }

@@ -49,7 +49,7 @@ import Testing
     var codes: [String] = []
     for file in try FileManager.default.contentsOfDirectory(at: problems, includingPropertiesForKeys: nil) {
       let source = try String(contentsOf: file, encoding: .utf8)
-      codes += source.matches(of: /Report\(\s*"([^"]+)"/).map { String($0.1) }
+      codes += source.matches(of: /(?:Report\(|Rule\(\s*\.\w+,)\s*"([^"]+)"/).map { String($0.1) }
     }
     #expect(Set(codes).count == codes.count, "a code stands for one problem")
     #expect(Set(codes).symmetricDifference(Self.reports.map(\.code)).sorted() == [])

@@ -18,7 +18,7 @@ extension AccessProblem {
     switch self {
     case .pictureWithoutAlt(let file):
       Report(
-        "picture-no-alt",
+        .pictureNoAlt,
         vi: .init(
           "ảnh “\(file)” chưa có mô tả",
           remedy:
@@ -29,7 +29,7 @@ extension AccessProblem {
           remedy: "write between the brackets what the picture shows: ![The banyan at the school gate](…)"))
     case .altIsFileName(let alt):
       Report(
-        "picture-alt-file-name",
+        .pictureAltFileName,
         vi: .init(
           "mô tả ảnh “\(alt)” chỉ là tên tệp", remedy: "viết điều người xem thấy trong ảnh, một câu ngắn"),
         en: .init(
@@ -37,7 +37,7 @@ extension AccessProblem {
           remedy: "say in a short sentence what the picture shows"))
     case .altSaysNothing(let alt):
       Report(
-        "picture-alt-says-nothing",
+        .pictureAltSaysNothing,
         vi: .init(
           "mô tả ảnh “\(alt)” không nói ảnh có gì", remedy: "viết điều người xem thấy trong ảnh, một câu ngắn"
         ),
@@ -46,7 +46,7 @@ extension AccessProblem {
           remedy: "say it in a short sentence"))
     case .linkWithoutText(let destination):
       Report(
-        "link-text-empty",
+        .linkTextEmpty,
         vi: .init(
           "liên kết tới “\(destination)” không có chữ nên không ai bấm được",
           remedy: "viết tên nơi sẽ tới vào giữa hai dấu ngoặc vuông, hoặc xóa liên kết"),
@@ -55,7 +55,7 @@ extension AccessProblem {
           remedy: "write where it leads between the brackets, or delete it"))
     case .vagueLinkText(let text):
       Report(
-        "link-text-vague",
+        .linkTextVague,
         vi: .init(
           "chữ liên kết “\(text)” không cho biết sẽ tới đâu",
           remedy: "lấy tên trang hoặc việc cần làm làm chữ liên kết, ví dụ [cách đặt mật khẩu](…)"),
@@ -64,7 +64,7 @@ extension AccessProblem {
           remedy: "use the name of the page, or what one does there, as in [choosing a password](…)"))
     case .addressAsText(let text):
       Report(
-        "link-text-address",
+        .linkTextAddress,
         vi: .init(
           "chữ liên kết là cả một địa chỉ dài “\(text)”",
           remedy: "viết tên trang làm chữ liên kết: [tên trang](địa chỉ)"),
@@ -73,7 +73,7 @@ extension AccessProblem {
           remedy: "use the name of the page as its text: [name of the page](address)"))
     case .headingJump(let text, let from, let to):
       Report(
-        "heading-jump",
+        .headingJump,
         vi: .init(
           "đề mục “\(text)” nhảy từ cấp \(from) xuống cấp \(to)",
           remedy: "viết \(String(repeating: "#", count: from + 1)) để các cấp nối tiếp nhau"),
@@ -82,12 +82,12 @@ extension AccessProblem {
           remedy: "write \(String(repeating: "#", count: from + 1)), so that no level is left out"))
     case .emptyHeading:
       Report(
-        "heading-empty",
+        .headingEmpty,
         vi: .init("đề mục không có chữ", remedy: "viết chữ cho đề mục, hoặc xóa các dấu #"),
         en: .init("this heading has no words", remedy: "give it some, or delete the # marks"))
     case .repeatedHeading(let text, let line):
       Report(
-        "heading-repeated",
+        .headingRepeated,
         vi: .init(
           "đề mục “\(text)” trùng với đề mục ở dòng \(line) trong cùng một phần",
           remedy: "đổi chữ một đề mục để mục lục phân biệt được, hoặc gộp hai phần"),
@@ -96,11 +96,40 @@ extension AccessProblem {
           remedy: "reword one, so that the contents tell them apart, or join the two"))
     case .tableWithoutHeader:
       Report(
-        "table-no-header",
+        .tableNoHeader,
         vi: .init(
           "bảng không có tên cột", remedy: "điền tên từng cột vào hàng đầu, trên hàng gạch ngang"),
         en: .init(
           "the columns of this table have no names", remedy: "name them in its first row, above the dashes"))
     }
   }
+}
+
+extension Rule {
+  static let pictureNoAlt = Rule(
+    .access, "picture-no-alt", .error, vi: "ảnh không có mô tả", en: "a picture without a description")
+  static let pictureAltFileName = Rule(
+    .access, "picture-alt-file-name", .warning, vi: "mô tả ảnh chỉ là tên tệp",
+    en: "a description that is a file's name")
+  static let pictureAltSaysNothing = Rule(
+    .access, "picture-alt-says-nothing", .warning, vi: "mô tả ảnh chỉ nói “ảnh”, “hình”",
+    en: "a description that says only “picture”")
+  static let linkTextEmpty = Rule(
+    .access, "link-text-empty", .error, vi: "liên kết không có chữ", en: "a link without text")
+  static let linkTextVague = Rule(
+    .access, "link-text-vague", .warning, vi: "chữ liên kết như “tại đây”, “xem thêm”",
+    en: "a link that says only “here” or “more”")
+  static let linkTextAddress = Rule(
+    .access, "link-text-address", .warning, vi: "chữ liên kết là cả một địa chỉ dài",
+    en: "a link whose text is a long address")
+  static let headingJump = Rule(
+    .access, "heading-jump", .warning, vi: "đề mục bỏ cách cấp", en: "a heading that leaves out a level")
+  static let headingEmpty = Rule(
+    .access, "heading-empty", .warning, vi: "đề mục không có chữ", en: "a heading without words")
+  static let headingRepeated = Rule(
+    .access, "heading-repeated", .warning, vi: "hai đề mục giống nhau trong một phần",
+    en: "the same heading twice in one part")
+  static let tableNoHeader = Rule(
+    .access, "table-no-header", .warning, vi: "bảng không có tên cột",
+    en: "a table whose columns have no names")
 }

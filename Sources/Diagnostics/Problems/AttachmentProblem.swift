@@ -61,7 +61,7 @@ extension AttachmentProblem {
     switch self {
     case .pictureHeavy(let name, let size, let limit):
       Report(
-        "picture-heavy",
+        .pictureHeavy,
         vi: .init(
           "ảnh “\(name)” nặng \(FileSize(bytes: size).text(",")), điện thoại tải chậm",
           remedy:
@@ -71,7 +71,7 @@ extension AttachmentProblem {
           remedy: "bring it below \(FileSize(bytes: limit).text(".")); JPEG or WebP for a photograph"))
     case .pictureWide(let name, let width, let limit):
       Report(
-        "picture-wide",
+        .pictureWide,
         vi: .init(
           "ảnh “\(name)” rộng \(width) điểm ảnh, hơn mức màn hình cần",
           remedy: "thu nhỏ còn nhiều nhất \(limit) điểm ảnh"),
@@ -80,7 +80,7 @@ extension AttachmentProblem {
           remedy: "make it \(limit) pixels wide at most"))
     case .pictureScript(let name):
       Report(
-        "picture-script",
+        .pictureScript,
         vi: .init(
           "ảnh SVG “\(name)” có chứa mã chạy được hoặc gọi ra trang khác",
           remedy: "xuất lại ảnh dạng SVG đơn giản (Plain SVG), hoặc dùng PNG"),
@@ -89,7 +89,7 @@ extension AttachmentProblem {
           remedy: "export it as plain SVG, or use a PNG"))
     case .pictureBroken(let name, let breakage):
       Report(
-        "picture-broken",
+        .pictureBroken,
         vi: .init(
           "ảnh “\(name)” hỏng: \(breakage.words.vi)",
           remedy: "chép lại ảnh từ máy hoặc từ người gửi; bản đăng chỉ giữ phần đọc được"),
@@ -98,7 +98,7 @@ extension AttachmentProblem {
           remedy: "copy it from where it came once more; only what could be read is published"))
     case .pictureHuge(let name, let width, let height):
       Report(
-        "picture-huge",
+        .pictureHuge,
         vi: .init(
           "ảnh “\(name)” ghi cỡ \(width) × \(height) điểm ảnh, máy người đọc khó mở nổi",
           remedy: "thu nhỏ ảnh; nếu ảnh thật không lớn thế thì tệp hỏng, chép lại"),
@@ -107,7 +107,7 @@ extension AttachmentProblem {
           remedy: "make it smaller; if it is not really that large, it is damaged: copy it once more"))
     case .attachmentHeavy(let name, let size, let limit):
       Report(
-        "attachment-heavy",
+        .attachmentHeavy,
         vi: .init(
           "tệp “\(name)” nặng \(FileSize(bytes: size).text(","))",
           remedy: "nén lại hoặc tách nhỏ, mỗi tệp dưới \(FileSize(bytes: limit).text(","))"),
@@ -116,7 +116,7 @@ extension AttachmentProblem {
           remedy: "compress or split it, each part below \(FileSize(bytes: limit).text("."))"))
     case .dangerousType(let name, let ending):
       Report(
-        "attachment-dangerous",
+        .attachmentDangerous,
         vi: .init(
           "tệp “\(name)” thuộc loại chạy được mã trên máy người đọc hoặc máy chủ (.\(ending))",
           remedy: "đưa bản PDF, hoặc lưu lại dạng không có macro (docx, xlsx, pptx)"),
@@ -125,7 +125,7 @@ extension AttachmentProblem {
           remedy: "offer a PDF, or save it without macros (docx, xlsx, pptx)"))
     case .doubleEnding(let name, let pretended, let ending):
       Report(
-        "attachment-double-ending",
+        .attachmentDoubleEnding,
         vi: .init(
           "tệp “\(name)” trông như .\(pretended) nhưng thật ra là .\(ending), cách mã độc hay ẩn mình",
           remedy: "xóa tệp và hỏi lại nơi gửi; đừng mở thử"),
@@ -134,7 +134,7 @@ extension AttachmentProblem {
           remedy: "delete it and ask who sent it; do not open it"))
     case .hiddenMacro(let name):
       Report(
-        "attachment-hidden-macro",
+        .attachmentHiddenMacro,
         vi: .init(
           "tệp “\(name)” có macro bên trong dù tên tệp không cho biết",
           remedy: "mở bằng phần mềm văn phòng đã tắt macro và lưu lại không có macro, hoặc đưa bản PDF"),
@@ -143,7 +143,7 @@ extension AttachmentProblem {
           remedy: "save it anew without macros, with macros switched off, or offer a PDF"))
     case .wrongType(let name, let ending, let found):
       Report(
-        "attachment-wrong-type",
+        .attachmentWrongType,
         vi: .init(
           "tệp “\(name)” không phải .\(ending)\(found.map { "; bên trong là \($0.name.vi)" } ?? "")",
           remedy: "lưu lại đúng loại, hoặc đổi đuôi tệp cho đúng"),
@@ -152,12 +152,12 @@ extension AttachmentProblem {
           remedy: "save it as what it should be, or mend its ending"))
     case .empty(let name):
       Report(
-        "attachment-empty",
+        .attachmentEmpty,
         vi: .init("tệp “\(name)” trống", remedy: "chép lại tệp từ bản gốc"),
         en: .init("the file “\(name)” is empty", remedy: "copy it from the original again"))
     case .notAPage(let name, let instead):
       Report(
-        "page-wrong-name",
+        .pageWrongName,
         vi: .init(
           "“\(name)” không được đọc như một trang vì tên tệp phải kết thúc bằng .md",
           remedy: "đổi tên tệp thành \(instead)"),
@@ -166,7 +166,7 @@ extension AttachmentProblem {
           remedy: "rename it to \(instead)"))
     case .notCleaned(let name):
       Report(
-        "attachment-not-cleaned",
+        .attachmentNotCleaned,
         vi: .init(
           "tệp “\(name)” có thể kèm nơi quay chụp, ngày giờ và tên máy; loại tệp này máy chưa gỡ được",
           remedy:
@@ -177,7 +177,7 @@ extension AttachmentProblem {
           remedy: "save a picture as JPEG; export a film anew without its data"))
     case .unused:
       Report(
-        "file-unused",
+        .fileUnused,
         vi: .init(
           "không trang nào dùng tệp này, nên tệp không được đăng",
           remedy:
@@ -188,7 +188,7 @@ extension AttachmentProblem {
           remedy: "link to it from a page, list it under also_publish in site.yaml, or delete it"))
     case .leftover:
       Report(
-        "file-leftover",
+        .fileLeftover,
         vi: .init(
           "đây là tệp tạm do máy để lại, không bao giờ được đăng",
           remedy: "đóng phần mềm đang mở tệp, rồi xóa"),
@@ -197,4 +197,52 @@ extension AttachmentProblem {
           remedy: "close the program that has it open, then delete it"))
     }
   }
+}
+
+extension Rule {
+  static let pictureHeavy = Rule(
+    .attachments, "picture-heavy", .warning, vi: "ảnh nặng hơn 300 KB", en: "a picture of more than 300 KB")
+  static let pictureWide = Rule(
+    .attachments, "picture-wide", .warning, vi: "ảnh rộng hơn 2560 điểm ảnh",
+    en: "a picture more than 2560 pixels wide")
+  static let pictureScript = Rule(
+    .attachments, "picture-script", .error, vi: "ảnh SVG có mã chạy được", en: "an SVG with code that can run"
+  )
+  static let pictureBroken = Rule(
+    .attachments, "picture-broken", .warning, vi: "ảnh hỏng: bị cắt, trống, sai cấu trúc",
+    en: "a damaged picture: cut off, empty, or not what its format demands")
+  static let pictureHuge = Rule(
+    .attachments, "picture-huge", .warning, vi: "ảnh có hơn 100 triệu điểm ảnh",
+    en: "a picture of more than 100 million pixels")
+  static let attachmentHeavy = Rule(
+    .attachments, "attachment-heavy", .warning, vi: "tệp đính kèm nặng hơn 10 MB",
+    en: "an attachment of more than 10 MB")
+  static let attachmentDangerous = Rule(
+    .attachments, "attachment-dangerous", .error,
+    vi: "tệp chạy được mã: có macro, chương trình, trang HTML, mã của máy chủ",
+    en: "a file that can run code: with macros, a program, an HTML page, code of a server")
+  static let attachmentDoubleEnding = Rule(
+    .attachments, "attachment-double-ending", .error, vi: "chương trình giả dạng tài liệu (cong-van.pdf.exe)",
+    en: "a program that looks like a document (letter.pdf.exe)")
+  static let attachmentHiddenMacro = Rule(
+    .attachments, "attachment-hidden-macro", .error, vi: "macro trong tệp docx, xlsx, pptx",
+    en: "macros inside a docx, xlsx or pptx")
+  static let attachmentWrongType = Rule(
+    .attachments, "attachment-wrong-type", .error, vi: "nội dung tệp không đúng với đuôi tệp",
+    en: "a file that is not what its ending says")
+  static let attachmentEmpty = Rule(
+    .attachments, "attachment-empty", .error, vi: "tệp trống", en: "an empty file")
+  static let pageWrongName = Rule(
+    .attachments, "page-wrong-name", .warning, vi: "bài viết lưu với tên không phải .md (bai.md.txt, BAI.MD)",
+    en: "a page under a name that is not .md (page.md.txt, PAGE.MD)")
+  static let attachmentNotCleaned = Rule(
+    .attachments, "attachment-not-cleaned", .warning,
+    vi: "ảnh HEIC, AVIF, TIFF, phim: có thể kèm nơi quay chụp",
+    en: "a HEIC, AVIF, TIFF or film, which may tell where it was taken")
+  static let fileUnused = Rule(
+    .attachments, "file-unused", .warning, vi: "tệp không trang nào dùng, nên không được đăng",
+    en: "a file that no page uses, and so is not published")
+  static let fileLeftover = Rule(
+    .attachments, "file-leftover", .note, vi: "tệp tạm do máy để lại (~$bai.docx, bai.bak)",
+    en: "a file that a program left behind (~$page.docx, page.bak)")
 }

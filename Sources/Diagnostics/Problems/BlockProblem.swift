@@ -15,22 +15,22 @@ extension BlockProblem {
     switch self {
     case .heading(let slip, let more):
       Report(
-        "heading-not-made",
+        .headingNotMade,
         vi: .init("\(slip.words.vi)\(more.others.vi)", remedy: slip.remedy.vi),
         en: .init("\(slip.words.en)\(more.others.en)", remedy: slip.remedy.en))
     case .list(let slip, let more):
       Report(
-        "list-not-made",
+        .listNotMade,
         vi: .init("\(slip.words.vi)\(more.others.vi)", remedy: slip.remedy.vi),
         en: .init("\(slip.words.en)\(more.others.en)", remedy: slip.remedy.en))
     case .table(let slip, let more):
       Report(
-        "table-not-made",
+        .tableNotMade,
         vi: .init("\(slip.words.vi)\(more.others.vi)", remedy: slip.remedy.vi),
         en: .init("\(slip.words.en)\(more.others.en)", remedy: slip.remedy.en))
     case .cellsLost(let words, let columns):
       Report(
-        "table-cells-lost",
+        .tableCellsLost,
         vi: .init(
           "bảng có \(columns) cột mà dòng này nhiều ô hơn: “\(words)” sẽ mất, không hiện ra",
           remedy: "bỏ bớt dấu |, hoặc thêm cột ở hai dòng đầu bảng; muốn viết dấu | trong ô thì viết \\|"),
@@ -39,7 +39,7 @@ extension BlockProblem {
           remedy: "take a | away, or add a column to the first two rows; a | within a cell is written \\|"))
     case .indented(let words, let more):
       Report(
-        "prose-as-code",
+        .proseAsCode,
         vi: .init(
           "dòng thụt vào nên bị coi là mã máy tính, sẽ hiện bằng chữ đều trong khung\(more.others.vi)",
           remedy: "xóa khoảng trống ở đầu dòng: “\(words)”"),
@@ -48,4 +48,22 @@ extension BlockProblem {
           remedy: "delete the white space at its start: “\(words)”"))
     }
   }
+}
+
+extension Rule {
+  static let headingNotMade = Rule(
+    .writing, "heading-not-made", .warning, vi: "dòng định làm đề mục mà không thành đề mục",
+    en: "a line meant as a heading that is none")
+  static let listNotMade = Rule(
+    .writing, "list-not-made", .warning, vi: "các dòng định làm danh sách mà không thành danh sách",
+    en: "lines meant as a list that are none")
+  static let tableNotMade = Rule(
+    .writing, "table-not-made", .warning, vi: "các dòng định làm bảng mà không thành bảng",
+    en: "lines meant as a table that are none")
+  static let tableCellsLost = Rule(
+    .writing, "table-cells-lost", .error, vi: "dòng của bảng nhiều ô hơn số cột: ô thừa bị mất",
+    en: "a table's row with more cells than columns: the rest is lost")
+  static let proseAsCode = Rule(
+    .writing, "prose-as-code", .warning, vi: "đoạn văn thụt vào nên thành mã máy tính",
+    en: "prose that its indentation makes code")
 }

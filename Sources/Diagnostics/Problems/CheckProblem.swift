@@ -22,7 +22,7 @@ extension CheckProblem {
             ?? "choose one of docs/checks.md; what build refuses cannot be turned off"))
     case .ignoresNothing(let code):
       Report(
-        "ignore-without-use",
+        .ignoreWithoutUse,
         vi: .init(
           "trang không có gì để bỏ qua theo quy tắc “\(code)”", remedy: "xóa mục này khỏi check_ignore"),
         en: .init(
@@ -37,4 +37,10 @@ extension CheckProblem {
           remedy: "mend those that are listed, and run this again"))
     }
   }
+}
+
+extension Rule {
+  static let ignoreWithoutUse = Rule(
+    .check, "ignore-without-use", .note, vi: "check_ignore không bỏ qua điều gì",
+    en: "a check_ignore that ignores nothing")
 }

@@ -32,7 +32,7 @@ extension HiddenDataProblem {
     switch self {
     case .picture(let name, let secrets):
       Report(
-        "picture-hidden-data",
+        .pictureHiddenData,
         vi: .init(
           "ảnh “\(name)” kèm \(secrets.map(\.words.vi).joined(separator: ", ")); bản đăng đã bỏ",
           remedy: "không phải làm gì; đừng gửi tệp gốc cho người ngoài"),
@@ -41,7 +41,7 @@ extension HiddenDataProblem {
           remedy: "nothing to do; do not hand the original to others"))
     case .people(let name, let people, let program):
       Report(
-        "attachment-names-people",
+        .attachmentNamesPeople,
         vi: .init(
           "tệp “\(name)” còn ghi tên người soạn hay sửa: \(Self.quoted(people))",
           remedy: Self.removingNames(program).vi),
@@ -50,7 +50,7 @@ extension HiddenDataProblem {
           remedy: Self.removingNames(program).en))
     case .review(let name, let comments, let changes, let program):
       Report(
-        "attachment-review-left",
+        .attachmentReviewLeft,
         vi: .init(
           "tệp “\(name)” còn \(comments ? changes ? "nhận xét và dấu vết sửa đổi" : "nhận xét" : "dấu vết sửa đổi")",
           remedy: Self.removingReview(program).vi),
@@ -101,4 +101,16 @@ extension HiddenDataProblem {
       )
     }
   }
+}
+
+extension Rule {
+  static let pictureHiddenData = Rule(
+    .attachments, "picture-hidden-data", .note, vi: "ảnh kèm vị trí, ngày chụp, tên máy…; bản đăng bỏ hết",
+    en: "a picture that carries its place, date or camera, which is not published")
+  static let attachmentNamesPeople = Rule(
+    .attachments, "attachment-names-people", .warning, vi: "tệp còn ghi tên người soạn, người sửa",
+    en: "a document that names its author or last editor")
+  static let attachmentReviewLeft = Rule(
+    .attachments, "attachment-review-left", .warning, vi: "tệp còn nhận xét, dấu vết sửa đổi",
+    en: "a document with comments or tracked changes")
 }

@@ -29,7 +29,7 @@ extension MarkupProblem {
     switch self {
     case .blankInAddress(let address, let isPicture, let file, let right):
       Report(
-        "address-with-blanks",
+        .addressWithBlanks,
         vi: .init(
           "\(isPicture ? "ảnh" : "liên kết") “\(address)” không hiện được vì địa chỉ có dấu cách; người đọc thấy cả dấu ngoặc",
           remedy: file.map { "có phải tệp “\($0)”? Viết (<\($0)>), hoặc đổi tên tệp cho khỏi dấu cách" }
@@ -42,12 +42,12 @@ extension MarkupProblem {
               ? "write (\(right)), or rename the file without blanks" : "write (\(right))")))
     case .emphasis(let slip, let sample, let more):
       Report(
-        "broken-emphasis",
+        .brokenEmphasis,
         vi: .init("“\(sample)” \(slip.words.vi)\(more.others.vi)", remedy: slip.remedy.vi),
         en: .init("“\(sample)” \(slip.words.en)\(more.others.en)", remedy: slip.remedy.en))
     case .linkApart(let sample, let more):
       Report(
-        "link-apart",
+        .linkApart,
         vi: .init(
           "“\(sample)” không thành liên kết vì có dấu cách giữa ] và (\(more.others.vi)",
           remedy: "viết liền: [chữ hiện ra](địa chỉ)"),
@@ -56,7 +56,7 @@ extension MarkupProblem {
           remedy: "write them together: [text](address)"))
     case .linkReversed(let sample, let more):
       Report(
-        "link-reversed",
+        .linkReversed,
         vi: .init(
           "“\(sample)” viết ngược hai loại ngoặc nên không thành liên kết\(more.others.vi)",
           remedy: "chữ trong ngoặc vuông, địa chỉ trong ngoặc tròn: [chữ hiện ra](địa chỉ)"),
@@ -65,7 +65,7 @@ extension MarkupProblem {
           remedy: "the text in square brackets, the address in round ones: [text](address)"))
     case .pictureApart(let sample, let more):
       Report(
-        "picture-apart",
+        .pictureApart,
         vi: .init(
           "“\(sample)” không thành ảnh vì có dấu cách giữa ! và [\(more.others.vi)",
           remedy: "viết liền: ![mô tả ảnh](tệp.jpg); vungxanh fix cũng sửa được"),
@@ -74,7 +74,7 @@ extension MarkupProblem {
           remedy: "write them together: ![description](file.jpg); vungxanh fix does it too"))
     case .curlyTitle(let sample, let more):
       Report(
-        "link-title-quotes",
+        .linkTitleQuotes,
         vi: .init(
           "\(sample) sau địa chỉ nằm trong ngoặc kép cong, nên không thành liên kết\(more.others.vi)",
           remedy:
@@ -84,7 +84,7 @@ extension MarkupProblem {
           remedy: "only here use straight ones: [text](address \"Title\"); vungxanh fix does it too"))
     case .footnoteWithoutText(let sample, let more):
       Report(
-        "footnote-missing",
+        .footnoteMissing,
         vi: .init(
           "chú thích “\(sample)” không có lời, nên dấu ngoặc hiện nguyên thành chữ\(more.others.vi)",
           remedy: "thêm ở cuối trang, trên một dòng riêng: \(sample): lời chú thích; hoặc xóa dấu này"),
@@ -93,7 +93,7 @@ extension MarkupProblem {
           remedy: "add a line of its own at the end of the page: \(sample): its text; or delete the mark"))
     case .taskBox(let sample, let more):
       Report(
-        "task-not-made",
+        .taskNotMade,
         vi: .init(
           "“\(sample)” không thành ô đánh dấu vì thiếu dấu cách\(more.others.vi)",
           remedy: "viết “- [ ] việc”, việc đã xong là “- [x] việc”; vungxanh fix cũng sửa được"),
@@ -102,7 +102,7 @@ extension MarkupProblem {
           remedy: "write “- [ ] task”, or “- [x] task” for what is done; vungxanh fix does it too"))
     case .shortcode(let sample, let more):
       Report(
-        "foreign-shortcode",
+        .foreignShortcode,
         vi: .init(
           "“\(sample)” là mã của Hugo hoặc Jekyll, ở đây hiện nguyên thành chữ\(more.others.vi)",
           remedy: "xóa đi và viết bằng Markdown; muốn hiện chính đoạn mã thì đặt trong dấu `"),
@@ -111,7 +111,7 @@ extension MarkupProblem {
           remedy: "delete it and use Markdown; to show the code itself, put it between `"))
     case .alertMark(let marker, let slip, let more):
       Report(
-        "alert-mark-missing",
+        .alertMarkMissing,
         vi: .init("“\(marker)” không thành khung\(more.others.vi)", remedy: slip.remedy(marker).vi),
         en: .init("“\(marker)” makes no alert\(more.others.en)", remedy: slip.remedy(marker).en))
     }
@@ -160,4 +160,36 @@ extension AlertSlip {
       return ("bắt đầu mỗi dòng của khung bằng “> ”", "begin each line of the alert with “> ”")
     }
   }
+}
+
+extension Rule {
+  static let addressWithBlanks = Rule(
+    .writing, "address-with-blanks", .error, vi: "địa chỉ liên kết, ảnh có dấu cách nên không hiện được",
+    en: "a link or picture that is none, since its address has blanks")
+  static let brokenEmphasis = Rule(
+    .writing, "broken-emphasis", .warning, vi: "dấu **, *, __ viết sai nên hiện nguyên thành chữ",
+    en: "marks **, * or __ that make nothing bold or italic")
+  static let linkApart = Rule(
+    .writing, "link-apart", .warning, vi: "[chữ] (địa chỉ) có dấu cách ở giữa",
+    en: "a blank in [text] (address)")
+  static let linkReversed = Rule(
+    .writing, "link-reversed", .warning, vi: "(chữ)[địa chỉ] ngược hai loại ngoặc",
+    en: "brackets the wrong way round, (text)[address]")
+  static let pictureApart = Rule(
+    .writing, "picture-apart", .warning, vi: "! [mô tả](ảnh) có dấu cách ở giữa",
+    en: "a blank in ! [description](picture)")
+  static let linkTitleQuotes = Rule(
+    .writing, "link-title-quotes", .warning, vi: "tiêu đề của liên kết trong ngoặc kép cong",
+    en: "a link's title in curly quotes")
+  static let footnoteMissing = Rule(
+    .writing, "footnote-missing", .warning, vi: "dấu chú thích [^1] không có lời chú thích",
+    en: "a mark [^1] of a footnote that has no text")
+  static let taskNotMade = Rule(
+    .writing, "task-not-made", .warning, vi: "ô đánh dấu viết thiếu dấu cách: - [] việc, - [x]việc",
+    en: "a box of a check list that lacks a blank: - [] task, - [x]task")
+  static let foreignShortcode = Rule(
+    .writing, "foreign-shortcode", .warning, vi: "mã của Hugo, Jekyll", en: "a shortcode of Hugo or Jekyll")
+  static let alertMarkMissing = Rule(
+    .writing, "alert-mark-missing", .warning, vi: "khung thiếu dấu > hoặc dấu chấm than",
+    en: "an alert without its > or its exclamation mark")
 }

@@ -56,20 +56,20 @@ extension OutsideLinkProblem {
   public var report: Report {
     switch self {
     case .broken(let url, let status):
-      Report("outside-link-broken", vi: Self.broken(url, status).vi, en: Self.broken(url, status).en)
+      Report(.outsideLinkBroken, vi: Self.broken(url, status).vi, en: Self.broken(url, status).en)
     case .unreachable(let url, let failure):
       Report(
-        "outside-link-unreachable",
+        .outsideLinkUnreachable,
         vi: .init("không tới được “\(url)”: \(failure.words.vi)", remedy: failure.remedy.vi),
         en: .init("“\(url)” cannot be reached: \(failure.words.en)", remedy: failure.remedy.en))
     case .moved(let url, let target):
       Report(
-        "outside-link-moved",
+        .outsideLinkMoved,
         vi: .init("“\(url)” đã chuyển hẳn tới “\(target)”", remedy: "thay bằng địa chỉ mới"),
         en: .init("“\(url)” has moved for good to “\(target)”", remedy: "write the new address"))
     case .privateNetwork(let url):
       Report(
-        "outside-link-private",
+        .outsideLinkPrivate,
         vi: .init(
           "“\(url)” thuộc mạng nội bộ nên máy không thử mở",
           remedy: "dùng địa chỉ mà mọi người đọc đều mở được"),
@@ -78,7 +78,7 @@ extension OutsideLinkProblem {
           remedy: "use an address that every reader can open"))
     case .skipped(let count):
       Report(
-        "outside-link-skipped",
+        .outsideLinkSkipped,
         vi: .init(
           "chưa kiểm tra được \(count) địa chỉ bên ngoài: quá nhiều, hết giờ, hoặc trang đích đang bận",
           remedy: "lát nữa chạy lại; kết quả đã có được giữ, lần sau máy kiểm tra tiếp"),
@@ -116,4 +116,22 @@ extension OutsideLinkProblem {
       )
     }
   }
+}
+
+extension Rule {
+  static let outsideLinkBroken = Rule(
+    .outside, "outside-link-broken", .warning, vi: "trang ngoài báo lỗi",
+    en: "an outside page that answers with an error")
+  static let outsideLinkUnreachable = Rule(
+    .outside, "outside-link-unreachable", .warning, vi: "trang ngoài không trả lời",
+    en: "an outside page that does not answer")
+  static let outsideLinkMoved = Rule(
+    .outside, "outside-link-moved", .note, vi: "trang ngoài đã chuyển hẳn đi nơi khác",
+    en: "an outside page that moved for good")
+  static let outsideLinkPrivate = Rule(
+    .outside, "outside-link-private", .warning, vi: "địa chỉ trong mạng nội bộ",
+    en: "an address inside a private network")
+  static let outsideLinkSkipped = Rule(
+    .outside, "outside-link-skipped", .note, vi: "địa chỉ chưa kiểm tra được",
+    en: "addresses that were not asked")
 }

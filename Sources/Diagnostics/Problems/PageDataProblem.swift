@@ -15,7 +15,7 @@ extension PageDataProblem {
     switch self {
     case .titleTooLong(let length, let limit):
       Report(
-        "title-too-long",
+        .titleTooLong,
         vi: .init(
           "tiêu đề dài \(length) ký tự; máy tìm kiếm và thẻ chia sẻ cắt sau khoảng \(limit)",
           remedy: "rút ngắn tiêu đề, chuyển phần còn lại xuống description"),
@@ -24,7 +24,7 @@ extension PageDataProblem {
           remedy: "shorten it, and move the rest to the description"))
     case .descriptionMissing:
       Report(
-        "description-missing",
+        .descriptionMissing,
         vi: .init(
           "trang chưa có lời giới thiệu; danh sách và máy tìm kiếm phải lấy tạm câu đầu bài",
           remedy: "thêm dòng description: một, hai câu nói trang này giúp được gì"),
@@ -33,7 +33,7 @@ extension PageDataProblem {
           remedy: "add a line description: with a sentence or two on what the page is good for"))
     case .descriptionTooLong(let length, let limit):
       Report(
-        "description-too-long",
+        .descriptionTooLong,
         vi: .init(
           "lời giới thiệu dài \(length) ký tự; máy tìm kiếm cắt sau khoảng \(limit)",
           remedy: "rút còn một, hai câu, việc chính đứng đầu"),
@@ -42,7 +42,7 @@ extension PageDataProblem {
           remedy: "keep a sentence or two, what matters first"))
     case .descriptionTooShort(let length, let least):
       Report(
-        "description-too-short",
+        .descriptionTooShort,
         vi: .init(
           "lời giới thiệu chỉ có \(length) ký tự, ít hơn \(least)",
           remedy: "viết trọn một câu nói trang này giúp được gì"),
@@ -51,7 +51,7 @@ extension PageDataProblem {
           remedy: "write a whole sentence on what the page is good for"))
     case .titleRepeated(let title, let other):
       Report(
-        "title-repeated",
+        .titleRepeated,
         vi: .init(
           "tiêu đề “\(title)” trùng với \(other)",
           remedy: "đổi một tiêu đề để trong danh sách và khi tìm kiếm phân biệt được hai trang"),
@@ -60,13 +60,13 @@ extension PageDataProblem {
           remedy: "change one, so that lists and searches tell the two pages apart"))
     case .descriptionRepeated(let other):
       Report(
-        "description-repeated",
+        .descriptionRepeated,
         vi: .init(
           "lời giới thiệu giống hệt của \(other)", remedy: "viết cho mỗi trang một lời giới thiệu riêng"),
         en: .init("the description is the same as that of \(other)", remedy: "give each page its own"))
     case .nearlySameTag(let tag, let other):
       Report(
-        "tag-nearly-same",
+        .tagNearlySame,
         vi: .init(
           "chủ đề “\(tag)” gần giống chủ đề “\(other)” mà nhiều trang dùng hơn",
           remedy: "có phải “\(other)”? Nếu là hai chủ đề khác nhau thì giữ nguyên"),
@@ -75,4 +75,28 @@ extension PageDataProblem {
           remedy: "did you mean “\(other)”? If they are two topics, leave it"))
     }
   }
+}
+
+extension Rule {
+  static let titleTooLong = Rule(
+    .pageData, "title-too-long", .warning, vi: "tiêu đề dài quá 70 ký tự",
+    en: "a title of more than 70 characters")
+  static let descriptionMissing = Rule(
+    .pageData, "description-missing", .warning, vi: "trang chưa có lời giới thiệu (description)",
+    en: "a page without a description")
+  static let descriptionTooLong = Rule(
+    .pageData, "description-too-long", .warning, vi: "lời giới thiệu dài quá 160 ký tự",
+    en: "a description of more than 160 characters")
+  static let descriptionTooShort = Rule(
+    .pageData, "description-too-short", .warning, vi: "lời giới thiệu dưới 30 ký tự",
+    en: "a description of fewer than 30 characters")
+  static let titleRepeated = Rule(
+    .pageData, "title-repeated", .warning, vi: "hai trang của một cổng cùng tiêu đề",
+    en: "one title for two pages of a portal")
+  static let descriptionRepeated = Rule(
+    .pageData, "description-repeated", .warning, vi: "hai trang của một cổng cùng lời giới thiệu",
+    en: "one description for two pages of a portal")
+  static let tagNearlySame = Rule(
+    .pageData, "tag-nearly-same", .note, vi: "chủ đề chỉ khác chủ đề khác một chữ cái",
+    en: "a tag that differs from another by one letter")
 }

@@ -18,7 +18,7 @@ extension UpkeepProblem {
     switch self {
     case .reviewDue(let date):
       Report(
-        "review-due",
+        .reviewDue,
         vi: .init(
           "trang phải được xem lại trước \(date), đã quá hạn",
           remedy: "đọc lại, sửa chỗ cũ, rồi đặt review_by cho lần xem lại sau"),
@@ -27,7 +27,7 @@ extension UpkeepProblem {
           remedy: "read it over, mend what is out of date, and set review_by to the next time"))
     case .expiresSoon(let date, let days):
       Report(
-        "expires-soon",
+        .expiresSoon,
         vi: .init(
           "trang hết hạn sau ngày \(date), còn \(days) ngày",
           remedy:
@@ -37,7 +37,7 @@ extension UpkeepProblem {
           remedy: "move “expires” if the page still holds; else take away the links to it before then"))
     case .notYet(let date, let days):
       Report(
-        "published-later",
+        .publishedLater,
         vi: .init(
           "trang chưa hiện: hẹn đăng ngày \(date), còn \(days) ngày",
           remedy: "không phải làm gì nếu đúng ý; muốn đăng ngay thì sửa ngày"),
@@ -46,7 +46,7 @@ extension UpkeepProblem {
           remedy: "nothing to do if that is meant; to publish it now, change the date"))
     case .farAhead(let date, let key, let days):
       Report(
-        "date-far-ahead",
+        .dateFarAhead,
         vi: .init(
           "trang chưa hiện: \(key) là \(date), còn tới \(days) ngày, có lẽ gõ nhầm năm",
           remedy: "xem lại năm ở dòng \(key)"),
@@ -55,14 +55,14 @@ extension UpkeepProblem {
           remedy: "look at the year in the line \(key)"))
     case .toFillIn(let text):
       Report(
-        "page-to-fill-in",
+        .pageToFillIn,
         vi: .init("trang còn chỗ phải điền: \(text)", remedy: "đơn vị phụ trách bổ sung giá trị thật"),
         en: .init(
           "the page has something to be filled in: \(text)",
           remedy: "the unit in charge supplies the real value"))
     case .copy(let name, let original):
       Report(
-        "page-copy",
+        .pageCopy,
         vi: .init(
           "tên tệp “\(name)” cho thấy đây là bản sao của “\(original)”, và cả hai cùng được đăng",
           remedy: "giữ bản đúng, xóa bản kia; nếu là hai bài khác nhau thì đổi tên tệp theo tên bài"),
@@ -71,7 +71,7 @@ extension UpkeepProblem {
           remedy: "keep the right one and delete the other; if both are meant, name the file after its page"))
     case .checklistLeft:
       Report(
-        "page-checklist-left",
+        .pageChecklistLeft,
         vi: .init(
           "danh sách việc phải làm trước khi đăng vẫn còn trong trang, ai cũng đọc được",
           remedy: "làm đủ các việc đó rồi xóa cả đề mục cùng danh sách; chưa xong thì để draft: true"),
@@ -80,7 +80,7 @@ extension UpkeepProblem {
           remedy: "do what it says and delete it with its heading; until then keep draft: true"))
     case .orphan(let portals):
       Report(
-        "page-orphan",
+        .pageOrphan,
         vi: .init(
           "không menu, chuyên mục hay liên kết nào dẫn tới trang này (cổng \(Self.few(portals).vi))",
           remedy: "liên kết tới trang từ một trang khác, đưa vào menu, hoặc chuyển vào một chuyên mục"),
@@ -89,7 +89,7 @@ extension UpkeepProblem {
           remedy: "link to it from another page, put it in the menu, or move it into a section"))
     case .emptySection(let portals):
       Report(
-        "section-empty",
+        .sectionEmpty,
         vi: .init(
           "chuyên mục không có trang nào để hiện (cổng \(Self.few(portals).vi))",
           remedy: "thêm bài, hoặc ẩn chuyên mục ở cổng đó (hide)"),
@@ -105,4 +105,34 @@ extension UpkeepProblem {
     let more = portals.count - 3
     return more > 0 ? ("\(named) và \(more) cổng nữa", "\(named) and \(more) more") : (named, named)
   }
+}
+
+extension Rule {
+  static let reviewDue = Rule(
+    .upkeep, "review-due", .warning, vi: "quá ngày phải xem lại (review_by)",
+    en: "a page whose review (review_by) is overdue")
+  static let expiresSoon = Rule(
+    .upkeep, "expires-soon", .note, vi: "trang sẽ hết hạn trong 14 ngày",
+    en: "a page that expires within 14 days")
+  static let publishedLater = Rule(
+    .upkeep, "published-later", .note, vi: "trang hẹn ngày đăng",
+    en: "a page that is published on a later day")
+  static let dateFarAhead = Rule(
+    .upkeep, "date-far-ahead", .warning, vi: "ngày đăng còn hơn 300 ngày: có lẽ nhầm năm",
+    en: "a day of publication more than 300 days ahead")
+  static let pageToFillIn = Rule(
+    .upkeep, "page-to-fill-in", .note, vi: "chỗ còn ghi CẦN ĐIỀN trong trang", en: "a CẦN ĐIỀN left in a page"
+  )
+  static let pageCopy = Rule(
+    .upkeep, "page-copy", .warning, vi: "trang là bản sao của tệp bên cạnh (bai - Copy.md, bai (1).md)",
+    en: "a page that is a copy of the file beside it (page - Copy.md, page (1).md)")
+  static let pageChecklistLeft = Rule(
+    .upkeep, "page-checklist-left", .warning, vi: "danh sách “Trước khi đăng” của bản mẫu còn trong trang",
+    en: "the archetype's list of what to do before publishing, left in a page")
+  static let pageOrphan = Rule(
+    .upkeep, "page-orphan", .note, vi: "không menu, chuyên mục hay liên kết nào dẫn tới trang",
+    en: "a page that no menu, section or link leads to")
+  static let sectionEmpty = Rule(
+    .upkeep, "section-empty", .note, vi: "chuyên mục không có trang nào ở một cổng",
+    en: "a section that has no pages on a portal")
 }

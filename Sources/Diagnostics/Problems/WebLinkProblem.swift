@@ -23,14 +23,14 @@ extension WebLinkProblem {
     switch self {
     case .shortened(let host):
       Report(
-        "link-shortened",
+        .linkShortened,
         vi: .init(
           "liên kết rút gọn (\(host)) che mất nơi sẽ tới", remedy: "mở thử rồi thay bằng địa chỉ đầy đủ"),
         en: .init(
           "a shortened link (\(host)) hides where it leads", remedy: "follow it, and use the full address"))
     case .lookAlike(let host, let known):
       Report(
-        "link-look-alike",
+        .linkLookAlike,
         vi: .init(
           "địa chỉ “\(host)” dễ nhầm với “\(known)”, có thể là trang giả mạo",
           remedy: "có phải “\(known)”? Nếu đúng là trang khác, ghi check_ignore kèm lý do"),
@@ -39,7 +39,7 @@ extension WebLinkProblem {
           remedy: "did you mean “\(known)”? If it is another site indeed, say so with check_ignore"))
     case .foreignLetters(let host):
       Report(
-        "link-foreign-letters",
+        .linkForeignLetters,
         vi: .init(
           "tên miền “\(host)” có chữ ngoài bảng chữ cái Việt, dễ bị dùng để giả mạo",
           remedy: "gõ lại địa chỉ bằng tay; nếu đúng là trang đó, ghi check_ignore kèm lý do"),
@@ -48,7 +48,7 @@ extension WebLinkProblem {
           remedy: "type the address anew; if it is that site indeed, say so with check_ignore"))
     case .hiddenHost(let shown, let real):
       Report(
-        "link-hidden-host",
+        .linkHiddenHost,
         vi: .init(
           "địa chỉ có dấu @: trông như “\(shown)” nhưng dẫn tới “\(real)”",
           remedy: "viết lại địa chỉ, bỏ phần trước dấu @"),
@@ -57,14 +57,14 @@ extension WebLinkProblem {
           remedy: "write the address without what stands before the @"))
     case .textNamesOther(let text, let host):
       Report(
-        "link-text-other-host",
+        .linkTextOtherHost,
         vi: .init(
           "chữ liên kết ghi “\(text)” nhưng dẫn tới “\(host)”", remedy: "cho chữ và địa chỉ khớp nhau"),
         en: .init(
           "the link says “\(text)” but leads to “\(host)”", remedy: "make its text and its address agree"))
     case .textNamesOtherNumber(let text, let number):
       Report(
-        "link-text-other-number",
+        .linkTextOtherNumber,
         vi: .init(
           "chữ liên kết ghi “\(text)” nhưng bấm vào lại gọi số \(number)",
           remedy: "hỏi lại số đúng, rồi cho chữ và số sau tel: khớp nhau"),
@@ -73,25 +73,25 @@ extension WebLinkProblem {
           remedy: "find out which number is right, and make the text and the link agree"))
     case .redirected(let host, let real):
       Report(
-        "link-redirect",
+        .linkRedirect,
         vi: .init("liên kết đi vòng qua \(host) trước khi tới trang cần tới", remedy: "viết \(real)"),
         en: .init("the link makes a detour by \(host)", remedy: "write \(real)"))
     case .tracking(let url):
       Report(
-        "link-tracking",
+        .linkTracking,
         vi: .init("địa chỉ có phần đuôi để theo dõi người bấm (utm_…, fbclid…)", remedy: "viết \(url)"),
         en: .init(
           "the address ends in what follows its readers (utm_…, fbclid…)", remedy: "write \(url)"))
     case .formEditing(let view):
       Report(
-        "link-form-editing",
+        .linkFormEditing,
         vi: .init(
           "đây là địa chỉ để sửa biểu mẫu Google, người đọc không điền được", remedy: "viết \(view)"),
         en: .init(
           "this address is for editing the Google form: readers cannot fill it in", remedy: "write \(view)"))
     case .insecure(let host):
       Report(
-        "link-insecure",
+        .linkInsecure,
         vi: .init(
           "liên kết tới \(host) bằng http://, người khác có thể đọc và sửa trên đường truyền",
           remedy: "thử đổi thành https://"),
@@ -100,7 +100,7 @@ extension WebLinkProblem {
           remedy: "try https://"))
     case .ownPortal(let url, let page):
       Report(
-        "link-own-portal",
+        .linkOwnPortal,
         vi: .init(
           "“\(url)” là một trang của chính dự án này, viết thế thì máy không soát được khi trang đổi địa chỉ",
           remedy: "viết \(page)"),
@@ -109,7 +109,7 @@ extension WebLinkProblem {
           remedy: "write \(page)"))
     case .numericHost(let host):
       Report(
-        "link-numeric-host",
+        .linkNumericHost,
         vi: .init(
           "liên kết dẫn tới địa chỉ bằng số “\(host)”, không biết là của ai",
           remedy: "dùng tên miền của trang"),
@@ -117,4 +117,41 @@ extension WebLinkProblem {
           "the link leads to a bare number, “\(host)”, that names nobody", remedy: "use the site's name"))
     }
   }
+}
+
+extension Rule {
+  static let linkShortened = Rule(
+    .webLinks, "link-shortened", .warning, vi: "liên kết rút gọn", en: "a shortened link")
+  static let linkLookAlike = Rule(
+    .webLinks, "link-look-alike", .error, vi: "tên miền dễ nhầm với một tên miền quen",
+    en: "a host that is easily taken for a known one")
+  static let linkForeignLetters = Rule(
+    .webLinks, "link-foreign-letters", .error, vi: "tên miền có chữ ngoài bảng chữ cái Việt",
+    en: "a host with letters that are not Vietnamese")
+  static let linkHiddenHost = Rule(
+    .webLinks, "link-hidden-host", .error, vi: "địa chỉ có dấu @ che nơi sẽ tới",
+    en: "an address with an @ that hides its host")
+  static let linkTextOtherHost = Rule(
+    .webLinks, "link-text-other-host", .error, vi: "chữ liên kết ghi tên miền khác nơi sẽ tới",
+    en: "a link that names another host than it leads to")
+  static let linkTextOtherNumber = Rule(
+    .webLinks, "link-text-other-number", .error, vi: "chữ liên kết ghi số điện thoại khác số sẽ gọi",
+    en: "a link that names another telephone number than it dials")
+  static let linkRedirect = Rule(
+    .webLinks, "link-redirect", .warning, vi: "liên kết đi vòng qua Google, Facebook, Zalo, Outlook",
+    en: "a link by way of Google, Facebook, Zalo or Outlook")
+  static let linkTracking = Rule(
+    .webLinks, "link-tracking", .warning, vi: "địa chỉ có phần đuôi theo dõi người bấm",
+    en: "an address that follows its readers")
+  static let linkFormEditing = Rule(
+    .webLinks, "link-form-editing", .warning, vi: "địa chỉ để sửa biểu mẫu thay cho địa chỉ để điền",
+    en: "the address for editing a form, not for filling it in")
+  static let linkInsecure = Rule(
+    .webLinks, "link-insecure", .note, vi: "liên kết http:// không mã hóa", en: "an http:// link")
+  static let linkOwnPortal = Rule(
+    .webLinks, "link-own-portal", .warning, vi: "địa chỉ đầy đủ của một trang trong chính dự án",
+    en: "a full address of a page of the project itself")
+  static let linkNumericHost = Rule(
+    .webLinks, "link-numeric-host", .warning, vi: "địa chỉ bằng số thay cho tên miền",
+    en: "a number in place of a host name")
 }

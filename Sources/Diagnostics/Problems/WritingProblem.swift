@@ -21,7 +21,7 @@ extension WritingProblem {
     switch self {
     case .decomposed(let word, let more):
       Report(
-        "text-nfd",
+        .textNfd,
         vi: .init(
           "“\(word)” viết bằng chữ và dấu rời nhau (NFD)\(more.others.vi)",
           remedy: "trang vẫn dựng đúng; muốn tệp cũng gọn thì chạy vungxanh fix"),
@@ -30,7 +30,7 @@ extension WritingProblem {
           remedy: "the build composes it; to mend the file too, run vungxanh fix"))
     case .invisible(let character, let word, let more):
       Report(
-        "no-break-space",
+        .noBreakSpace,
         vi: .init(
           "có \(character.name.vi) \(word.isEmpty ? "ở đầu dòng" : "sau “\(word)”")\(more.others.vi)",
           remedy: "chạy vungxanh fix, hoặc xóa đi rồi gõ lại dấu cách thường nếu cần"),
@@ -39,12 +39,12 @@ extension WritingProblem {
           remedy: "run vungxanh fix, or delete it and type a plain space if one is needed"))
     case .blanks(let run, let more):
       Report(
-        "double-space",
+        .doubleSpace,
         vi: .init("\(run.words.vi)\(more.others.vi)", remedy: run.remedy.vi),
         en: .init("\(run.words.en)\(more.others.en)", remedy: run.remedy.en))
     case .tones(let slip, let word, let instead, let more):
       Report(
-        "mixed-tone-placement",
+        slip == .mixed ? .mixedTonePlacement : .reformedTonePlacement,
         vi: .init(
           "\(slip.message(word, instead).vi)\(more.others.vi)",
           remedy: "viết thống nhất kiểu cũ (hòa, thủy); vungxanh fix --tone sửa cả bài"),
@@ -53,22 +53,22 @@ extension WritingProblem {
           remedy: "keep to the traditional placement (hòa, thủy); vungxanh fix --tone mends the page"))
     case .quotes(let mistake, let more):
       Report(
-        "wrong-quotes",
+        .wrongQuotes,
         vi: .init("\(mistake.words.vi)\(more.others.vi)", remedy: mistake.remedy.vi),
         en: .init("\(mistake.words.en)\(more.others.en)", remedy: mistake.remedy.en))
     case .residue(let residue, let more):
       Report(
-        "paste-residue",
+        .pasteResidue,
         vi: .init("\(residue.words.vi)\(more.others.vi)", remedy: residue.remedy.vi),
         en: .init("\(residue.words.en)\(more.others.en)", remedy: residue.remedy.en))
     case .punctuation(let slip, let sample, let more):
       Report(
-        "spaced-punctuation",
+        .spacedPunctuation,
         vi: .init("“\(sample)”: \(slip.words.vi)\(more.others.vi)", remedy: slip.remedy.vi),
         en: .init("“\(sample)”: \(slip.words.en)\(more.others.en)", remedy: slip.remedy.en))
     case .replacementCharacter(let more):
       Report(
-        "replacement-character",
+        .replacementCharacter,
         vi: .init(
           "có ký tự “\u{FFFD}”: chữ ở đây đã mất khi chép hoặc đổi bảng mã\(more.others.vi)",
           remedy: "mở bản gốc và gõ lại chữ bị mất"),
@@ -77,7 +77,7 @@ extension WritingProblem {
           remedy: "look at the original and type the letter again"))
     case .mixedScript(let word, let letter, let script, let more):
       Report(
-        "mixed-script-word",
+        .mixedScriptWord,
         vi: .init(
           "“\(word)” có chữ “\(letter)” của bảng chữ \(script.name.vi), trông như chữ Latinh\(more.others.vi)",
           remedy: "tự gõ lại từ này; nếu chép từ trang khác thì xem trang đó có giả mạo không"),
@@ -94,4 +94,35 @@ extension Int {
     guard self > 0 else { return ("", "") }
     return (", và \(self) chỗ nữa", self == 1 ? ", and in 1 more place" : ", and in \(self) more places")
   }
+}
+
+extension Rule {
+  static let textNfd = Rule(
+    .writing, "text-nfd", .note, vi: "chữ và dấu rời nhau (NFD)", en: "text with separate marks (NFD)")
+  static let noBreakSpace = Rule(
+    .writing, "no-break-space", .warning, vi: "dấu cách không ngắt và ký tự vô hình",
+    en: "no-break spaces and invisible characters")
+  static let doubleSpace = Rule(
+    .writing, "double-space", .note, vi: "thừa dấu cách, dấu tab", en: "double spaces, tabs")
+  static let reformedTonePlacement = Rule(
+    .writing, "reformed-tone-placement", .note, vi: "cả bài đặt dấu kiểu mới (hoà, thuỷ)",
+    en: "only the reformed tone placement (hoà, thuỷ) on a page")
+  static let mixedTonePlacement = Rule(
+    .writing, "mixed-tone-placement", .warning, vi: "hai cách đặt dấu (hòa, hoà) trong một bài",
+    en: "both tone placements (hòa, hoà) on a page")
+  static let wrongQuotes = Rule(
+    .writing, "wrong-quotes", .warning, vi: "dấu ngoặc kép lẫn lộn, quay ngược, không đóng",
+    en: "quote marks mixed, turned or left open")
+  static let pasteResidue = Rule(
+    .writing, "paste-residue", .warning, vi: "dấu vết khi dán từ PDF, Word, mạng xã hội",
+    en: "what pasting from PDF, Word or a social network left")
+  static let spacedPunctuation = Rule(
+    .writing, "spaced-punctuation", .warning, vi: "dấu câu thừa hoặc thiếu dấu cách",
+    en: "a space too many or too few at a mark")
+  static let replacementCharacter = Rule(
+    .writing, "replacement-character", .error, vi: "ký tự \u{FFFD}: chữ đã mất khi chép",
+    en: "a \u{FFFD}: a letter lost in copying")
+  static let mixedScriptWord = Rule(
+    .writing, "mixed-script-word", .warning, vi: "chữ cái Kirin hay Hy Lạp lẫn trong một từ",
+    en: "a Cyrillic or Greek letter inside a word")
 }

@@ -167,11 +167,11 @@ package struct ProjectLoader {
     reader.map("check", schema: nil) { reader -> [String: Diagnostic.Severity?]? in
       var levels: [String: Diagnostic.Severity?] = [:]
       for entry in reader.entries {
-        guard CheckRule.named(entry.key) != nil else {
-          reader.report(CheckRule.unknown(entry.key), mark: entry.keyMark)
+        guard Rule.named(entry.key) != nil else {
+          reader.report(Rule.unknown(entry.key), mark: entry.keyMark)
           continue
         }
-        guard let level = reader.choice(entry.key, CheckRule.Level.self) else { continue }
+        guard let level = reader.choice(entry.key, Rule.Level.self) else { continue }
         levels.updateValue(level.severity, forKey: entry.key)
       }
       return levels

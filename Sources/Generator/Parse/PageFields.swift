@@ -204,8 +204,8 @@ struct PageFields {
       let code = reader.requiredText("rule")
       _ = reader.requiredText("reason")
       guard !code.isEmpty, let value = reader.value("rule") else { return nil }
-      guard CheckRule.named(code) != nil else {
-        reader.report(CheckRule.unknown(code), at: value)
+      guard Rule.named(code) != nil else {
+        reader.report(Rule.unknown(code), at: value)
         return nil
       }
       return Page.Ignore(rule: code, place: reader.place(of: value))

@@ -14,11 +14,10 @@ struct Findings<Kind: Equatable> {
 
   /// One diagnostic a kind; `problem` takes the kind, its first place, and how many more there are.
   func diagnostics(
-    in path: String, as severity: Diagnostic.Severity,
-    _ problem: (_ kind: Kind, _ first: Range<Int>, _ more: Int) -> WritingProblem
+    in path: String, _ problem: (_ kind: Kind, _ first: Range<Int>, _ more: Int) -> WritingProblem
   ) -> [Diagnostic] {
     places.map {
-      Diagnostic(problem($0.kind, $0.first, $0.more), in: path, at: .bytes($0.first), as: severity)
+      Diagnostic(found: problem($0.kind, $0.first, $0.more), in: path, at: .bytes($0.first))
     }
   }
 

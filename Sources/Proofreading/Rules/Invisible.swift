@@ -5,7 +5,7 @@ import Files
 func invisibleCharacters(in prose: Prose, at path: String) -> [Diagnostic] {
   var findings = Findings<InvisibleCharacter>()
   for stray in strayCharacters(in: prose) { findings.add(stray.character, at: stray.range) }
-  return findings.diagnostics(in: path, as: .warning) { character, first, more in
+  return findings.diagnostics(in: path) { character, first, more in
     .invisible(character, after: prose.textBefore(first.lowerBound), more: more)
   }
 }

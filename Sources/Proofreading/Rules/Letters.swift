@@ -19,8 +19,8 @@ func foreignLetters(in prose: Prose, at path: String) -> [Diagnostic] {
     default: index += 1
     }
   }
-  return lost.diagnostics(in: path, as: .error) { _, _, more in .replacementCharacter(more: more) }
-    + mixed.diagnostics(in: path, as: .warning) { script, word, more in
+  return lost.diagnostics(in: path) { _, _, more in .replacementCharacter(more: more) }
+    + mixed.diagnostics(in: path) { script, word, more in
       .mixedScript(
         word: prose.string(word), letter: text.firstLetter(of: script, in: word), script, more: more)
     }

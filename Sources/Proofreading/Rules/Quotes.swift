@@ -5,7 +5,7 @@ import Files
 func quoteMistakes(in prose: Prose, at path: String) -> [Diagnostic] {
   var reader = QuoteReader(prose)
   reader.read()
-  return reader.findings.diagnostics(in: path, as: .warning) { kind, first, more in
+  return reader.findings.diagnostics(in: path) { kind, first, more in
     let mistake: QuoteMistake =
       switch kind {
       case .straight: .straight(before: prose.string(prose.word(at: first.upperBound)))

@@ -6,7 +6,7 @@ func pasteResidue(in prose: Prose, at path: String) -> [Diagnostic] {
   var reader = ResidueReader(prose)
   reader.readLines()
   reader.readCharacters()
-  return reader.findings.diagnostics(in: path, as: .warning) { kind, first, more in
+  return reader.findings.diagnostics(in: path) { kind, first, more in
     let text = prose.string(first)
     let residue: PasteResidue =
       switch kind {

@@ -30,7 +30,7 @@ func blankRuns(in prose: Prose, at path: String) -> [Diagnostic] {
       findings.add(bytes[run].contains(UInt8(ascii: "\t")) ? .tab : .spaces, at: run)
     }
   }
-  return findings.diagnostics(in: path, as: .note) { run, _, more in .blanks(run, more: more) }
+  return findings.diagnostics(in: path) { run, _, more in .blanks(run, more: more) }
 }
 
 /// Punctuation with a space before it, or none after it.
@@ -53,7 +53,7 @@ func punctuationSlips(in prose: Prose, at path: String) -> [Diagnostic] {
       }
     }
   }
-  return findings.diagnostics(in: path, as: .warning) { slip, first, more in
+  return findings.diagnostics(in: path) { slip, first, more in
     .punctuation(slip, sample: prose.sample(around: first), more: more)
   }
 }

@@ -43,7 +43,7 @@ private func decomposedWords(of raw: [UInt8], in text: [UInt8], at path: String)
   let word = String(decoding: first, as: UTF8.self)
   return [
     Diagnostic(
-      WritingProblem.decomposed(word: word, more: changed.count - 1), in: path,
-      at: .bytes(first.startIndex..<first.endIndex), as: .note)
+      found: WritingProblem.decomposed(word: word, more: changed.count - 1), in: path,
+      at: .bytes(first.startIndex..<first.endIndex))
   ]
 }

@@ -15,7 +15,7 @@ func toneSlips(in prose: Prose, at path: String) -> [Diagnostic] {
     isMixed ? .mixed : .reformed, word: word,
     instead: TonePlacement.normalized(word, to: isMixed && !isReformedRarer ? .reformed : .traditional),
     more: places.count - 1)
-  return [Diagnostic(problem, in: path, at: .bytes(first), as: isMixed ? .warning : .note)]
+  return [Diagnostic(found: problem, in: path, at: .bytes(first))]
 }
 
 /// The syllables whose tone placement tells, in prose. None when there is text of an old encoding: a half of one of its

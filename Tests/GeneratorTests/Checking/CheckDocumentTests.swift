@@ -22,15 +22,15 @@ import Testing
   }
 
   private static var tables: String {
-    CheckRule.Family.allCases.map { family in
-      let rows = CheckRule.all.filter { $0.family == family }.map {
+    Rule.Family.allCases.map { family in
+      let rows = Rule.all.filter { $0.family == family }.map {
         "| `\($0.code)` | \($0.severity) | \($0.summary.en) |\n"
       }
       return "\n### \(title(of: family))\n\n| Rule | Level | Finds |\n|---|---|---|\n\(rows.joined())"
     }.joined()
   }
 
-  private static func title(of family: CheckRule.Family) -> String {
+  private static func title(of family: Rule.Family) -> String {
     switch family {
     case .access: "For every reader"
     case .writing: "The text itself"

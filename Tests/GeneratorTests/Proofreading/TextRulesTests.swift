@@ -151,11 +151,14 @@ import Testing
 
   @Test(arguments: [
     ("hòa bình, thủy lợi, hoà giải", "hoà"), ("HOÀ và hòa", "HOÀ"), ("hoà, khoẻ, thủy", "thủy"),
-    ("hoá học", "hoá"),
-    ("`hòa` và khoá", "khoá"),
   ])
   func findsTones(_ body: String, _ place: String) {
     #expect(findings(body + "\n") == ["mixed-tone-placement: \(place)"])
+  }
+
+  @Test(arguments: [("hoá học", "hoá"), ("`hòa` và khoá", "khoá")])
+  func findsOnlyReformedTones(_ body: String, _ place: String) {
+    #expect(findings(body + "\n") == ["reformed-tone-placement: \(place)"])
   }
 
   @Test(arguments: [

@@ -1,5 +1,5 @@
 /// A rule of `check`: what it finds, and how much that weighs unless site.yaml says otherwise.
-package struct CheckRule: Sendable {
+package struct Rule: Sendable {
   /// Rules that look after one thing; `docs/checks.md` has a table for each.
   package enum Family: String, Sendable, CaseIterable {
     case access, writing, pageData, upkeep, attachments, webLinks, outside, check
@@ -33,12 +33,7 @@ package struct CheckRule: Sendable {
     summary = (vi, en)
   }
 
-  /// Family by family.
-  package static let all: [CheckRule] =
-    access + writing + pageData + upkeep + attachments + webLinks
-    + outside + check
-
-  package static func named(_ code: String) -> CheckRule? { byCode[code] }
+  package static func named(_ code: String) -> Rule? { byCode[code] }
 
   private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
 
@@ -51,9 +46,6 @@ package struct CheckRule: Sendable {
 extension Diagnostic {
   /// What a rule of `check` found, as heavy as the rule usually is.
   package init(found problem: any Problem, in path: String, at place: Place = .file) {
-    guard let rule = CheckRule.named(problem.report.code) else {
-      preconditionFailure("\(problem.report.code) is no rule of check")
-    }
-    self.init(problem, in: path, at: place, as: rule.severity)
+    self.init(problem, in: path, at: place, as: problem.report.rule?.severity ?? .error)
   }
 }
