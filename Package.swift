@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Diagnostics", "Escaping"], swiftSettings: settings),
     .target(name: "Metadata", swiftSettings: settings),
     .target(name: "Documents", dependencies: ["LibQPDF", "LibZip"], swiftSettings: settings),
-    .target(name: "Search", dependencies: ["Vietnamese"], swiftSettings: settings),
+    .target(name: "Search", dependencies: ["Files", "Vietnamese"], swiftSettings: settings),
     .target(name: "Files", dependencies: ["Diagnostics", "Vietnamese"], swiftSettings: settings),
     .target(name: "Addresses", dependencies: ["Files", "Vietnamese"], swiftSettings: settings),
     .target(

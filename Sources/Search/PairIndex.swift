@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// In which documents two words stand side by side. Most Vietnamese words are two syllables, so this is what tells
@@ -43,25 +44,43 @@ struct PairIndex {
       }
     }
     shardStarts[shardCount] = next
-    let entries = Entries(count: next)
-    let (places, ends) = (starts, shardStarts)
     let shareCount = counts.count
-    _ = await inShares(shareCount, workers: shareCount) { workerRange in
-      for worker in workerRange {
-        let share = documents.count * worker / shareCount..<documents.count * (worker + 1) / shareCount
-        Self.place(share, of: documents, in: corpus, words, places[worker], into: entries)
+    let size = max(Self.leastInMemory, next / Self.mostPasses)
+    var shards: [[UInt8]] = []
+    shards.reserveCapacity(shardCount)
+    while shards.count < shardCount {
+      // As many shards as fit into the memory of one pass, one at least.
+      let first = shards.count
+      let limit = shardStarts[first] + size
+      let end = max(first + 1, shardStarts.partitioningIndex { $0 > limit } - 1)
+      let (range, base) = (first..<min(end, shardCount), shardStarts[first])
+      let entries = Entries(count: shardStarts[range.upperBound] - base)
+      let (places, ends) = (starts, shardStarts)
+      _ = await inShares(shareCount, workers: shareCount) { workerRange in
+        for worker in workerRange {
+          let share =
+            documents.count * worker / shareCount..<documents.count * (worker + 1) / shareCount
+          Self.place(share, of: documents, in: corpus, words, range, places[worker], base, into: entries)
+        }
       }
+      shards += await inShares(range.count, workers: workers) { share in
+        var sorter = Sorter()
+        return share.map { index in
+          let shard = range.lowerBound + index
+          let part = UnsafeMutableBufferPointer(
+            rebasing: entries.buffer[ends[shard] - base..<ends[shard + 1] - base])
+          sorter.sort(part, from: Self.documentBits)
+          return Self.packed(part)
+        }
+      }.flatMap { $0 }
     }
-    shards = await inShares(shardCount, workers: workers) { share in
-      var sorter = Sorter()
-      return share.map { shard in
-        let part = UnsafeMutableBufferPointer(rebasing: entries.buffer[ends[shard]..<ends[shard + 1]])
-        sorter.sort(part, from: Self.documentBits)
-        return Self.packed(part)
-      }
-    }.flatMap { $0 }
+    self.shards = shards
     self.shardCount = shardCount
   }
+
+  /// So many entries are in memory at once; of a big site an eighth, since each pass reads all pages again.
+  private static let leastInMemory = 3 << 20
+  private static let mostPasses = 8
 
   private struct Word {
     let hash: UInt32
@@ -81,16 +100,17 @@ struct PairIndex {
   }
 
   private static func place(
-    _ share: Range<Int>, of documents: [Int], in corpus: Corpus, _ words: [Word], _ starts: [Int],
-    into entries: Entries
+    _ share: Range<Int>, of documents: [Int], in corpus: Corpus, _ words: [Word], _ shards: Range<Int>,
+    _ starts: [Int], _ base: Int, into entries: Entries
   ) {
     var next = starts
     for document in share {
       corpus.texts[documents[document]].forEachPair { first, second in
         let hash = Hash.pair(words[first].hash, words[second].hash)
         let shard = shard(of: hash, among: next.count)
+        guard shards.contains(shard) else { return }
         let ranks = words[first].rank << rankBits | words[second].rank
-        entries.buffer[next[shard]] =
+        entries.buffer[next[shard] - base] =
           (UInt64(hash) << (2 * rankBits) | ranks) << documentBits | UInt64(document)
         next[shard] += 1
       }

@@ -40,16 +40,17 @@ public struct SearchIndex: Sendable {
   public init(_ corpus: Corpus, documents: [Document], extra: [UInt8], workers: Int) async {
     let pages = documents.map(\.page)
     let terms = await TermIndex(corpus, documents: pages, workers: workers)
-    let pairs = await PairIndex(corpus, documents: pages, workers: workers)
     var termFiles = TermFiles(terms, corpus.vocabulary, size: Self.termFileSize)
     termFiles.finish()
+    let common = CommonWords(terms, corpus.vocabulary)
+    // Only now: the postings of terms are not needed any more.
+    let pairs = await PairIndex(corpus, documents: pages, workers: workers)
     var core = Array("{\"format\":\(Self.format),\"count\":\(documents.count)".utf8)
     core += Array(",\"perFile\":\(Self.documentsPerFile),\"pairFiles\":\(pairs.shardCount),\"bounds\":[".utf8)
     for (index, bound) in termFiles.bounds.enumerated() {
       core += Array((index > 0 ? ",\"" : "\"").utf8) + Array(bound.utf8) + [UInt8(ascii: "\"")]
     }
     core += Array("],\"words\":\"".utf8)
-    let common = CommonWords(terms, corpus.vocabulary)
     core += common.spellings + Array("\",\"commonness\":\"".utf8) + common.ranks
     core += Array("\",\"facetRuns\":\"".utf8) + Self.runs(of: documents.map(\.facet)) + [UInt8(ascii: "\"")]
     core += extra + [UInt8(ascii: "}")]

@@ -3,7 +3,7 @@ struct TermIndex {
   /// By variant: where its postings begin; one more at the end.
   private let starts: [Int32]
   /// Document << 3 | level, by variant, documents ascending.
-  private let postings: [UInt32]
+  private let postings: Postings
   private let documentCount: Int
 
   /// What a word counts in a document, 0 to 7: the client has a weight for each.
@@ -22,35 +22,48 @@ struct TermIndex {
   }
 
   init(_ corpus: Corpus, documents: [Int], workers: Int) async {
-    let count = corpus.vocabulary.variants.count
-    let shares = await inShares(documents.count, workers: workers) { share in
-      Self.collect(share, of: documents, in: corpus, variants: count)
+    let variants = corpus.vocabulary.variants.count
+    // Twice over the words, once to count and once to place: a list of all in between would take as much memory again as
+    // the index.
+    let counts = await inShares(documents.count, workers: workers) { share in
+      var counts = [Int32](repeating: 0, count: variants)
+      Self.forEachPosting(in: share, of: documents, in: corpus) { variant, _ in counts[variant] += 1 }
+      return counts
     }
-    var starts = [Int32](repeating: 0, count: count + 1)
-    for share in shares { for entry in share { starts[Int(entry >> 32) + 1] += 1 } }
-    for index in 0..<count { starts[index + 1] += starts[index] }
-    var next = starts
-    var postings = [UInt32](repeating: 0, count: Int(starts[count]))
-    for share in shares {
-      for entry in share {
-        let variant = Int(entry >> 32)
-        postings[Int(next[variant])] = UInt32(truncatingIfNeeded: entry)
-        next[variant] += 1
+    // By share and variant, where its postings go: a share's documents all come before the next one's.
+    var starts = [Int32](repeating: 0, count: variants + 1)
+    var places = counts
+    for variant in 0..<variants {
+      var next = starts[variant]
+      for share in counts.indices {
+        places[share][variant] = next
+        next += counts[share][variant]
+      }
+      starts[variant + 1] = next
+    }
+    let shared = Postings(count: Int(starts[variants]))
+    let (firsts, shares) = (places, counts.count)
+    _ = await inShares(shares, workers: shares) { range in
+      for share in range {
+        var next = firsts[share]
+        let part = documents.count * share / shares..<documents.count * (share + 1) / shares
+        Self.forEachPosting(in: part, of: documents, in: corpus) { variant, posting in
+          shared.buffer[Int(next[variant])] = posting
+          next[variant] += 1
+        }
       }
     }
     self.starts = starts
-    self.postings = postings
+    postings = shared
     documentCount = documents.count
   }
 
-  /// - Returns: variant << 32 | document << 3 | level, document after document.
-  private static func collect(
-    _ share: Range<Int>, of documents: [Int], in corpus: Corpus, variants: Int
-  ) -> [UInt64] {
-    var entries: [UInt64] = []
-    entries.reserveCapacity(share.reduce(0) { $0 + corpus.texts[documents[$1]].wordCount / 2 })
+  /// Calls `visit` with each word of each document, once a document, and document << 3 | level.
+  private static func forEachPosting(
+    in share: Range<Int>, of documents: [Int], in corpus: Corpus, _ visit: (Int, UInt32) -> Void
+  ) {
     // By variant: a bit for each field, and above them how often it stands in the body.
-    var notes = [UInt16](repeating: 0, count: variants)
+    var notes = [UInt16](repeating: 0, count: corpus.vocabulary.variants.count)
     let once = UInt16(1) << Field.allCases.count
     let fieldBits = once - 1
     var met: [Int] = []
@@ -63,12 +76,11 @@ struct TermIndex {
       for variant in met {
         let note = notes[variant]
         let level = Level.of(bodyCount: Int(note / once), fields: UInt8(note & fieldBits))
-        entries.append(UInt64(variant) << 32 | UInt64(document) << Level.bits | UInt64(level))
+        visit(variant, UInt32(document) << Level.bits | level)
         notes[variant] = 0
       }
       met.removeAll(keepingCapacity: true)
     }
-    return entries
   }
 
   func count(of variants: Range<Int>) -> Int {
@@ -84,7 +96,7 @@ struct TermIndex {
 
   /// Appends which documents have a word, and its levels there.
   func appendPostings(of variant: Int, to output: inout [UInt8]) {
-    let postings = postings[Int(starts[variant])..<Int(starts[variant + 1])]
+    let postings = postings.buffer[Int(starts[variant])..<Int(starts[variant + 1])]
     if isCommon(variant) {
       Packing.append(Form.bits, to: &output)
       appendBits(of: postings, to: &output)
@@ -102,7 +114,7 @@ struct TermIndex {
 
   /// A bit for each document, the first the lowest, six to a digit. `Packing` ends a number with any of these but
   /// the last three: the reader takes characters here, not numbers.
-  private func appendBits(of postings: ArraySlice<UInt32>, to output: inout [UInt8]) {
+  private func appendBits(of postings: Slice<UnsafeMutableBufferPointer<UInt32>>, to output: inout [UInt8]) {
     var digits = [Int](repeating: 0, count: (documentCount + 5) / 6)
     for posting in postings {
       let document = Int(posting >> Level.bits)
@@ -120,4 +132,13 @@ struct TermIndex {
       last = document
     }
   }
+}
+
+/// Memory that workers fill side by side, each at places of its own.
+private final class Postings: @unchecked Sendable {
+  let buffer: UnsafeMutableBufferPointer<UInt32>
+
+  init(count: Int) { buffer = .allocate(capacity: count) }
+
+  deinit { buffer.deallocate() }
 }
