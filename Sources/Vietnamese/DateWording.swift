@@ -34,12 +34,6 @@ extension CalendarDate {
   /// `Thứ Hai, 23/11/2026`, as it stands alone or begins a sentence.
   public var long: String { "\(weekday.capitalized), \(short)" }
 
-  /// `thứ Hai, 23/11/2026`, as it stands inside a sentence.
-  public var longMidSentence: String { "\(weekday.midSentence), \(short)" }
-
-  /// `Tháng 11 năm 2026`.
-  public var monthYear: String { "Tháng \(month) năm \(year)" }
-
   /// `ngày 23 tháng 11 năm 2026`, by the rule of `official(place:)`.
   public var officialDate: String {
     let day = CalendarDate.padded(self.day, to: 2)
@@ -56,9 +50,6 @@ extension CalendarDate {
 
   /// `23 November 2026`.
   public var english: String { "\(day) \(CalendarDate.englishMonths[month - 1]) \(year)" }
-
-  /// `November 2026`.
-  public var englishMonthYear: String { "\(CalendarDate.englishMonths[month - 1]) \(year)" }
 
   private static let englishMonths = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -99,33 +90,6 @@ extension CalendarDate.Weekday {
     case .friday: "Thứ Sáu"
     case .saturday: "Thứ Bảy"
     case .sunday: "Chủ Nhật"
-    }
-  }
-
-  /// `thứ Hai` … `Chủ Nhật`, as it stands inside a sentence: the ordinal keeps its capital, “thứ” does not
-  /// (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V); “Chủ Nhật” is written alike in both places.
-  public var midSentence: String {
-    switch self {
-    case .monday: "thứ Hai"
-    case .tuesday: "thứ Ba"
-    case .wednesday: "thứ Tư"
-    case .thursday: "thứ Năm"
-    case .friday: "thứ Sáu"
-    case .saturday: "thứ Bảy"
-    case .sunday: "Chủ Nhật"
-    }
-  }
-
-  /// `Monday` … `Sunday`.
-  public var english: String {
-    switch self {
-    case .monday: "Monday"
-    case .tuesday: "Tuesday"
-    case .wednesday: "Wednesday"
-    case .thursday: "Thursday"
-    case .friday: "Friday"
-    case .saturday: "Saturday"
-    case .sunday: "Sunday"
     }
   }
 }

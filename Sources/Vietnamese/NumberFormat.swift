@@ -34,10 +34,6 @@ public enum NumberFormat {
     return decimal(units, places: kept)
   }
 
-  /// Takes an amount in đồng and returns `1.500.000 ₫`; the space is U+00A0, so that a line never breaks
-  /// there.
-  public static func currency(_ dong: Int) -> String { integer(dong) + "\u{A0}₫" }
-
   /// Takes a size in bytes, 0 or more, and returns `512 byte`, `48 kB`, `1,5 MB`: at most one decimal, and
   /// only under 10. Units are powers of 1000 (IEC 80000-13; SI prefixes are Vietnam's legal ones, Nghị định
   /// 86/2012/NĐ-CP); the space is U+00A0. The signs are the same in English but not the decimal comma.

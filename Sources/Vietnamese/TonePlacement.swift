@@ -33,20 +33,6 @@ public enum TonePlacement {
     return moved.map { String(decoding: $0, as: UTF8.self) } ?? composed
   }
 
-  /// Takes UTF-8 in NFC and appends it with every syllable that tells in that style.
-  public static func appendNormalized(
-    _ utf8: UnsafeBufferPointer<UInt8>, in style: Style, to output: inout [UInt8]
-  ) {
-    var copied = 0
-    forEachPair(in: utf8) { pair in
-      guard pair.style != style else { return }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<pair.start]))
-      pair.append(to: &output, in: style)
-      copied = pair.word.upperBound
-    }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
-  }
-
   /// Whether two texts differ in nothing but tone placement (and composition): hòa bình and hoà bình.
   public static func equivalent(_ one: String, _ other: String) -> Bool {
     normalized(one, to: .reformed).utf8.elementsEqual(normalized(other, to: .reformed).utf8)

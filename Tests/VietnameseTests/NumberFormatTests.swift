@@ -30,11 +30,6 @@ import Vietnamese
     #expect(NumberFormat.decimal(value, maximumPlaces: places) == expected)
   }
 
-  @Test(arguments: [(1_500_000, "1.500.000\u{A0}₫"), (0, "0\u{A0}₫"), (-20_000, "-20.000\u{A0}₫")])
-  func currency(_ dong: Int, _ expected: String) {
-    #expect(NumberFormat.currency(dong) == expected)
-  }
-
   @Test(arguments: [
     (0, "0\u{A0}byte"), (999, "999\u{A0}byte"), (1000, "1\u{A0}kB"), (1049, "1\u{A0}kB"),
     (1050, "1,1\u{A0}kB"),

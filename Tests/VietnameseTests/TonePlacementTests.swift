@@ -59,9 +59,6 @@ import Testing
     #expect(!TonePlacement.equivalent("hòa", "họa"))
     #expect(!TonePlacement.equivalent("hòa", "Hoà"))
     #expect(TonePlacement.style(ofSyllable: "hòa bình") == nil)
-    var bytes = Array("> ".utf8)
-    Array(old.utf8).withUnsafeBufferPointer { TonePlacement.appendNormalized($0, in: .reformed, to: &bytes) }
-    #expect(String(decoding: bytes, as: UTF8.self) == "> " + new)
   }
 
   @Test func findsEachTellingSyllable() {

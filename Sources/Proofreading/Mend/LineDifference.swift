@@ -9,8 +9,8 @@ import Vietnamese
 /// searched for.
 package struct LineDifference {
   /// Nil beside a line that mending adds.
-  private let old: [ArraySlice<UInt8>?]
-  private let new: [ArraySlice<UInt8>]
+  let old: [ArraySlice<UInt8>?]
+  let new: [ArraySlice<UInt8>]
   private let remarks: [(vi: String, en: String)]
 
   /// - Parameters:
@@ -115,9 +115,6 @@ package struct LineDifference {
     }
     return text
   }
-
-  /// Whether every line has its mended self.
-  var isOneToOne: Bool { old.count == new.count }
 
   private func isChanged(_ index: Int) -> Bool { old[index] != new[index] }
 
