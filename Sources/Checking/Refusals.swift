@@ -1,7 +1,6 @@
 import Diagnostics
 import Files
 import Generator
-import Proofreading
 
 /// What `build` takes from `check`.
 extension Snapshot {

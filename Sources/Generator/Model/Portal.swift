@@ -1,7 +1,5 @@
 import Addresses
 import Diagnostics
-import Fields
-import Files
 
 /// What a unit declares of its portal.
 package struct Portal: Sendable {

@@ -1,5 +1,4 @@
 import Diagnostics
-import Files
 import Generator
 
 /// One thing that was looked at: what it is like, and what is wrong with it.
