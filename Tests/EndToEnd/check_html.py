@@ -12,9 +12,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from checks import ROOT
 from page_kinds import page_kinds
 
-ROOT = Path(__file__).resolve().parents[2]
 LIMIT = 80  # files in the one Java run
 
 
