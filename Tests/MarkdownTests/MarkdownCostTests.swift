@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestTraits
 import Testing
 
 @testable import Markdown
@@ -65,7 +66,7 @@ struct CostlyFamily: Sendable, CustomTestStringConvertible {
   ]
 }
 
-@Suite struct MarkdownCostTests {
+@Suite(.slow) struct MarkdownCostTests {
   @Test(arguments: CostlyFamily.all)
   func aTextThatTakesTooLongIsRefused(_ family: CostlyFamily) {
     let text = "Mở đầu.\n\n" + family.text(family.largest * 11 / 10)
