@@ -82,40 +82,47 @@ let package = Package(
       name: "make-corpus",
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Tests/Benchmarks/Corpus", swiftSettings: settings),
+    .target(name: "TestTraits", path: "Tests/TestTraits", swiftSettings: settings),
     .testTarget(
-      name: "VietnameseTests", dependencies: ["Vietnamese"], exclude: ["Data"], swiftSettings: settings),
+      name: "VietnameseTests", dependencies: ["Vietnamese", "TestTraits"], exclude: ["Data"],
+      swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Markdown"], exclude: ["problems.txt"],
       swiftSettings: settings),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "TestTraits"], swiftSettings: settings),
     .testTarget(
       name: "SearchTests", dependencies: ["Search", "Vietnamese"], exclude: ["Data"], swiftSettings: settings),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "MetadataTests", dependencies: ["Metadata"], exclude: ["Data", "make-pictures"],
+      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "TestTraits"],
       swiftSettings: settings),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Data", "make-documents"],
+      name: "MetadataTests", dependencies: ["Metadata", "TestTraits"], exclude: ["Data", "make-pictures"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "TestTraits"], exclude: ["Data", "make-documents"],
       swiftSettings: settings),
     .testTarget(
       name: "GeneratorTests",
       dependencies: [
         "Addresses", "Checking", "Diagnostics", "Fields", "Files", "Generator", "Metadata", "Proofreading",
         "Starting",
-        "Vietnamese",
+        "Vietnamese", "TestTraits",
       ],
       swiftSettings: settings),
-    .testTarget(name: "HouseTests", dependencies: ["Generator"], swiftSettings: settings),
+    .testTarget(name: "HouseTests", dependencies: ["Generator", "TestTraits"], swiftSettings: settings),
     .testTarget(
       name: "PreviewTests",
       dependencies: [
         "Checking", "Preview", "Generator", "Diagnostics", "Files", "Vietnamese",
-        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingFox", package: "FlyingFox"), "TestTraits",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "WebLinksTests",
-      dependencies: ["WebLinks", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox")],
+      dependencies: [
+        "WebLinks", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"), "TestTraits",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ConformanceTests", dependencies: ["CMarkGFM", "Markdown", "Templates", "Diagnostics"],

@@ -8,15 +8,10 @@ Prints each failure and a closing line; exit status 1 when there is one.
 import sys
 from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
-
-sys.path.append(str(Path(__file__).resolve().parents[1] / "EndToEnd"))
+from chromium import AXE, CHROMIUM, ROOT, TOO_WIDE, Checker, close
 from page_kinds import page_kinds
+from playwright.sync_api import sync_playwright
 
-ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = "/usr/bin/chromium"
-AXE = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}, "resultTypes": ["violations"]}
 AXE_WIDTHS = (360, 1280)
 WIDTHS = (320, 360, 414, 600, 768, 1024, 1280, 1440, 1920)
 
@@ -29,19 +24,6 @@ UNREACHABLE = """() => {
     reachable.set(a.href, seen || reachable.get(a.href) || false);
   }
   return [...reachable].filter(([, seen]) => !seen).map(([href]) => href);
-}"""
-TOO_WIDE = """() => {
-  const width = document.documentElement.clientWidth;
-  if (document.scrollingElement.scrollWidth <= width) return null;
-  // The first element that sticks out and has no ancestor that scrolls on its own says where to look.
-  for (const e of document.body.querySelectorAll("*")) {
-    if (e.getBoundingClientRect().right <= width + 1) continue;
-    let inner = false;
-    for (let p = e.parentElement; p && p !== document.body; p = p.parentElement)
-      inner ||= getComputedStyle(p).overflowX !== "visible";
-    if (!inner) return `<${e.tagName.toLowerCase()} class="${e.getAttribute("class") ?? ""}">`;
-  }
-  return "an element";
 }"""
 
 # What an eye would stumble over at one width and not at another.
@@ -72,42 +54,7 @@ SLIPS = """async () => {
 }"""
 
 
-class Checker:
-    def __init__(self, browser: Browser, portal: Path):
-        self.browser, self.portal = browser, portal.resolve()
-        self.axe = Axe()
-        self.checks = 0
-        self.failures: list[str] = []
-
-    def expect(self, good: bool, where: str, message: str) -> None:
-        self.checks += 1
-        if not good:
-            self.failures.append(f"{where}: {message}")
-            print(self.failures[-1], flush=True)
-
-    def open(
-        self, file: Path, where: str, width: int = 1280, scheme: str = "light", scripts: bool = True, script: str = "",
-    ) -> Page:  # fmt: skip
-        """`script` runs before the page's own."""
-        # Reduced motion, so that no colour is measured half-way through a transition.
-        context = self.browser.new_context(
-            viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce",
-            java_script_enabled=scripts,
-        )  # fmt: skip
-        context.add_init_script(script)
-        page = context.new_page()
-        inside = self.portal.as_uri() + "/"
-        outside: list[str] = []
-        errors: list[str] = []
-        page.on("request", lambda r: None if r.url.startswith(inside) else outside.append(r.url))
-        page.on("requestfailed", lambda r: errors.append(f"{r.url} could not be loaded"))
-        page.on("console", lambda m: errors.append(m.text) if m.type in ("error", "warning") else None)
-        page.on("pageerror", lambda e: errors.append(str(e)))
-        page.goto(file.resolve().as_uri(), wait_until="load")
-        self.expect(not outside, where, f"requests outside the portal's folder: {outside}")
-        self.expect(not errors, where, f"console: {errors}")
-        return page
-
+class PageChecker(Checker):
     def accessible(self, file: Path, where: str) -> None:
         for scheme in ("light", "dark"):
             for width in AXE_WIDTHS:
@@ -157,7 +104,7 @@ def main() -> int:
         return 1
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        checker = Checker(browser, portal)
+        checker = PageChecker(browser, portal)
         for kind, file in looked_at.items():
             where = f"{file.relative_to(portal)} ({kind})"
             checker.accessible(file, where)
@@ -165,8 +112,7 @@ def main() -> int:
             checker.works_without_scripts(file, where)
         checker.is_lost(kinds["404"][0])
         browser.close()
-    print(f"check_pages: {len(looked_at)} kinds of page, {checker.checks} checks: {len(checker.failures)} failures")
-    return 1 if checker.failures else 0
+    return close(f"{len(looked_at)} kinds of page")
 
 
 if __name__ == "__main__":

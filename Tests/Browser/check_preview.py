@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from check_pages import AXE, CHROMIUM, ROOT, Checker
+from chromium import AXE, CHROMIUM, ROOT, Checker, close
 from playwright.sync_api import Browser, Page, sync_playwright
 
 GUIDE = "content/huong-dan/mat-khau.md"
@@ -275,8 +275,7 @@ def main() -> int:
             said = [line for line in console if "404" not in line]
             checker.expect(not said, "the console", str(said))
         outlives_what_holds_connections(checker, project)
-        print(f"{checker.checks} checks, {len(checker.failures)} failed")
-        return 1 if checker.failures else 0
+        return close()
 
 
 if __name__ == "__main__":

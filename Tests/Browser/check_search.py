@@ -10,8 +10,7 @@ import sys
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
-from check_pages import AXE, CHROMIUM, ROOT, TOO_WIDE, Checker
-from check_toolbar import SHIFT
+from chromium import AXE, CHROMIUM, ROOT, SHIFT, TOO_WIDE, Checker, close
 from playwright.sync_api import Page, sync_playwright
 
 DATA = ROOT / "Tests" / "SearchTests" / "Data"
@@ -197,8 +196,7 @@ def main() -> int:
         waits(checker, file)
         bears_another_format(checker, file)
         browser.close()
-    print(f"check_search: {checker.checks} checks, {len(checker.failures)} failures")
-    return 1 if checker.failures else 0
+    return close()
 
 
 if __name__ == "__main__":

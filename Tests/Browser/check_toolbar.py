@@ -9,7 +9,7 @@ import gzip
 import sys
 from pathlib import Path
 
-from check_pages import AXE, CHROMIUM, ROOT, TOO_WIDE, Checker
+from chromium import AXE, CHROMIUM, ROOT, SHIFT, TOO_WIDE, Checker, close
 from page_kinds import page_kinds
 from playwright.sync_api import Page, sync_playwright
 
@@ -20,12 +20,6 @@ window.spoken = [];
 window.SpeechSynthesisUtterance = function (text) { this.text = text; };
 speechSynthesis.speak = (one) => { window.spoken.push(one.text); window.last = one; };
 """
-SHIFT = """() => new Promise((done) => {
-  let sum = 0;
-  new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value; })
-    .observe({type: "layout-shift", buffered: true});
-  setTimeout(() => done(sum), 300);
-})"""
 # WCAG 2.2, success criterion 1.4.12.
 SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"
 CLIPPED = """() => [...document.querySelectorAll("body *")].filter((e) => {
@@ -258,8 +252,7 @@ def main() -> int:
             prints(checker, kinds[kind], kind)
         weighs(checker, portal, kinds)
         browser.close()
-    print(f"check_toolbar: {checker.checks} checks on {len(kinds)} kinds of page, {len(checker.failures)} failures")
-    return 1 if checker.failures else 0
+    return close(f"{len(kinds)} kinds of page")
 
 
 if __name__ == "__main__":

@@ -14,12 +14,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).resolve().parents[1] / "EndToEnd"))
-import handbook
 import handbook_samples
 import window_picture
-from check_pages import CHROMIUM, ROOT
 from check_preview import previewing
+from chromium import CHROMIUM, ROOT
+import handbook
 from playwright.sync_api import Browser, Page, sync_playwright
 
 # As the handbook's examples are dated.

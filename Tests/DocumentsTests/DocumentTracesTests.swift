@@ -1,4 +1,5 @@
 import Foundation
+import TestTraits
 import Testing
 
 @testable import Documents
@@ -56,7 +57,7 @@ import Testing
   }
 
   /// A file with as many comments as an archive can name takes no time to speak of.
-  @Test func livesThroughManyFilesOfComments() throws {
+  @Test(.slow) func livesThroughManyFilesOfComments() throws {
     func little(_ number: Int, _ length: Int) -> [UInt8] {
       (0..<length).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
     }

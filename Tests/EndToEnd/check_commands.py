@@ -1,11 +1,9 @@
 """Types the commands of Tests/Commands/*.txt at the tool and compares what it answers.
 
-    check_commands.py [tool]
+    check_commands.py [--rewrite] [tool]
 
-A script is lines `$ vungxanh …`, each followed by all that is to be printed, standard error before standard output, and by
-`[64]` where the exit status is not 0. `…` stands for any characters of a line, a line with nothing but `…` for any lines.
-Other commands do what they do in a shell. Every script begins in the folder of a
-project that `vungxanh init` has just made; a line that begins with `#` is a remark.
+How a script is written: Tests/Commands/README.md. Besides, every option that `vungxanh help` names must occur in a script.
+`--rewrite`, or UPDATE_GOLDEN=1, writes what the tool answers now into the scripts, where they differ.
 
 Prints each failure and a closing line; exit status 1 when there is one.
 """
@@ -15,64 +13,116 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from checks import ROOT, TOOL, close, expect
+from command_script import Step, read, rewritten
+
 SCRIPTS = ROOT / "Tests/Commands"
+PATIENCE = 60  # seconds for one command
+SILENCE = 5  # seconds after which a command that runs on has said all
 
 
-def steps(script: Path) -> list[tuple[int, str, list[str], int]]:
-    """Line number, command, lines expected, exit status expected."""
-    found = []
-    for number, line in enumerate(script.read_text("utf-8").splitlines(), 1):
-        status = re.fullmatch(r"\[(\d+)\]", line)
-        if line.startswith("$ "):
-            found.append([number, line[2:], [], 0])
-        elif status:
-            found[-1][3] = int(status[1])
-        elif line and not line.startswith("#"):
-            found[-1][2].append(line)
-    return [tuple(step) for step in found]
+class Desk:
+    """Where a script's commands are typed: the folder of a new project, and a shell that finds the tool by its name."""
+
+    def __init__(self, tool: Path, folder: Path):
+        self.folder, self.here = folder, folder
+        (folder / "bin").mkdir()
+        (folder / "bin/vungxanh").symlink_to(tool)
+        self.environment = {key: value for key, value in os.environ.items() if not key.startswith("VUNGXANH_")} | {
+            "VUNGXANH_HOME": str(ROOT), "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "XDG_CACHE_HOME": str(folder / "cache"),
+            "PATH": f"{folder / 'bin'}:{os.environ['PATH']}",
+        }  # fmt: skip
+        self.type("vungxanh init du-an")
+        self.here = folder / "du-an"
+
+    def type(self, command: str) -> tuple[list[str], int]:
+        """What a command prints, errors first, and its exit status."""
+        try:
+            done = subprocess.run(["bash", "-c", command], cwd=self.here, env=self.environment, capture_output=True, text=True,
+                                  stdin=subprocess.DEVNULL, timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            return [f"no end within {PATIENCE} s"], 124
+        return self.lines(done.stderr + done.stdout), done.returncode
+
+    def start(self, step: Step) -> list[str]:
+        """What a command that does not end by itself has printed as soon as that is what is expected, or it falls silent."""
+        said, heard = b"", time.monotonic()
+        with subprocess.Popen(["bash", "-c", f"exec {step.command.removesuffix('&')}"], cwd=self.here, env=self.environment,
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+            os.set_blocking(process.stdout.fileno(), False)
+            while not (step.lines and step.expects(self.lines(said.decode()), 0)):
+                more = process.stdout.read()
+                said, heard = (said + more, time.monotonic()) if more else (said, heard)
+                if more == b"" or time.monotonic() - heard > (SILENCE if said else PATIENCE):
+                    break
+                time.sleep(0.02)
+            process.terminate()
+        return self.lines(said.decode())
+
+    def lines(self, said: str) -> list[str]:
+        # The launcher gives its own path as the program's name; the folder has another name each time.
+        said = re.sub(r"\S*/bin/vungxanh", "vungxanh", said).replace(str(self.folder.resolve()), "…")
+        return [line.rstrip() for line in said.splitlines() if line.strip()]
 
 
-def pattern(lines: list[str]) -> re.Pattern:
-    parts = [r"(?:.*\n)*?" if line == "…" else ".*".join(map(re.escape, line.split("…"))) + r"\n" for line in lines]
-    return re.compile("".join(parts))
+def play(script: Path, tool: Path, rewrites: bool) -> list[Step]:
+    text = script.read_text("utf-8")
+    steps, answers = read(text), {}
+    with tempfile.TemporaryDirectory() as name:
+        desk = Desk(tool, Path(name))
+        for step in steps:
+            if step.command.startswith("cd "):
+                desk.here = (desk.here / step.command[3:]).resolve(strict=True)
+                continue
+            lines, status = (desk.start(step), 0) if step.command.endswith(" &") else desk.type(step.command)
+            good = step.expects(lines, status)
+            if not good and rewrites:
+                answers[step.line] = (lines, status)
+                print(f"{script.name}:{step.line}: rewritten: $ {step.command}", flush=True)
+            expect(good or rewrites, f"{script.name}:{step.line}: $ {step.command}", "\n".join(["", *lines, f"[{status}]"]))
+    if answers:
+        script.write_text(rewritten(text, answers), "utf-8")
+    return steps
 
 
-def run_script(script: Path, tool: Path, folder: Path) -> tuple[int, int]:
-    """How many steps there were, and how many failed."""
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("VUNGXANH_")}
-    environment |= {"VUNGXANH_HOME": str(ROOT), "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "XDG_CACHE_HOME": str(folder / "cache")}
-    # As one finds it: by name, and not by its path.
-    (folder / "bin").mkdir()
-    (folder / "bin/vungxanh").symlink_to(tool)
-    environment["PATH"] = f"{folder / 'bin'}:{environment['PATH']}"
-    subprocess.run(["vungxanh", "init", "du-an"], cwd=folder, env=environment, check=True, capture_output=True, stdin=subprocess.DEVNULL, timeout=600)
-    here, failures, script_steps = folder / "du-an", 0, steps(script)
-    for number, command, lines, status in script_steps:
-        if command.startswith("cd "):
-            here = (here / command[3:]).resolve(strict=True)
-            continue
-        done = subprocess.run(["bash", "-c", command], cwd=here, env=environment, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=60)
-        # The launcher gives its own path as the program's name.
-        said = re.sub(r"\S*/bin/vungxanh", "vungxanh", done.stderr + done.stdout)
-        said = "".join(line + "\n" for line in said.splitlines() if line)
-        if done.returncode != status or not pattern(lines).fullmatch(said):
-            failures += 1
-            print(f"{script.name}:{number}: $ {command}\n{said}[{done.returncode}]", flush=True)
-    return len(script_steps), failures
+def typed(steps: list[Step]) -> set[tuple[str, str]]:
+    """The commands of scripts, each with each of its options."""
+    found = set()
+    for step in steps:
+        for words in re.findall(r"\bvungxanh ([^|&;<>]+)", step.command):
+            command = re.match(r"[a-z]+", words)
+            found |= {(command[0] if command else "", option) for option in re.findall(r"(?<!\S)--?[a-z-]+", words)}
+            found.add((command[0] if command else "", ""))
+    return found
+
+
+def offered(tool: Path) -> set[tuple[str, str]]:
+    """The commands and options that the help names. `--version` and `--help` are the same with every command."""
+
+    def options(*command: str) -> tuple[set[str], str]:
+        said = subprocess.run([tool, "help", *command], capture_output=True, text=True, check=True).stdout
+        shown = said.partition("OPTIONS:\n")[2]
+        return set(re.findall(r"^  (?:-h, )?(--[a-z-]+)", shown, re.M)), said
+
+    of_tool, said = options()
+    commands = re.findall(r"^  ([a-z]+) {2,}", said.partition("SUBCOMMANDS:\n")[2], re.M)
+    expect(len(commands) >= 7 and "--version" in of_tool, "the help is read as it is written", said)
+    found = {("", option) for option in of_tool} | {(command, "") for command in commands}
+    return found | {(command, option) for command in commands for option in options(command)[0] - of_tool}
 
 
 def main() -> int:
-    tool = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else ROOT / "vungxanh"
-    checks = failures = 0
-    for script in sorted(SCRIPTS.glob("*.txt")):
-        with tempfile.TemporaryDirectory() as folder:
-            count, failed = run_script(script, tool, Path(folder))
-            checks, failures = checks + count, failures + failed
-    print(f"check_commands: {checks} checks, {failures} failures")
-    return 1 if failures or not checks else 0
+    arguments = [one for one in sys.argv[1:] if one != "--rewrite"]
+    rewrites = "--rewrite" in sys.argv or "UPDATE_GOLDEN" in os.environ
+    tool = Path(arguments[0]).resolve() if arguments else TOOL
+    steps = [step for script in sorted(SCRIPTS.glob("*.txt")) for step in play(script, tool, rewrites)]
+    shown = typed(steps)
+    for command, option in sorted(offered(tool)):
+        expect((command, option) in shown, f"no script of Tests/Commands types vungxanh {command} {option}".rstrip())
+    return close()
 
 
 if __name__ == "__main__":

@@ -1,12 +1,12 @@
 """Presses Tab, as bash does it, behind ./vungxanh and behind vungxanh on PATH, in the project itself."""
 
 import os
-import pathlib
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+from checks import ROOT, TOOL, close, expect
 
 # The words of a line, of which the last is being typed, and what must be offered for it.
 CASES = [
@@ -29,9 +29,8 @@ complete -p vungxanh >/dev/null && printf '%s\\n' "${COMPREPLY[@]}"
 
 
 def main():
-    failed = passed = 0
     with tempfile.TemporaryDirectory() as folder:
-        os.symlink(ROOT / "vungxanh", pathlib.Path(folder) / "vungxanh")
+        os.symlink(TOOL, Path(folder) / "vungxanh")
         environment = dict(os.environ, PATH=f"{folder}:{os.environ['PATH']}")
         for program in ("./vungxanh", "vungxanh"):
             for words, expected in CASES:
@@ -42,11 +41,8 @@ def main():
                 offered = set(run.stdout.splitlines())
                 # What was begun narrows the offer; nothing begun offers more than is asked for here.
                 ok = expected <= offered and all(word.startswith(words[-1]) for word in offered)
-                passed, failed = passed + ok, failed + (not ok)
-                if not ok:
-                    print(f"{program} {' '.join(words)}: {sorted(offered)}\n{run.stderr}")
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed or not passed else 0
+                expect(ok, f"{program} {' '.join(words)}", f"{sorted(offered)}\n{run.stderr}")
+    return close()
 
 
 if __name__ == "__main__":

@@ -12,29 +12,18 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from checks import ROOT, TOOL, close, expect
+
 INPUTS = ("content", "themes")
 ADDED = "trang-thu-roi-xoa"
 ONE_CORE = ["taskset", "-c", "0"] if shutil.which("taskset") else []
 
-failures: list[str] = []
-checks = 0
-
-
-def expect(good: bool, message: str) -> None:
-    global checks
-    checks += 1
-    if not good:
-        failures.append(message)
-        print(message, flush=True)
-
 
 def build(project: Path, output: Path, prefix: list[str] = []) -> subprocess.CompletedProcess[str]:
-    command = prefix + [str(ROOT / "vungxanh"), "build", "--project", str(project), "--output", str(output)]
+    command = [*prefix, TOOL, "build", "--project", project, "--output", output]
     # Each output has a cache of its own: no build may profit from another's.
     environment = os.environ | {"XDG_CACHE_HOME": f"{output}-cache"}
-    return subprocess.run(
-        command, capture_output=True, text=True, stdin=subprocess.DEVNULL, cwd=project, env=environment)
+    return subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, cwd=project, env=environment)
 
 
 def build_or_stop(what: str, project: Path, output: Path, prefix: list[str] = []) -> None:
@@ -123,8 +112,7 @@ def main() -> int:
         model = sorted(p for p in (copy / "content" / "huong-dan").glob("*.md") if p.name != "_index.md")[0]
         stale_is_removed(copy, b, model, first)
         error_publishes_nothing(copy, b, model)
-    print(f"check_determinism: {checks} checks: {len(failures)} failures")
-    return 1 if failures else 0
+    return close()
 
 
 if __name__ == "__main__":

@@ -3,14 +3,15 @@
 Commands that run the whole test suite, a benchmark or what has a test of its own are checked to exist only.
 """
 
-import pathlib
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+from checks import ROOT, TOOL, close, expect
+
 ONLY_EXIST = {"scripts/test", "scripts/bench", "scripts/package"}
 
 
@@ -33,9 +34,8 @@ def starts(line, folder):
 
 
 def main():
-    failed = passed = 0
     with tempfile.TemporaryDirectory() as folder:
-        project = pathlib.Path(folder) / "dự án"
+        project = Path(folder) / "dự án"
         project.mkdir()
         for name in ("content", "themes", "docs"):
             shutil.copytree(ROOT / name, project / name, symlinks=True)
@@ -46,17 +46,14 @@ def main():
             else:
                 # The launcher works from any folder; the copy keeps site/ of the checkout as it is.
                 # First what it writes to: the checkout may itself lie below /tmp.
-                line = command.replace("/tmp/", f"'{folder}'/").replace("./vungxanh", f"'{ROOT / 'vungxanh'}'")
+                line = command.replace("/tmp/", f"'{folder}'/").replace("./vungxanh", f"'{TOOL}'")
                 if " preview" in command:
                     ok, output = starts(line, project)
                 else:
                     run = subprocess.run(["bash", "-c", line], cwd=project, capture_output=True, text=True, timeout=600)
                     ok, output = run.returncode == 0, run.stdout + run.stderr
-            passed, failed = passed + ok, failed + (not ok)
-            if not ok:
-                print(f"{page}: {command}\n{output}")
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed or not passed else 0
+            expect(ok, f"{page}: {command}", output)
+    return close()
 
 
 if __name__ == "__main__":

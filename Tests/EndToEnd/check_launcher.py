@@ -13,20 +13,13 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from checks import ROOT, close, expect, tool
+
 COMMANDS = ("bash", "cat", "cksum", "dirname", "env", "find", "flock", "mkdir", "readlink", "sort", "xargs")
 
 
 def main() -> int:
-    checks = failures = 0
-
-    def expect(good: bool, what: str, told: object) -> None:
-        nonlocal checks, failures
-        checks, failures = checks + 1, failures + (not good)
-        if not good:
-            print(f"not so: {what}\n{told}", flush=True)
-
-    current = subprocess.run([ROOT / "vungxanh", "--version"], check=True, capture_output=True, text=True).stdout
+    current = tool("--version", check=True).stdout
     told = subprocess.run(["./vungxanh", "build", "--drafts"], cwd=ROOT, capture_output=True, text=True).stderr
     expect("./vungxanh build --drafts --output" in told, "commands in messages are as they can be typed here", told)
     with tempfile.TemporaryDirectory() as name:
@@ -70,8 +63,7 @@ def main() -> int:
             shutil.rmtree(clone / ".build")
             none = run()
             expect(none.returncode == 1 and "Swift" in none.stderr, "without any tool it says what is missing", none)
-    print(f"check_launcher: {checks} checks, {failures} failures")
-    return 1 if failures else 0
+    return close()
 
 
 if __name__ == "__main__":

@@ -15,10 +15,10 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
+from checks import ROOT
 from page_reader import Page, read_html, read_page
 from sub_path_server import serving
 
-ROOT = Path(__file__).resolve().parents[2]
 PERSON_SCHEMES = {"mailto", "tel", "sms"}
 SAMPLE = 6  # pages of each portal that are followed over HTTP
 

@@ -5,24 +5,13 @@ Prints each failure and a closing line; exit status 1 when there is one.
 
 import json
 import os
-import subprocess
 import sys
 import tempfile
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-failures: list[str] = []
-checks = 0
-
-
-def expect(good: bool, what: str, found: object) -> None:
-    global checks
-    checks += 1
-    if not good:
-        failures.append(what)
-        print(f"{what}: {found}")
+from checks import close, expect, tool
 
 
 class Site(BaseHTTPRequestHandler):
@@ -41,8 +30,7 @@ class Site(BaseHTTPRequestHandler):
 
 
 def check(project: Path, cache: Path, *options: str) -> tuple[int, list[dict]]:
-    command = [ROOT / "vungxanh", "check", "--project", project, "--format", "json", "--notes", *options]
-    run = subprocess.run(command, capture_output=True, text=True, env=os.environ | {"XDG_CACHE_HOME": str(cache)})
+    run = tool("check", "--project", project, "--format", "json", "--notes", *options, env=os.environ | {"XDG_CACHE_HOME": str(cache)})
     return run.returncode, [one for one in json.loads(run.stdout)["diagnostics"] if one["code"].startswith("outside-")]
 
 
@@ -54,7 +42,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         project, cache = Path(folder) / "dự án", Path(folder) / "cache"
         cache.mkdir()
-        subprocess.run([ROOT / "vungxanh", "init", project], check=True, capture_output=True, stdin=subprocess.DEVNULL)
+        tool("init", project, check=True)
         for page in (project / "content").rglob("*.md"):
             # Only this server is to be asked.
             page.write_text(page.read_text("utf-8").replace("https://", f"{address}/ok?"), "utf-8")
@@ -78,8 +66,7 @@ def main() -> int:
         count = len(Site.asked)
         check(project, cache, "--links", "--intranet")
         expect(len(Site.asked) == count, "answers are kept", Site.asked[count:])
-    print(f"{checks} checks, {len(failures)} failed")
-    return 1 if failures else 0
+    return close()
 
 
 if __name__ == "__main__":

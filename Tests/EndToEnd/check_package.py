@@ -12,15 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-checks, failures = 0, 0
-
-
-def expect(good: bool, what: str, told: object = "") -> None:
-    global checks, failures
-    checks, failures = checks + 1, failures + (not good)
-    if not good:
-        print(f"not so: {what}\n{told}", flush=True)
+from checks import ROOT, close, expect
 
 
 def output(*command: object, **options) -> str:
@@ -124,8 +116,7 @@ def main() -> int:
         wanted = re.search(r"sudo apt install (.+)", (unpacked / "README").read_text("utf-8"))
         named = {part.split()[0] for part in output("dpkg-deb", "-f", package, "Depends").split(", ")}
         expect(wanted is not None and set(wanted[1].split()) == named, "the archive names the same libraries", wanted)
-    print(f"check_package: {checks} checks, {failures} failures")
-    return 1 if failures else 0
+    return close()
 
 
 if __name__ == "__main__":

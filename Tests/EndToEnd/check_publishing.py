@@ -18,24 +18,15 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-TOOL = ROOT / ".build/release/vungxanh"
+from checks import ROOT, close, expect, tool
+
+PROGRAM = ROOT / ".build/release/vungxanh"
 KILLS = 20
 NOBODY = 65534
-failures: list[str] = []
-checks = 0
-
-
-def expect(good: bool, what: str, found: object = "") -> None:
-    global checks
-    checks += 1
-    if not good:
-        failures.append(what)
-        print(f"{what}: {found}", flush=True)
 
 
 def command(project: Path, output: Path, *options: str) -> list[str]:
-    return [str(TOOL), "build", "--project", str(project), "--output", str(output), *options]
+    return [str(PROGRAM), "build", "--project", str(project), "--output", str(output), *options]
 
 
 def build(project: Path, output: Path, *options: str, **how) -> subprocess.CompletedProcess[str]:
@@ -128,8 +119,8 @@ def check_kills(project: Path, folder: Path) -> None:
 
 def check_foreign_owner(project: Path, folder: Path) -> None:
     """One folder that this account may not write to: nothing at all is moved."""
-    tool, output = folder / "vungxanh", folder / "owned"
-    shutil.copy(TOOL, tool)
+    program, output = folder / "vungxanh", folder / "owned"
+    shutil.copy(PROGRAM, program)
     build(project, output)
     for path in [output, *output.rglob("*")]:
         os.chown(path, NOBODY, NOBODY)
@@ -138,7 +129,7 @@ def check_foreign_owner(project: Path, folder: Path) -> None:
     page = project / "content/huong-dan/them.md"
     page.write_text("---\ntitle: Thêm\n---\n\nA.\n", "utf-8")
     run = subprocess.run(
-        [tool, *command(project, output)[1:]], capture_output=True, text=True, stdin=subprocess.DEVNULL, user=NOBODY,
+        [program, *command(project, output)[1:]], capture_output=True, text=True, stdin=subprocess.DEVNULL, user=NOBODY,
         env={"VUNGXANH_HOME": str(project)})
     page.unlink()
     expect(run.returncode == 1 and "[cannot-write]" in run.stderr, "a folder of somebody else is an error", run.stderr)
@@ -172,7 +163,7 @@ def check_words(project: Path, folder: Path) -> None:
 
 def main() -> int:
     # Through the launcher, so that the program is the one of these sources.
-    subprocess.run([ROOT / "vungxanh", "--version"], check=True, capture_output=True, stdin=subprocess.DEVNULL)
+    tool("--version", check=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o755)
@@ -181,8 +172,7 @@ def main() -> int:
         check_words(project, folder)
         if os.geteuid() == 0:
             check_foreign_owner(project, folder)
-    print(f"{checks} checks, {len(failures)} failed")
-    return 1 if failures else 0
+    return close()
 
 
 if __name__ == "__main__":

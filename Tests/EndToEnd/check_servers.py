@@ -18,9 +18,9 @@ from http.client import HTTPConnection, HTTPMessage
 from pathlib import Path
 from typing import NamedTuple
 
+from checks import ROOT, close, expect, tool
 from servers import SERVERS
 
-ROOT = Path(__file__).resolve().parents[2]
 INNER = "khong-gian-mang"
 HEADERS = {
     "content-security-policy": "default-src 'none'", "x-content-type-options": "nosniff",
@@ -35,17 +35,6 @@ ASSET_TYPES = {
 SMALL = 512  # bytes that servers need not compress
 # What a hostile editor could try: none of it may reach a rule, or break one.
 HOSTILE = "'\"; } location / { return 200; } # </IfModule> {$HOME} ${1} %{HTTP_HOST} <&> \\\\1"
-
-failures: list[str] = []
-checks = 0
-
-
-def expect(good: bool, what: str, found: object) -> None:
-    global checks
-    checks += 1
-    if not good:
-        failures.append(what)
-        print(f"{what}: {found}", flush=True)
 
 
 # MARK: The project
@@ -87,8 +76,7 @@ def build(folder: Path) -> Path:
     """The host's folder: the outer portal with the inner one in it, and what an administrator may have left there."""
     project, site, host = folder / "duan", folder / "site", folder / "www"
     write_project(project)
-    command = [ROOT / "vungxanh", "build", "--project", project, "--output", site, "--date", "2026-11-24"]
-    run = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    run = tool("build", "--project", project, "--output", site, "--date", "2026-11-24")
     if run.returncode:
         sys.exit(f"check_servers: the project was not built\n{run.stdout}{run.stderr}")
     (site / "ngoai").rename(host)
@@ -232,8 +220,7 @@ def main() -> int:
                 for base in ("/", f"/{INNER}/"):
                     asks_all(server, host, base)
                 moves(server, f"/{INNER}", "", "/")
-    print(f"{checks} checks, {len(failures)} failed")
-    return 1 if failures else 0
+    return close()
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
 """What the editors' handbook shows and names: read by the script that makes its pictures and by the check of it."""
 
 import re
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from checks import ROOT
+
 PAGE = ROOT / "docs" / "editors.vi.md"
 PICTURES = ROOT / "docs" / "pictures"
 CODE_BLOCK = re.compile(r"^ *(`{3,})(\w*)\n(.*?)^ *\1$", re.S | re.M)

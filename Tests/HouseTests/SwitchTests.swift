@@ -1,4 +1,5 @@
 import Foundation
+import TestTraits
 import Testing
 
 @testable import Generator
@@ -6,7 +7,7 @@ import Testing
 /// A new type of page or kind of output must make the compiler name every place that has to know it. A `default:` would
 /// take that away.
 @Suite struct SwitchTests {
-  @Test func noneOverPageTypesOrOutputsHasADefault() throws {
+  @Test(.slow) func noneOverPageTypesOrOutputsHasADefault() throws {
     let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Sources")
     let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)

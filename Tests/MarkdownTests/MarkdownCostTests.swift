@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestTraits
 import Testing
 
 @testable import Markdown
@@ -66,7 +67,7 @@ struct CostlyFamily: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct MarkdownCostTests {
-  @Test(arguments: CostlyFamily.all)
+  @Test(.slow, arguments: CostlyFamily.all)
   func aTextThatTakesTooLongIsRefused(_ family: CostlyFamily) {
     let text = "Mở đầu.\n\n" + family.text(family.largest * 11 / 10)
     // The definition is only too much once it is used.
@@ -76,7 +77,7 @@ struct CostlyFamily: Sendable, CustomTestStringConvertible {
     #expect(refusal(of: text.replacing("\n", with: "\r\n")) == "too-costly \(family.sample) \(line)")
   }
 
-  @Test(arguments: CostlyFamily.all)
+  @Test(.slow, arguments: CostlyFamily.all)
   func aSlightlySmallerTextIsRenderedInSeconds(_ family: CostlyFamily) {
     let text = "Mở đầu.\n\n" + family.text(family.largest * 19 / 20)
     #expect(refusal(of: text) == nil)
@@ -105,7 +106,7 @@ struct CostlyFamily: Sendable, CustomTestStringConvertible {
   }
 
   /// Every blank line visits every open container.
-  @Test func blankLinesInADeepListCost() {
+  @Test(.slow) func blankLinesInADeepListCost() {
     let list = String(repeating: "- ", count: 60) + "a\n"
     #expect(refusal(of: list + String(repeating: "\n", count: 400_000)) == nil)
     #expect(refusal(of: list + String(repeating: "\n", count: 420_000))?.hasPrefix("too-costly - ") == true)

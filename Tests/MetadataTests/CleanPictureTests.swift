@@ -1,3 +1,4 @@
+import TestTraits
 import Testing
 
 @testable import Metadata
@@ -88,7 +89,7 @@ import Testing
     }
   }
 
-  @Test(arguments: PictureSamples.names) func livesThroughAnyWrongByte(_ name: String) throws {
+  @Test(.slow, arguments: PictureSamples.names) func livesThroughAnyWrongByte(_ name: String) throws {
     for original in try [PictureSamples.clean(name), PictureSamples.secret(name)] {
       var bytes = original
       for offset in stride(from: 0, to: bytes.count, by: 5) {

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Preview
@@ -17,7 +18,20 @@ import Testing
     #expect(!LocalPort(port: 4000).isNamed(by: host))
   }
 
-  @Test func aPortIsFoundAtTheEndOfTheirNumbers() throws {
-    #expect(try #require(LocalPort.free(from: 65_535)).port > 0)
+  /// There are no nine more after the last one.
+  @Test func whereTheNumbersEndAnyOtherPortWillDo() throws {
+    let last = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(last) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = UInt16.max.bigEndian
+    // Where this fails somebody else has the port, which is as good.
+    _ = withUnsafeBytes(of: &address) {
+      bind(last, $0.assumingMemoryBound(to: sockaddr.self).baseAddress, socklen_t($0.count))
+    }
+    listen(last, 1)
+    let found = try #require(LocalPort.free(from: .max)?.port)
+    #expect(found != .max)
+    #expect(LocalPort.free(from: found)?.port == found)
   }
 }

@@ -1,11 +1,12 @@
 import Foundation
+import TestTraits
 import Testing
 
 @testable import Files
 @testable import Preview
 
 /// What inotify tells, in a folder of its own for each test.
-@Suite struct WatcherTests {
+@Suite(.slow) struct WatcherTests {
   private let root = FileManager.default.temporaryDirectory.appending(path: "watch-\(UUID().uuidString)")
 
   private func write(_ text: String, to path: String, atomically: Bool = false) throws {

@@ -1,4 +1,5 @@
 import Templates
+import TestTraits
 import Testing
 
 /// Whatever a template says, reading and rendering it ends, without a crash.
@@ -45,7 +46,7 @@ struct BoundsTests {
     #expect(result.text.hasPrefix("900 899") && result.text.hasSuffix(" 1 0 "))
   }
 
-  @Test(arguments: ["#is_new", "^lead", "#title", "#first", "#children", "#words", "$a", "<x", "#."])
+  @Test(.slow, arguments: ["#is_new", "^lead", "#title", "#first", "#children", "#words", "$a", "<x", "#."])
   func deepNesting(_ tag: String) {
     let depth = 10_000
     let page =
@@ -70,10 +71,12 @@ struct BoundsTests {
     #expect(result.problems.map(\.problem.report.code) == ["template-endless-inclusion"])
   }
 
-  @Test(arguments: [
-    "{{", "{{#a}}", "{{/a}}", "{{{", "{{! ", "{{= ", "{{x}}", "{{$a}}", "{{<a}}", "{{>*kind}}\n", "   ",
-    "\n  {{#", "}}",
-  ])
+  @Test(
+    .slow,
+    arguments: [
+      "{{", "{{#a}}", "{{/a}}", "{{{", "{{! ", "{{= ", "{{x}}", "{{$a}}", "{{<a}}", "{{>*kind}}\n", "   ",
+      "\n  {{#", "}}",
+    ])
   func agesOf(_ piece: String) {
     let page = String(repeating: piece, count: 50_000 / piece.utf8.count)
     _ = render(["page": page + "}}", "kind": "x"], with: Node())
@@ -87,7 +90,7 @@ struct BoundsTests {
   }
 
   /// Pieces of templates in an order that no author would write; the seed is fixed, so a failure repeats.
-  @Test func nonsense() {
+  @Test(.slow) func nonsense() {
     let pieces = [
       "{{", "}}", "{{{", "}}}", "{{#first}}", "{{/first}}", "{{#children}}", "{{/children}}", "{{#title}}",
       "{{/title}}",

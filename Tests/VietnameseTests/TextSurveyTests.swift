@@ -1,3 +1,4 @@
+import TestTraits
 import Testing
 
 @testable import Vietnamese
@@ -35,7 +36,7 @@ import Testing
   }
 
   /// Random bytes and random pieces of text, judged by the standard library and by the exact functions.
-  @Test func isNeverWrong() {
+  @Test(.slow) func isNeverWrong() {
     var random = SystemRandomNumberGenerator()
     let pieces: [[UInt8]] =
       [

@@ -1,10 +1,11 @@
+import TestTraits
 import Testing
 
 @testable import Vietnamese
 
 /// Bytes per second, printed and not asserted; worth reading only alone and optimised:
 /// `swift test -c release -Xswiftc -enable-testing --filter Timing`.
-@Suite(.serialized) struct Timing {
+@Suite(.serialized, .measurement) struct Timing {
   private static let text: [UInt8] = Array(
     String(
       repeating: """

@@ -1,5 +1,6 @@
 import Diagnostics
 import FlyingFox
+import TestTraits
 import Testing
 
 @testable import WebLinks
@@ -78,7 +79,7 @@ import Testing
     }
   }
 
-  @Test func oneThatNeverAnswersIsGivenUp() async throws {
+  @Test(.slow) func oneThatNeverAnswersIsGivenUp() async throws {
     var limits = Self.limits
     limits.addressTimeout = .seconds(1)
     try await LocalSite.serve { [limits] site in

@@ -1,9 +1,10 @@
+import TestTraits
 import Testing
 
 @testable import WebLinks
 
 /// How little the checker asks of others, and how little time it takes.
-@Suite struct LinkLimitsTests {
+@Suite(.slow) struct LinkLimitsTests {
   @Test func oneHostIsAskedOneThingAtATime() async throws {
     try await LocalSite.serve { site in
       let hosts = ["127.0.0.1", "mot.localhost", "hai.localhost"]

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestTraits
 import Testing
 import Vietnamese
 
@@ -55,7 +56,7 @@ import Vietnamese
     }
   }
 
-  @Test func svg() {
+  @Test(.slow) func svg() {
     expectLinear(5000) { count in
       var scan = SVGScan(Array(String(repeating: "<a b='&&#1", count: count).utf8))
       _ = scan.isActive()

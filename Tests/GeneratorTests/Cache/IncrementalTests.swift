@@ -1,12 +1,13 @@
 import Diagnostics
 import Foundation
+import TestTraits
 import Testing
 
 @testable import Checking
 @testable import Generator
 
 /// A build that uses what earlier ones made writes what a build from nothing writes, byte for byte.
-@Suite struct IncrementalTests {
+@Suite(.slow) struct IncrementalTests {
   /// `VUNGXANH_SEED` and `VUNGXANH_EDITS` try others, and more.
   @Test(arguments: Self.seeds) func equalsAFullBuildAfterEachEdit(seed: UInt64) async throws {
     var edited = try EditedProject(seed: seed)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestTraits
 import Testing
 
 @testable import Checking
@@ -114,7 +115,7 @@ import Testing
   }
 
   /// A page that is all mistakes takes no time to speak of, and says how many there are.
-  @Test(.timeLimit(.minutes(1))) func countsTheRestOfMany() async throws {
+  @Test(.slow, .timeLimit(.minutes(1))) func countsTheRestOfMany() async throws {
     let project = try TemporaryProject()
     let links = (0..<600).map { "[tại đây](https://a\($0).example/)" }.joined(separator: " ")
     try project.page("\(links)\n\n\(String(repeating: "CẦN ĐIỀN – ", count: 3000))")

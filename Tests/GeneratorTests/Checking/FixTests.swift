@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestTraits
 import Testing
 
 @testable import Checking
@@ -104,7 +105,7 @@ import Testing
   }
 
   /// A reader at any moment finds the old text or the new one.
-  @Test func replacesAtOnce() async throws {
+  @Test(.slow) func replacesAtOnce() async throws {
     let old = String(repeating: "chữ \n", count: 100_000)
     try project.write(old, to: "content/a.md")
     let path = project.root + "/content/a.md"

@@ -1,3 +1,4 @@
+import TestTraits
 import Testing
 
 @testable import Files
@@ -91,7 +92,7 @@ import Testing
     #expect(core.contains("\"count\":\(findsBoth ? 3 : 2)"), "a shared page is found once")
   }
 
-  @Test func aLongListIsSpreadOverAPageForEachLetter() async throws {
+  @Test(.slow) func aLongListIsSpreadOverAPageForEachLetter() async throws {
     let project = try project()
     for number in 1...Alphabet.longestList {
       try project.write("---\ntitle: Tin \(number)\n---\n\nA.\n", to: "content/tin-\(number).md")

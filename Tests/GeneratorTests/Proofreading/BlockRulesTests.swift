@@ -1,4 +1,5 @@
 import Diagnostics
+import TestTraits
 import Testing
 
 @testable import Files
@@ -241,6 +242,7 @@ import Testing
 
   /// Quadratic work on any of these would take minutes.
   @Test(
+    .slow,
     .timeLimit(.minutes(1)),
     arguments: [
       "a) x\nb) y\n", "-a\n", "– a\n", "1.A\n2.B\n", "| a ", "| a | b |\n", "|---|\n", "a\tb\n",

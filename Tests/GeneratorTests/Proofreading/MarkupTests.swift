@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestTraits
 import Testing
 
 @testable import Checking
@@ -110,9 +111,11 @@ import Testing
   }
 
   /// A minute for the worst input would be a way to stop the server that publishes.
-  @Test(arguments: [
-    "**a ", "[", "[a] (", "(a)[", "{%", "{{<", "_a *", "**", "![x](a b", "|**", "[^a]", "- []\n",
-  ])
+  @Test(
+    .slow,
+    arguments: [
+      "**a ", "[", "[a] (", "(a)[", "{%", "{{<", "_a *", "**", "![x](a b", "|**", "[^a]", "- []\n",
+    ])
   func isLinear(_ piece: String) {
     let text = String(repeating: piece, count: 200_000 / piece.utf8.count)
     let clock = ContinuousClock()
@@ -120,7 +123,7 @@ import Testing
   }
 
   /// Each round of mending reads the whole text: what is nested must not take one each.
-  @Test func mendsNestedMarksInFewRounds() {
+  @Test(.slow) func mendsNestedMarksInFewRounds() {
     let text = String(repeating: "(a ", count: 2_000) + String(repeating: ")[b.md]", count: 2_000)
     let clock = ContinuousClock()
     #expect(clock.measure { _ = mend(text) } < .seconds(5))

@@ -1,4 +1,5 @@
 import Foundation
+import TestTraits
 import Testing
 
 @testable import Files
@@ -121,7 +122,7 @@ import Testing
   }
 
   /// Texts put together from fragments that matter, always the same ones.
-  @Test func mendingTwiceIsMendingOnceAndKeepsLines() {
+  @Test(.slow) func mendingTwiceIsMendingOnceAndKeepsLines() {
     let fragments = [
       "a", "hoà", "e\u{301}", " ", "  ", "\t", "\n", "\n\n", "\r\n", "\r", "\u{A0}", "\u{200B}", "\u{FEFF}",
       "\u{202F}", "```",

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestTraits
 import Testing
 
 @testable import Files
@@ -239,6 +240,7 @@ import Testing
 
   /// Quadratic work on any of these would take minutes.
   @Test(
+    .slow,
     .timeLimit(.minutes(1)),
     arguments: [
       "`", "``` ", "[", "](", "<a", "<", "[^", "\"a ", "“", "”", "a ,", "a@", "://", "> ", "- ", "| ", "\\",

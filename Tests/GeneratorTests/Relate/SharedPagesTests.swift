@@ -1,3 +1,4 @@
+import TestTraits
 import Testing
 
 @testable import Files
@@ -6,7 +7,7 @@ import Testing
 /// The pages that every portal shows.
 @Suite struct SharedPagesTests {
   /// A frightened reader meets a number to call, never a value that some unit has still to supply.
-  @Test func leaveNothingToBeFilledIn() async throws {
+  @Test(.slow) func leaveNothingToBeFilledIn() async throws {
     let project = try NewProject.real()
     let publication = PublicationRules(today: project.today)
     let report = await build(BuildOptions(project: project.root, publication: publication, workers: 2))

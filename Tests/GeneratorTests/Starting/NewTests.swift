@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestTraits
 import Testing
 import Vietnamese
 
@@ -27,7 +28,7 @@ import Vietnamese
     #expect(!pages.contains("huong-dan/bai-moi-guide.html"), "a new page is a draft")
   }
 
-  @Test func everyTypeBuildsInTheRealContent() async throws {
+  @Test(.slow) func everyTypeBuildsInTheRealContent() async throws {
     let project = try NewProject.real()
     let outline = try project.outline
     for type in NewType.allCases where type != .portal {
