@@ -46,6 +46,13 @@ package struct BuildCache: Sendable {
     unlink(path(of: name))
   }
 
+  /// Removes all parts of one kind but those that were written last.
+  func keepNewest(_ count: Int, named prefix: String) {
+    let names = ((try? Disk.entries(of: folder)) ?? []).map(\.name).filter { $0.hasPrefix(prefix) }
+    let dated = names.map { (name: $0, written: FileIdentity(of: path(of: $0))?.modified ?? 0) }
+    for old in dated.sorted(by: { $0.written > $1.written }).dropFirst(count) { unlink(path(of: old.name)) }
+  }
+
   private func makeFolder() throws(Disk.Failure) {
     try Disk.makeFolder(folder)
     // Drafts are nobody else's to read.

@@ -35,9 +35,13 @@ struct PublishedSites: Sendable {
       } ?? [:]
   }
 
+  private static let prefix = "site-"
+  /// Of so many output folders of a project it is known what stands there.
+  static let mostOutputs = 8
+
   /// Each output folder has its own; a folder that is moved is another one.
   private static func name(of output: String) -> String {
-    "site-" + Fingerprint(of: Array(((try? Disk.realPath(output)) ?? output).utf8)).hex
+    prefix + Fingerprint(of: Array(((try? Disk.realPath(output)) ?? output).utf8)).hex
   }
 
   subscript(portal: String) -> Portal { portals[portal] ?? Portal() }
@@ -91,6 +95,7 @@ struct PublishedSites: Sendable {
       }
     }
     cache.write(writer.bytes, to: Self.name(of: output))
+    cache.keepNewest(Self.mostOutputs, named: Self.prefix)
   }
 }
 

@@ -88,6 +88,18 @@ import Testing
     #expect(again.portals.allSatisfy { $0.written.isEmpty })
   }
 
+  @Test func remembersOnlySomeOutputs() async throws {
+    let edited = try EditedProject(seed: 4)
+    let project = edited.project
+    for number in 0..<PublishedSites.mostOutputs + 3 {
+      project.output = project.root + "/ra-\(number)"
+      _ = await project.build(edited.publication, cached: true)
+    }
+    #expect(project.cacheFiles("site-").count == PublishedSites.mostOutputs)
+    let last = await project.build(edited.publication, cached: true)
+    #expect(last.portals.allSatisfy { $0.written.isEmpty })
+  }
+
   /// The cache is the user's own: drafts are in it.
   @Test func liesOutsideTheOutputAndIsNobodyElses() async throws {
     let edited = try EditedProject(seed: 2)
@@ -132,10 +144,13 @@ extension TemporaryProject {
     for (path, bytes) in full { try #require(mine[path] == bytes, "\(comment): \(path)") }
   }
 
+  fileprivate func cacheFiles(_ name: String) -> [String] {
+    Self.files(in: cache).keys.filter { $0.split(separator: "/").last?.hasPrefix(name) == true }
+  }
+
   /// The file of the cache whose name begins so.
   fileprivate func withCacheFile(_ name: String, _ body: (URL) throws -> Void) throws {
-    let files = Self.files(in: cache).keys.filter { $0.split(separator: "/").last?.hasPrefix(name) == true }
-    let file = try #require(files.first)
+    let file = try #require(cacheFiles(name).first)
     try body(URL(filePath: cache + "/" + file))
   }
 }
