@@ -29,6 +29,10 @@ import Testing
     ("counts[.handbook, default: 0] += 1", 0),
   ]) func findsThem(_ text: String, _ count: Int) { #expect(openSwitches(in: text).count == count) }
 
+  @Test func eachKindOfOutputHasItsTurn() {
+    #expect(OutputKind.inOrder.map(\.rawValue).sorted() == OutputKind.allCases.map(\.rawValue))
+  }
+
   /// Names that no other enum has.
   private var names: Set<String> {
     Set(Page.Kind.allCases.map { "\($0)" }).union(OutputKind.allCases.map { "\($0)" })

@@ -2,7 +2,6 @@
 struct GroupPages: HTMLSource {
   /// `tag` or `audience`.
   let kind: OutputKind
-  let indexKind: OutputKind
 
   func declare(_ draft: SiteDraft, into addresses: inout AddressBook) {
     for (index, group) in draft.site.groups(kind).enumerated() {

@@ -11,7 +11,8 @@ package struct Output: Sendable {
   let number: Int32
 }
 
-/// Every kind of file that a site has. A new kind is a case here, a row in `source`, and a file in this folder.
+/// Every kind of file that a site has. A new kind is a case here, a row in `row`, a place in
+/// `inOrder`, and a file in this folder.
 package enum OutputKind: UInt8, CaseIterable, Sendable {
   case page, book, tag, tagIndex, audience, audienceIndex, siteMap, search, letter, notFound, redirect
   case feed, sitemap, robots, manifest, htaccess, webConfig, nginx, caddyfile
@@ -26,9 +27,9 @@ package enum OutputKind: UInt8, CaseIterable, Sendable {
     switch self {
     case .page: Pages()
     case .book: Books()
-    case .tag: GroupPages(kind: .tag, indexKind: .tagIndex)
+    case .tag: GroupPages(kind: .tag)
     case .tagIndex: GroupIndex(kind: .tagIndex)
-    case .audience: GroupPages(kind: .audience, indexKind: .audienceIndex)
+    case .audience: GroupPages(kind: .audience)
     case .audienceIndex: GroupIndex(kind: .audienceIndex)
     case .siteMap: SiteMapPage()
     case .search: SearchPage()
@@ -53,8 +54,7 @@ package enum OutputKind: UInt8, CaseIterable, Sendable {
   /// In which order kinds are given their addresses: of two that want the same one the first has it.
   static let inOrder: [OutputKind] = [
     .page, .book, .asset, .tag, .audience, .tagIndex, .audienceIndex, .siteMap, .search, .letter, .notFound,
-    .feed,
-    .sitemap, .robots, .manifest, .htaccess, .webConfig, .nginx, .caddyfile, .themeFile,
+    .feed, .sitemap, .robots, .manifest, .htaccess, .webConfig, .nginx, .caddyfile, .themeFile,
     // Aliases last: whatever stands at the address itself comes first.
     .redirect,
     // Known only when the index is made; alone in a folder that nothing else may use.
