@@ -45,10 +45,10 @@ extension Snapshot {
     _ options: BuildOptions, asking outside: ([OutsideLink]) async -> [Diagnostic]? = { _ in nil }
   ) async -> Findings {
     let pages = await readOver(library, workers: options.workers)
-    let links = project.outsideLinks + pages.flatMap { $0?.webLinks ?? [] }
+    let links = project.outsideLinks + pages.values.flatMap { $0?.webLinks ?? [] }
     let check = ProjectCheck(snapshot: self, pages: pages)
     var found =
-      pages.flatMap { $0?.found ?? [] } + check.repeatedTexts() + check.nearTags() + check.reach()
+      pages.values.flatMap { $0?.found ?? [] } + check.repeatedTexts() + check.nearTags() + check.reach()
       + check.copies()
       + judge(links) + check.linksToOwnPortals(links) + (await check.files(workers: options.workers))
     let answers = await outside(links)
@@ -56,20 +56,23 @@ extension Snapshot {
     let verdict = Verdict(
       on: found, of: self, isWhole: options.portals.isEmpty, isAsked: answers != nil)
     return Findings(
-      verdict: verdict, others: check.anchorsOfUnpublished(), links: links, pages: pages.count { $0 != nil })
+      verdict: verdict, others: check.anchorsOfUnpublished(), links: links,
+      pages: pages.values.count { $0 != nil })
   }
 }
 
-/// By the index of a page in the library; nil for the expired.
-private func readOver(_ library: Library, workers: Int) async -> [CheckedPage?] {
+/// Nil for the expired.
+private func readOver(_ library: Library, workers: Int) async -> Rows<PageID, CheckedPage?> {
   let files = Dictionary(library.tree.pages.map { ($0.shownPath, $0) }) { first, _ in first }
-  return await inParallel(library.pages.count, workers: workers, scratch: {}) { _, index in
-    let page = library.pages[index]
+  let pages: [CheckedPage?] = await inParallel(library.pages.count, workers: workers, scratch: {}) {
+    _, index in
+    let page = library.pages[PageID(index)]
     if case .expired = page.state { return nil }
     guard let file = files[page.path] else { return nil }
     var check = PageCheck(of: page, in: file, tree: library.tree, today: library.today)
     return check?.run()
   }
+  return Rows(pages)
 }
 
 private func judge(_ links: [OutsideLink]) -> [Diagnostic] {

@@ -4,7 +4,7 @@ import Files
 extension ProjectCheck {
   /// Published pages that by their names are copies of the page beside them.
   func copies() -> [Diagnostic] {
-    let published = library.pages.filter(\.isPublished)
+    let published = library.pages.values.filter(\.isPublished)
     let paths = Set(published.map(\.path))
     return published.compactMap { page in
       let name = page.path.lastComponent

@@ -8,22 +8,21 @@ extension ProjectCheck {
   func files(workers: Int) async -> [Diagnostic] {
     let assets = library.tree.assets
     let checked = await inParallel(assets.count, workers: workers, run: 4, scratch: {}) { _, index in
-      var check = FileCheck(assets[index])
+      var check = FileCheck(assets[AssetID(index)])
       check.run()
       return (problems: check.problems, isNoPicture: check.isNoPicture)
     }
     let uses = firstUses()
     let published = snapshot.publishedFiles
-    let found = assets.indices.flatMap { index -> [Diagnostic] in
-      let file = assets[index]
-      let use = uses[Int32(index)] ?? (file.shownPath, .file, false)
-      var (problems, isNoPicture) = checked[index]
+    let found = assets.rows.flatMap { id, file -> [Diagnostic] in
+      let use = uses[id] ?? (file.shownPath, .file, false)
+      var (problems, isNoPicture) = checked[id.index]
       // Where it is shown the build says so.
       if use.isPicture, isNoPicture {
         problems.removeAll { ($0 as? AttachmentProblem)?.isOfNoPicture == true }
       }
       let isPage = problems.contains { ($0 as? AttachmentProblem)?.isOfAPage == true }
-      if uses[Int32(index)] == nil, !published.contains(Int32(index)), !isPage {
+      if uses[id] == nil, !published.contains(id), !isPage {
         problems.append(AttachmentProblem.unused)
       }
       return problems.map { Diagnostic(found: $0, in: use.path, at: use.place) }
@@ -32,9 +31,9 @@ extension ProjectCheck {
       + library.tree.leftovers.map { Diagnostic(found: AttachmentProblem.leftover, in: $0.shownPath) }
   }
 
-  private func firstUses() -> [Int32: (path: String, place: Place, isPicture: Bool)] {
-    var uses: [Int32: (path: String, place: Place, isPicture: Bool)] = [:]
-    for (page, checked) in zip(library.pages, pages) {
+  private func firstUses() -> [AssetID: (path: String, place: Place, isPicture: Bool)] {
+    var uses: [AssetID: (path: String, place: Place, isPicture: Bool)] = [:]
+    for (page, checked) in zip(library.pages.values, pages.values) {
       for use in checked?.files ?? [] where uses[use.file] == nil {
         uses[use.file] = (page.path, use.place, use.isPicture)
       }

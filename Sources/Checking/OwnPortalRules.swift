@@ -27,9 +27,7 @@ extension ProjectCheck {
   }
 
   private func pagesByRoute(of site: Site) -> [String: Page] {
-    let pages = site.shown.indices.lazy.filter { site.shown[$0] >= 0 }.map {
-      (site.routes[$0], library.pages[Int(site.shown[$0])])
-    }
+    let pages = site.shown.rows.compactMap { key, id in id.map { (site.routes[key], library.pages[$0]) } }
     return Dictionary(pages) { first, _ in first }
   }
 }

@@ -22,7 +22,7 @@ struct PageCheck {
   private var lines: SourceLines
 
   /// - Returns: nil for a file that has changed since the build read it, and is no page now.
-  init?(of page: Page, in file: ContentTree.File, tree: ContentTree, today: CalendarDate) {
+  init?(of page: Page, in file: ContentTree.PageFile, tree: ContentTree, today: CalendarDate) {
     // The build has reported these.
     var known: [Diagnostic] = []
     guard let source = PageSource(reading: file, problems: &known),
@@ -96,7 +96,7 @@ struct CheckedPage: Sendable {
 
 /// A file of the content tree that a page shows or offers.
 struct FileUse: Sendable {
-  let file: Int32
+  let file: AssetID
   /// Whether it is shown, rather than offered.
   let isPicture: Bool
   let place: Place

@@ -7,21 +7,19 @@ import Vietnamese
 /// The rules are functions of its extensions, one file a family.
 struct ProjectCheck {
   let snapshot: Snapshot
-  /// By the index of a page in the library.
-  let pages: [CheckedPage?]
+  let pages: Rows<PageID, CheckedPage?>
 
   var library: Library { snapshot.library }
 
   /// A page that is not published yet may link to a heading that is not there; `build` will not say so before that
   /// day.
   func anchorsOfUnpublished() -> [Diagnostic] {
-    var pagesByKey: [Key: [Page]] = [:]
-    for page in library.pages { pagesByKey[page.key, default: []].append(page) }
+    var pagesByKey: [PageKey: [Page]] = [:]
+    for page in library.pages.values { pagesByKey[page.key, default: []].append(page) }
     var anchors: [String: Set<String>] = [:]
-    return library.pages.indices.filter { pages[$0] != nil && !library.pages[$0].isPublished }.flatMap {
-      index in
-      let page = library.pages[index]
-      return page.body.links.compactMap { link -> Diagnostic? in
+    let unpublished = zip(library.pages.values, pages.values).filter { !$0.isPublished && $1 != nil }
+    return unpublished.flatMap { page, _ in
+      page.body.links.compactMap { link -> Diagnostic? in
         guard let fragment = link.fragment, let targets = pagesByKey[link.page],
           let target = targets.first(where: { $0.portal == page.portal }) ?? targets.first
         else { return nil }

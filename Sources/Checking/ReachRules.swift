@@ -8,15 +8,16 @@ extension ProjectCheck {
   /// The site map, the search, the list from A to Z, the lists of tags and audiences and the feeds hold every page;
   /// they are no way that an editor laid, and do not count.
   func reach() -> [Diagnostic] {
-    var lost: [Int: [String]] = [:]
-    var empty: [Int: [String]] = [:]
+    var lost: [PageID: [String]] = [:]
+    var empty: [PageID: [String]] = [:]
     for drawing in snapshot.drawings {
       let reached = Reach(drawing)
-      for (key, index) in drawing.site.shown.enumerated() where index >= 0 {
-        let page = library.pages[Int(index)]
-        if !reached.contains(Key(key)) { lost[Int(index), default: []].append(drawing.portal.id) }
+      for (key, shown) in drawing.site.shown.rows {
+        guard let id = shown else { continue }
+        let page = library.pages[id]
+        if !reached.contains(key) { lost[id, default: []].append(drawing.portal.id) }
         if page.kind.isSection, page.kind != .home, drawing.site.children[key].isEmpty {
-          empty[Int(index), default: []].append(drawing.portal.id)
+          empty[id, default: []].append(drawing.portal.id)
         }
       }
     }
@@ -24,17 +25,17 @@ extension ProjectCheck {
       + empty.map { finding(.emptySection(portals: $1), on: $0) }
   }
 
-  private func finding(_ problem: UpkeepProblem, on index: Int) -> Diagnostic {
+  private func finding(_ problem: UpkeepProblem, on id: PageID) -> Diagnostic {
     Diagnostic(
-      found: problem, in: library.pages[index].path, at: pages[index]?.title.place ?? .file)
+      found: problem, in: library.pages[id].path, at: pages[id]?.title.place ?? .file)
   }
 }
 
 /// The pages of a portal that can be come to from its home page and its menu.
 private struct Reach {
-  private var reached: Set<Key> = []
+  private var reached: Set<PageKey> = []
 
-  func contains(_ key: Key) -> Bool { reached.contains(key) }
+  func contains(_ key: PageKey) -> Bool { reached.contains(key) }
 
   init(_ drawing: Drawing) {
     let site = drawing.site
@@ -45,7 +46,7 @@ private struct Reach {
       open.append(home)
     } else {
       // Without a home page of its own, the theme's lists what has no section around it.
-      open += site.shown.indices.filter { site.shown[$0] >= 0 && site.parents[$0] < 0 }.map { Key($0) }
+      open += site.keys.filter { site.parents[$0] == nil }
     }
     while let key = open.popLast() {
       guard drawing.isShown(key), reached.insert(key).inserted else { continue }
@@ -53,7 +54,7 @@ private struct Reach {
       open += page.body.links.map(\.page)
       open += page.related.map(\.key)
       // A home page lists the sections; every other section all of its pages.
-      open += site.children[Int(key)].filter { page.kind != .home || drawing.page($0).kind.isSection }
+      open += site.children[key].filter { page.kind != .home || drawing.page($0).kind.isSection }
     }
   }
 }

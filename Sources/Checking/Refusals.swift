@@ -42,7 +42,7 @@ extension Snapshot {
   ]
 
   private func publishedFiles(breaking rules: Set<String>, workers: Int) async -> [Diagnostic] {
-    let files = publishedFiles.sorted().map { library.tree.assets[Int($0)] }
+    let files = publishedFiles.sorted().map { library.tree.assets[$0] }
     return await inParallel(files.count, workers: workers, run: 4, scratch: {}) { _, index in
       var check = FileCheck(files[index])
       check.run()

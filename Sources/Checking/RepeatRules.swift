@@ -8,24 +8,24 @@ extension ProjectCheck {
   func repeatedTexts() -> [Diagnostic] {
     var found: [Diagnostic] = []
     // A pair may meet on several portals.
-    var seen: Set<[Int]> = []
+    var seen: Set<Pair> = []
     for drawing in snapshot.drawings {
-      var titles: [Repeated: Int] = [:]
-      var descriptions: [Repeated: Int] = [:]
-      for index in drawing.site.shown.map(Int.init).filter({ $0 >= 0 }).sorted() {
-        guard let checked = pages[index] else { continue }
-        let page = library.pages[index]
+      var titles: [Repeated: PageID] = [:]
+      var descriptions: [Repeated: PageID] = [:]
+      for id in drawing.site.shown.values.compactMap(\.self).sorted() {
+        guard let checked = pages[id] else { continue }
+        let page = library.pages[id]
         // Chapters are told apart by their handbook.
-        let scope = page.kind == .chapter ? drawing.site.parents[Int(page.key)] : -1
-        if let first = titles.insert(index, Repeated(text: checked.title.words, scope: scope)),
-          seen.insert([0, first, index]).inserted
+        let scope = page.kind == .chapter ? drawing.site.parents[page.key] : nil
+        if let first = titles.insert(id, Repeated(text: checked.title.words, scope: scope)),
+          seen.insert(Pair(first: first, later: id, share: .title)).inserted
         {
           let problem = PageDataProblem.titleRepeated(page.title, other: library.pages[first].path)
           found.append(Diagnostic(found: problem, in: page.path, at: checked.title.place))
         }
         guard let description = checked.description,
-          let first = descriptions.insert(index, Repeated(text: description.words, scope: -1)),
-          seen.insert([1, first, index]).inserted
+          let first = descriptions.insert(id, Repeated(text: description.words, scope: nil)),
+          seen.insert(Pair(first: first, later: id, share: .description)).inserted
         else { continue }
         let problem = PageDataProblem.descriptionRepeated(other: library.pages[first].path)
         found.append(Diagnostic(found: problem, in: page.path, at: description.place))
@@ -38,9 +38,9 @@ extension ProjectCheck {
 
   /// Tags that differ by one letter from one that more pages have, where few pages have them: most likely a slip.
   func nearTags() -> [Diagnostic] {
-    var uses: [String: [(page: Int, name: String)]] = [:]
-    for index in pages.indices where pages[index] != nil {
-      for tag in library.pages[index].tags { uses[tag.slug, default: []].append((index, tag.name)) }
+    var uses: [String: [(page: PageID, name: String)]] = [:]
+    for (id, checked) in pages.rows where checked != nil {
+      for tag in library.pages[id].tags { uses[tag.slug, default: []].append((id, tag.name)) }
     }
     // Two words one edit apart have a word in common among themselves and what is left of each without a letter.
     var near: [String: [String]] = [:]
@@ -55,10 +55,10 @@ extension ProjectCheck {
       }
       let best = candidates.max { (uses[$0]?.count ?? 0, $1) < (uses[$1]?.count ?? 0, $0) }
       guard let best, let other = uses[best]?.first?.name else { return [] }
-      return places.map { index, name in
-        let place = pages[index]?.tagPlaces.first { $0.name == name }?.place ?? .file
+      return places.map { id, name in
+        let place = pages[id]?.tagPlaces.first { $0.name == name }?.place ?? .file
         let problem = PageDataProblem.nearlySameTag(name, other: other)
-        return Diagnostic(found: problem, in: library.pages[index].path, at: place)
+        return Diagnostic(found: problem, in: library.pages[id].path, at: place)
       }
     }
   }
@@ -80,16 +80,25 @@ extension ProjectCheck {
   }
 }
 
-private struct Repeated: Hashable {
-  let text: String
-  let scope: Key
+/// Two pages that have something in common.
+private struct Pair: Hashable {
+  enum Share { case title, description }
+
+  let first: PageID
+  let later: PageID
+  let share: Share
 }
 
-extension [Repeated: Int] {
+private struct Repeated: Hashable {
+  let text: String
+  let scope: PageKey?
+}
+
+extension [Repeated: PageID] {
   /// Keeps the first; returns it for every later one.
-  fileprivate mutating func insert(_ index: Int, _ text: Repeated) -> Int? {
+  fileprivate mutating func insert(_ id: PageID, _ text: Repeated) -> PageID? {
     if let first = self[text] { return first }
-    self[text] = index
+    self[text] = id
     return nil
   }
 }

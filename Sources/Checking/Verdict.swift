@@ -15,7 +15,7 @@ struct Verdict {
   ///   - isAsked: whether the outside was asked.
   init(on found: [Diagnostic], of snapshot: Snapshot, isWhole: Bool, isAsked: Bool) {
     levels = snapshot.project.checkLevels
-    pages = snapshot.library.pages
+    pages = snapshot.library.pages.values
     for page in pages { for ignore in page.ignores { uses[Entry(page.path, ignore.rule)] = 0 } }
     weigh(found)
     if isWhole { reportIdleIgnores(isAsked: isAsked) }

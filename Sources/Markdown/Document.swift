@@ -24,7 +24,7 @@ public struct Document: Sendable {
   /// Links to pages of the project, in the order they are written.
   public let links: [Link]
   /// What `References` called the files that the text shows or links to, each as often as it does.
-  public let files: [Int32]
+  public let files: [AssetID]
   public let headings: [Heading]
 
   /// Where the HTML is.
@@ -49,12 +49,12 @@ public struct Document: Sendable {
     /// As the author wrote it.
     public let destination: String
     /// What `References` called the page.
-    public let page: Int32
+    public let page: PageKey
     public let fragment: String?
     /// From 1, in the file.
     public let line: Int32
 
-    public init(destination: String, page: Int32, fragment: String?, line: Int32) {
+    public init(destination: String, page: PageKey, fragment: String?, line: Int32) {
       self.destination = destination
       self.page = page
       self.fragment = fragment
@@ -103,7 +103,7 @@ public struct Document: Sendable {
   private init() { self.init(.here([]), slots: [], links: [], files: [], headings: []) }
 
   /// One that was made before, out of its parts.
-  public init(_ text: Text, slots: [Slot], links: [Link], files: [Int32], headings: [Heading]) {
+  public init(_ text: Text, slots: [Slot], links: [Link], files: [AssetID], headings: [Heading]) {
     self.text = text
     self.slots = slots
     self.links = links

@@ -11,19 +11,17 @@ public enum LinkTarget: Sendable {
   case external(href: String)
   /// A phone number, a mailbox: printed as it is, unmarked.
   case plain(href: String)
-  /// A file of the project, printed as it is. `id` is the user's own name for the file.
-  case file(href: String, id: Int32)
+  /// A file of the project, printed as it is.
+  case file(href: String, id: AssetID)
   /// A heading of this page.
   case anchor(String)
-  /// Another page of the project: printed later, since its address depends on the portal. `id` is the user's
-  /// own name for the page.
-  case page(id: Int32, fragment: String?)
+  /// Another page of the project: printed later, since its address depends on the portal.
+  case page(id: PageKey, fragment: String?)
   case wrong(any Problem)
 }
 
 public enum ImageTarget: Sendable {
   /// `size` in pixels, nil where the format has none (an SVG without one).
-  /// `id` is the user's own name for the file.
-  case file(href: String, id: Int32, size: (width: Int, height: Int)?)
+  case file(href: String, id: AssetID, size: (width: Int, height: Int)?)
   case wrong(any Problem)
 }

@@ -11,7 +11,7 @@ struct Transformation {
   var problems: [Diagnostic] = []
   var links: [Document.Link] = []
   /// Files that the text shows or links to, by the user's own names.
-  var files: [Int32] = []
+  var files: [AssetID] = []
   var headings: [Document.Heading] = []
 
   init(path: String, firstLine: Int, labels: Labels) {

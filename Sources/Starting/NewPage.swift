@@ -113,7 +113,7 @@ private struct NewPage {
       throw StartFailure(NewPageProblem.reservedName(slug), in: order.slug == nil ? "TIÊU ĐỀ" : "--slug")
     }
     var shared: String?
-    for file in outline.tree.pages where outline.tree.places[Int(file.key)] == place {
+    for file in outline.tree.pages where outline.tree.places[file.key] == place {
       // A new shared page would silently not be seen where a portal has its own.
       guard portal != nil, file.portal != portal else {
         throw StartFailure(NewPageProblem.pageExists(file.shownPath), in: file.shownPath)
@@ -154,7 +154,7 @@ private struct NewPage {
       tree: tree, project: outline.project, publication: PublicationRules(today: order.date))
     let last = tree.pages.lazy.filter { file in
       (file.portal == nil || file.portal == portal)
-        && tree.places[Int(file.key)].folder == section.place && !tree.places[Int(file.key)].isEmpty
+        && tree.places[file.key].folder == section.place && !tree.places[file.key].isEmpty
     }
     .compactMap { parser.parse($0, childOf: section.children).page?.weight }.max()
     let (sum, overflow) = (last ?? 0).addingReportingOverflow(10)

@@ -55,7 +55,7 @@ package struct ProjectOutline: Sendable {
     var sections: [Section] = []
     var unreadable = Dictionary(grouping: discovery.problems) { String($0.path.dropFirst("content/".count)) }
     for file in tree.pages where file.isIndex {
-      let place = tree.places[Int(file.key)]
+      let place = tree.places[file.key]
       let parsed = parser.parse(file, childOf: nil)
       guard let page = parsed.page else {
         unreadable[place] = parsed.problems

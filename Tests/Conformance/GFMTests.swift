@@ -85,7 +85,9 @@ import Testing
 
   /// Every link goes to a page, every picture exists.
   struct AnyReference: References {
-    func link(to destination: String) -> LinkTarget { .page(id: 0, fragment: nil) }
-    func image(at destination: String) -> ImageTarget { .file(href: destination, id: 0, size: nil) }
+    func link(to destination: String) -> LinkTarget { .page(id: PageKey(number: 0), fragment: nil) }
+    func image(at destination: String) -> ImageTarget {
+      .file(href: destination, id: AssetID(number: 0), size: nil)
+    }
   }
 }

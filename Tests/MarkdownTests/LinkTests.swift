@@ -53,7 +53,7 @@ import Testing
     #expect(
       document.links.map(\.destination)
         == ["a.md", "b/c.md#d", "c.md", "d.md", "e.md", "f.md", "g.md", "h.md", "i.md"])
-    #expect(document.links.map(\.page) == [4, 6, 4, 4, 4, 4, 4, 4, 4])
+    #expect(document.links.map(\.page.number) == [4, 6, 4, 4, 4, 4, 4, 4, 4])
     #expect(document.links.map(\.fragment) == [nil, "d", nil, nil, nil, nil, nil, nil, nil])
     #expect(document.links.map(\.line) == [3, 3, 4, 6, 8, 9, 11, 13, 17])
     #expect(document.slots.map(\.link) == Array(0..<9))

@@ -49,11 +49,12 @@ struct SampleReferences: References {
     if destination.hasPrefix("#") { return .anchor(String(destination.dropFirst())) }
     let parts = destination.split(separator: "#").map(String.init)
     guard parts.first?.hasSuffix(".md") == true else { return .plain(href: destination) }
-    return .page(id: Int32(parts[0].utf8.count), fragment: parts.count > 1 ? parts[1] : nil)
+    return .page(id: PageKey(number: Int32(parts[0].utf8.count)), fragment: parts.count > 1 ? parts[1] : nil)
   }
 
   func image(at destination: String) -> ImageTarget {
     if destination.hasPrefix("http") { return .wrong(LinkProblem.remoteImage(destination)) }
-    return .file(href: destination, id: 7, size: destination.hasSuffix(".svg") ? nil : (640, 480))
+    return .file(
+      href: destination, id: AssetID(number: 7), size: destination.hasSuffix(".svg") ? nil : (640, 480))
   }
 }

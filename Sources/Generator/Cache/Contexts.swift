@@ -11,7 +11,7 @@ extension Sources {
     builder.add(publication.today.iso)
     builder.add((publication.includesDrafts ? 1 : 0) + (publication.includesFuture ? 2 : 0))
     for file in tree.pages { builder.add(file.shownPath) }
-    for file in tree.assets {
+    for file in tree.assets.values {
       builder.add(file.shownPath)
       FileIdentity(of: file.diskPath)?.add(to: &builder)
     }

@@ -19,7 +19,7 @@ extension RecordReader {
 
   private mutating func header() throws(Damage) -> Page.Header {
     let path = try text()
-    let key: Key = try number()
+    let key = PageKey(number: try number())
     let portal = try optional { (reader) throws(Damage) in Int(try reader.number(Int32.self)) }
     let kind: Page.Kind = try named()
     let title = try text()
@@ -40,19 +40,20 @@ extension RecordReader {
         Page.Alias(route: try reader.text(), place: try reader.place())
       },
       image: try optional { (reader) throws(Damage) in
-        Page.Picture(file: try reader.number(), alt: try reader.text())
+        Page.Picture(file: try reader.asset(), alt: try reader.text())
       },
       attachments: try list { (reader) throws(Damage) in
         Page.Attachment(
-          file: try reader.number(), title: try reader.text(), size: Int(try reader.number(Int64.self)),
+          file: try reader.asset(), title: try reader.text(), size: Int(try reader.number(Int64.self)),
           date: try reader.date())
       },
       related: try list { (reader) throws(Damage) in
-        Page.Target(key: try reader.number(), text: try reader.text(), place: try reader.place())
+        Page.Target(
+          key: PageKey(number: try reader.number()), text: try reader.text(), place: try reader.place())
       },
       portals: try list { (reader) throws(Damage) in try reader.text() },
       quickExit: try optional { (reader) throws(Damage) in try reader.truth() }, sortKey: SortKey(title),
-      files: try list { (reader) throws(Damage) in try reader.number() },
+      files: try list { (reader) throws(Damage) in try reader.asset() },
       ignores: try list { (reader) throws(Damage) in
         Page.Ignore(rule: try reader.text(), place: try reader.place())
       })
@@ -75,15 +76,18 @@ extension RecordReader {
       },
       links: try list { (reader) throws(Damage) in
         Document.Link(
-          destination: try reader.text(), page: try reader.number(), fragment: try reader.optionalText(),
+          destination: try reader.text(), page: PageKey(number: try reader.number()),
+          fragment: try reader.optionalText(),
           line: try reader.number())
       },
-      files: try list { (reader) throws(Damage) in try reader.number() },
+      files: try list { (reader) throws(Damage) in try reader.asset() },
       headings: try list { (reader) throws(Damage) in
         Document.Heading(
           level: Int(try reader.number(UInt8.self)), id: try reader.text(), text: try reader.text())
       })
   }
+
+  private mutating func asset() throws(Damage) -> AssetID { AssetID(number: try number()) }
 
   mutating func optionalText() throws(Damage) -> String? {
     try optional { (reader) throws(Damage) in try reader.text() }

@@ -59,7 +59,7 @@ package struct StoredPages: Sendable {
   /// The page of a file; nil where it is not stored, or was made of other bytes.
   ///
   /// - Parameter key: of the file's bytes, and of what the section around it says its pages are.
-  func page(of file: ContentTree.File, key: Fingerprint) -> ParsedPage? {
+  func page(of file: ContentTree.PageFile, key: Fingerprint) -> ParsedPage? {
     guard let texts, let entry = entries[file.shownPath], entry.key == key else { return nil }
     return stored.bytes.withUnsafeBytes { bytes in
       var reader = RecordReader(bytes, at: entry.record.lowerBound)

@@ -18,7 +18,7 @@ extension RecordWriter {
 
   private mutating func write(_ header: Page.Header) {
     write(header.path)
-    write(header.key)
+    write(header.key.number)
     write(header.portal) { $0.write(Int32($1)) }
     write(header.kind.rawValue)
     write(header.title)
@@ -45,23 +45,23 @@ extension RecordWriter {
       writer.write(alias.place)
     }
     write(header.image) { writer, image in
-      writer.write(image.file)
+      writer.write(image.file.number)
       writer.write(image.alt)
     }
     write(list: header.attachments) { writer, attachment in
-      writer.write(attachment.file)
+      writer.write(attachment.file.number)
       writer.write(attachment.title)
       writer.write(Int64(attachment.size))
       writer.write(attachment.date)
     }
     write(list: header.related) { writer, target in
-      writer.write(target.key)
+      writer.write(target.key.number)
       writer.write(target.text)
       writer.write(target.place)
     }
     write(list: header.portals) { $0.write($1) }
     write(header.quickExit) { $0.write($1) }
-    write(list: header.files) { $0.write($1) }
+    write(list: header.files) { $0.write($1.number) }
     write(list: header.ignores) { writer, ignore in
       writer.write(ignore.rule)
       writer.write(ignore.place)
@@ -89,11 +89,11 @@ extension RecordWriter {
     }
     write(list: body.links) { writer, link in
       writer.write(link.destination)
-      writer.write(link.page)
+      writer.write(link.page.number)
       writer.write(link.fragment) { $0.write($1) }
       writer.write(link.line)
     }
-    write(list: body.files) { $0.write($1) }
+    write(list: body.files) { $0.write($1.number) }
     write(list: body.headings) { writer, heading in
       writer.write(UInt8(heading.level))
       writer.write(heading.id)

@@ -98,8 +98,8 @@ package struct Discovery {
         if Leftover.isLeftover(entry.name) {
           tree.leftovers.append(
             ContentTree.File(
-              path: inner, diskPath: root + "/" + disk, shownPath: shown, portal: portal, key: -1,
-              isIndex: false, home: tree.home))
+              path: inner, diskPath: root + "/" + disk, shownPath: shown, portal: portal,
+              home: tree.home))
           continue
         }
         tree.add(inner, disk: root + "/" + disk, shown: shown, portal: portal, problems: &problems)

@@ -19,7 +19,7 @@ struct Alphabet: Sendable {
   }
 
   enum Entry: Sendable {
-    case page(Key)
+    case page(PageKey)
     /// By its place among the site's tags.
     case tag(Int)
   }
@@ -33,7 +33,7 @@ struct Alphabet: Sendable {
 
   var isOnePage: Bool { count <= Self.longestList }
 
-  init(pages: [(key: Key, title: String, sortKey: SortKey)], tags: [String]) {
+  init(pages: [(key: PageKey, title: String, sortKey: SortKey)], tags: [String]) {
     let entries =
       pages.map { (title: $0.title, sortKey: $0.sortKey, entry: Entry.page($0.key)) }
       + tags.enumerated().map { (title: $1, sortKey: SortKey($1), entry: Entry.tag($0)) }

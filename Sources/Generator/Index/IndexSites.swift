@@ -23,7 +23,7 @@ extension Run {
 
 extension Corpus {
   static func reading(_ library: Library, workers: Int) async -> Corpus {
-    await reading(library.pages.count, workers: workers) { library.pages[$0].append(to: &$1) }
+    await reading(library.pages.count, workers: workers) { library.pages[PageID($0)].append(to: &$1) }
   }
 }
 

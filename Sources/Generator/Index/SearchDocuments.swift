@@ -23,10 +23,10 @@ struct SearchDocuments {
   init(_ drawing: Drawing) {
     self.drawing = drawing
     portals = [drawing.portal.title]
-    var isListed = [Bool](repeating: false, count: drawing.pageCount)
+    var isListed = Rows<PageID, Bool>(repeating: false, count: drawing.pageCount)
     for key in drawing.searchedKeys {
-      let page = drawing.site.shown[Int(key)]
-      isListed[Int(page)] = true
+      guard let page = drawing.site.shown[key] else { continue }
+      isListed[page] = true
       add(page, title: section(around: key), address: drawing.route(key), portal: 0)
     }
     guard drawing.portal.searchesAll else { return }
@@ -38,8 +38,8 @@ struct SearchDocuments {
     }
   }
 
-  private mutating func add(_ index: Int32, title: String?, address: String, portal: Int) {
-    let page = drawing.page(at: index)
+  private mutating func add(_ id: PageID, title: String?, address: String, portal: Int) {
+    let page = drawing.page(id)
     var section = -1
     if let title {
       section = sections.lastIndex(of: title) ?? sections.count
@@ -51,16 +51,13 @@ struct SearchDocuments {
       facetNumbers[facet] = number
       facets.append(facet)
     }
-    list.append(SearchIndex.Document(page: Int(index), card: card(of: page, at: address), facet: number))
+    list.append(SearchIndex.Document(page: id.index, card: card(of: page, at: address), facet: number))
   }
 
   /// The title of the section right below the home page.
-  private func section(around key: Key) -> String? {
-    var top = key
-    while drawing.site.parents[Int(top)] >= 0, drawing.site.parents[Int(top)] != drawing.home {
-      top = drawing.site.parents[Int(top)]
-    }
-    return drawing.page(top).kind.isSection ? drawing.page(top).title : nil
+  private func section(around key: PageKey) -> String? {
+    let top = drawing.site.around(key).prefix { $0 != drawing.home }.last.map(drawing.page)
+    return top.flatMap { $0.kind.isSection ? $0.title : nil }
   }
 
   /// Title, address, description, date, headings as text, id, text, id …; 0 for an id that is the plain slug.
@@ -141,7 +138,7 @@ extension [UInt8] {
 
 extension Drawing {
   /// Every page but the home page, in the tree's order.
-  var searchedKeys: [Key] {
-    site.shown.indices.lazy.filter { self.site.shown[$0] >= 0 && Key($0) != self.home }.map { Key($0) }
+  var searchedKeys: [PageKey] {
+    site.keys.filter { $0 != home }
   }
 }

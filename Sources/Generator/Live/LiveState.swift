@@ -35,7 +35,7 @@ package struct LiveState {
     parsed = await run.parse(sources)
     let tree = sources.tree
     pageIndex = Dictionary(tree.pages.indices.map { (tree.pages[$0].shownPath, $0) }) { first, _ in first }
-    otherFiles = Set(tree.assets.map(\.shownPath))
+    otherFiles = Set(tree.assets.values.map(\.shownPath))
     library = parsed.library
     selection = select(library, of: project, problems: &selectionProblems)
     readThemes()
@@ -146,13 +146,13 @@ package struct LiveState {
   }
 
   /// The file of a page that could not be read and would stand at an address.
-  func unreadableFile(at route: String, of portal: Int) -> ContentTree.File? {
+  func unreadableFile(at route: String, of portal: Int) -> ContentTree.PageFile? {
     guard route.hasSuffix(".html") else { return nil }
     let stem = route == Site.home ? "" : String(route.dropLast(5))
     return parsed.tree.pages.indices.first { index in
       let file = parsed.tree.pages[index]
       guard parsed.pages[index].page == nil, file.portal == nil || file.portal == portal else { return false }
-      return parsed.tree.places[Int(file.key)].split(separator: "/").map { Slug.make(String($0)) }
+      return parsed.tree.places[file.key].split(separator: "/").map { Slug.make(String($0)) }
         .joined(separator: "/") == stem
     }.map { parsed.tree.pages[$0] }
   }

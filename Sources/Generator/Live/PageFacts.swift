@@ -44,7 +44,7 @@ package struct PageFacts: Sendable, Encodable {
   init?(of output: Output, in drawing: Drawing) {
     unpublished = drawing.unpublished(atMost: Self.longestList)
     guard output.kind == .page else { return nil }
-    let key = output.item
+    let key = output.key
     let page = drawing.page(key)
     source = page.path
     title = page.title
@@ -66,17 +66,17 @@ package struct PageFacts: Sendable, Encodable {
 }
 
 extension Drawing {
-  fileprivate func keys(linkingTo key: Key) -> [Key] {
-    site.shown.indices.lazy.map { Key($0) }.filter { other in
-      other != key && self.isShown(other)
+  fileprivate func keys(linkingTo key: PageKey) -> [PageKey] {
+    site.keys.filter { other in
+      other != key
         && (self.page(other).body.links.contains { $0.page == key }
           || self.page(other).related.contains { $0.key == key })
     }
   }
 
   fileprivate func unpublished(atMost limit: Int) -> [PageFacts.Unpublished] {
-    let keys = site.shown.indices.lazy.map { Key($0) }.filter {
-      self.isShown($0) && self.page($0).state != .published
+    let keys = site.keys.filter {
+      self.page($0).state != .published
     }
     return keys.prefix(limit).map {
       PageFacts.Unpublished(route: self.route($0), standing: self.page($0).state.name)

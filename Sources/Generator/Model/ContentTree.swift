@@ -4,6 +4,7 @@ import Vietnamese
 
 /// What is in content/: Markdown pages, the files beside them, and the places they fill.
 package struct ContentTree: Sendable {
+  /// Any file but a page.
   package struct File: Sendable {
     /// Below content/, or below the portal's folder for a portal's own file; NFC, with `/`.
     package let path: String
@@ -12,9 +13,6 @@ package struct ContentTree: Sendable {
     /// Relative to the project, for diagnostics.
     package let shownPath: String
     package let portal: Int?
-    /// The place in the tree; pages only.
-    package let key: Key
-    package let isIndex: Bool
     /// The project's folder, which links must not lead out of: a real path.
     let home: String
 
@@ -27,53 +25,62 @@ package struct ContentTree: Sendable {
     }
   }
 
+  /// A Markdown file.
+  @dynamicMemberLookup
+  package struct PageFile: Sendable {
+    package let file: File
+    /// The place in the tree.
+    package let key: PageKey
+    package let isIndex: Bool
+
+    package subscript<Value>(dynamicMember field: KeyPath<File, Value>) -> Value { file[keyPath: field] }
+  }
+
   /// The project's folder: a real path.
   let home: String
   /// Markdown files, shared ones first, each group in the order of its paths.
-  package var pages: [File] = []
+  package var pages: [PageFile] = []
   /// All other files, in the same order.
-  package var assets: [File] = []
+  package var assets = Rows<AssetID, File>()
   /// What programs left behind: lock files, copies, half downloads. Nothing of it is ever published.
   package var leftovers: [File] = []
   /// The path of each place without its ending: “cam-nang/mat-khau”; the home page's is empty.
-  package var places: [String] = []
-  private var keys: [String: Key] = [:]
-  /// Index into `assets` by owner and path.
-  private var assetIndex: [OwnedPath: Int32] = [:]
-  /// Which file fills a place: by place for shared files, -1 where there is none; by owner and place for others.
-  private var sharedPages: [Int32] = []
-  private var ownPages: [OwnedKey: Int32] = [:]
+  package var places = Rows<PageKey, String>()
+  private var keys: [String: PageKey] = [:]
+  private var assetIDs: [OwnedPath: AssetID] = [:]
+  /// Which of `pages` fills a place: a shared one, or one of a portal's own.
+  private var sharedPages = Rows<PageKey, Int?>()
+  private var ownPages: [OwnedKey: Int] = [:]
 
   init(home: String) { self.home = home }
 
   private struct OwnedPath: Hashable { let portal: Int?; let path: String }
-  private struct OwnedKey: Hashable { let portal: Int; let key: Key }
+  private struct OwnedKey: Hashable { let portal: Int; let key: PageKey }
 
   /// The place a Markdown path names; nil when no file of any portal fills it.
-  func key(ofPagePath path: String) -> Key? { keys[Self.place(of: path)] }
+  func key(ofPagePath path: String) -> PageKey? { keys[Self.place(of: path)] }
 
-  func key(ofPlace place: String) -> Key? { keys[place] }
+  func key(ofPlace place: String) -> PageKey? { keys[place] }
 
   /// The page at a place as a portal's own page sees it (its own first); as shared pages see it for nil.
-  func page(at key: Key, for portal: Int?) -> File? {
-    let index = pageIndex(at: key, for: portal)
-    return index >= 0 ? pages[Int(index)] : nil
+  func page(at key: PageKey, for portal: Int?) -> PageFile? {
+    pageIndex(at: key, for: portal).map { pages[$0] }
   }
 
-  func hasPage(at key: Key, for portal: Int?) -> Bool { pageIndex(at: key, for: portal) >= 0 }
+  func hasPage(at key: PageKey, for portal: Int?) -> Bool { pageIndex(at: key, for: portal) != nil }
 
   /// The path of the page at a place, as `page(at:for:)` sees it.
-  func path(of key: Key, for portal: Int?) -> String? { page(at: key, for: portal)?.path }
+  func path(of key: PageKey, for portal: Int?) -> String? { page(at: key, for: portal)?.path }
 
-  private func pageIndex(at key: Key, for portal: Int?) -> Int32 {
+  private func pageIndex(at key: PageKey, for portal: Int?) -> Int? {
     if let portal, let own = ownPages[OwnedKey(portal: portal, key: key)] { return own }
-    return sharedPages[Int(key)]
+    return sharedPages[key]
   }
 
-  /// The file at a path as a portal's own page sees it, as an index into `assets`.
-  func asset(at path: String, for portal: Int?) -> Int32? {
-    portal.flatMap { assetIndex[OwnedPath(portal: $0, path: path)] }
-      ?? assetIndex[OwnedPath(portal: nil, path: path)]
+  /// The file at a path as a portal's own page sees it.
+  func asset(at path: String, for portal: Int?) -> AssetID? {
+    portal.flatMap { assetIDs[OwnedPath(portal: $0, path: path)] }
+      ?? assetIDs[OwnedPath(portal: nil, path: path)]
   }
 
   /// “a/b.md”, “a/b/index.md” and “a/b/_index.md” are the place “a/b”.
@@ -99,38 +106,29 @@ package struct ContentTree: Sendable {
   }
 
   mutating func add(_ path: String, disk: String, shown: String, portal: Int?, problems: inout [Diagnostic]) {
+    let file = File(path: path, diskPath: disk, shownPath: shown, portal: portal, home: home)
     guard path.hasSuffix(".md") else {
       let owned = OwnedPath(portal: portal, path: path)
-      if let other = assetIndex[owned] {
-        problems.append(Diagnostic(FileProblem.sameName(other: assets[Int(other)].shownPath), in: shown))
+      if let other = assetIDs[owned] {
+        problems.append(Diagnostic(FileProblem.sameName(other: assets[other].shownPath), in: shown))
         return
       }
-      assetIndex[owned] = Int32(assets.count)
-      assets.append(
-        File(
-          path: path, diskPath: disk, shownPath: shown, portal: portal, key: -1, isIndex: false, home: home))
+      assetIDs[owned] = assets.append(file)
       return
     }
     let place = Self.place(of: path)
-    let key = keys[place] ?? Key(places.count)
-    if key == places.count {
+    let key = keys[place] ?? places.append(place)
+    if key.index == sharedPages.count {
       keys[place] = key
-      places.append(place)
-      sharedPages.append(-1)
+      sharedPages.append(nil)
     }
     let isIndex = path == "_index.md" || path.hasSuffix("/_index.md")
-    let other = portal.map { ownPages[OwnedKey(portal: $0, key: key)] ?? -1 } ?? sharedPages[Int(key)]
-    guard other < 0 else {
-      problems.append(Diagnostic(FileProblem.sameName(other: pages[Int(other)].shownPath), in: shown))
+    let owner = portal.map { OwnedKey(portal: $0, key: key) }
+    if let other = owner.map({ ownPages[$0] }) ?? sharedPages[key] {
+      problems.append(Diagnostic(FileProblem.sameName(other: pages[other].shownPath), in: shown))
       return
     }
-    if let portal {
-      ownPages[OwnedKey(portal: portal, key: key)] = Int32(pages.count)
-    } else {
-      sharedPages[Int(key)] = Int32(pages.count)
-    }
-    pages.append(
-      File(
-        path: path, diskPath: disk, shownPath: shown, portal: portal, key: key, isIndex: isIndex, home: home))
+    if let owner { ownPages[owner] = pages.count } else { sharedPages[key] = pages.count }
+    pages.append(PageFile(file: file, key: key, isIndex: isIndex))
   }
 }

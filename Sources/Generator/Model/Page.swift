@@ -35,7 +35,7 @@ package final class Page: Sendable {
     /// The file, relative to the project, for diagnostics.
     package let path: String
     /// Which place in the content tree it fills; see `ContentTree`.
-    package let key: Key
+    package let key: PageKey
     /// The portal whose own page it is, nil for a shared one.
     package let portal: Int?
     package let kind: Kind
@@ -64,7 +64,7 @@ package final class Page: Sendable {
     let quickExit: Bool?
     let sortKey: SortKey
     /// Files of the content tree that the front matter names.
-    let files: [Int32]
+    let files: [AssetID]
     /// What `check` is not to report on it.
     package let ignores: [Ignore]
   }
@@ -127,18 +127,18 @@ package final class Page: Sendable {
 
   /// A page that front matter names, with what is needed to report it missing.
   package struct Target: Sendable {
-    package let key: Key
+    package let key: PageKey
     let text: String
     let place: Place
   }
 
   struct Picture: Sendable {
-    let file: Int32
+    let file: AssetID
     let alt: String
   }
 
   struct Attachment: Sendable {
-    let file: Int32
+    let file: AssetID
     let title: String
     let size: Int
     let date: CalendarDate?
@@ -193,7 +193,3 @@ package final class Page: Sendable {
     var ended: CalendarDate?
   }
 }
-
-/// A place in the content tree, counted from 0: `cam-nang/mat-khau.md`, `cam-nang/mat-khau/index.md` and
-/// `cam-nang/mat-khau/_index.md` name the same one, and so does a portal's own file at that path.
-package typealias Key = Int32

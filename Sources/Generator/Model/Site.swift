@@ -4,14 +4,14 @@ import Vietnamese
 /// What one portal shows, and at which address: a function from route to bytes, before any is drawn.
 package struct Site: Sendable {
   package let portal: Int
-  /// By key: an index into the library's pages, or -1 where nothing is shown.
-  package let shown: [Int32]
-  /// By key: `cam-nang/mat-khau.html`; empty where nothing is shown.
-  package let routes: [String]
-  /// By key: the nearest section around it that is shown, or -1.
-  package let parents: [Key]
-  /// By key: what a section lists, in its order.
-  package let children: [[Key]]
+  /// Nil where nothing is shown.
+  package let shown: Rows<PageKey, PageID?>
+  /// `cam-nang/mat-khau.html`; empty where nothing is shown.
+  package let routes: Rows<PageKey, String>
+  /// The nearest section around it that is shown.
+  package let parents: Rows<PageKey, PageKey?>
+  /// What a section lists, in its order.
+  package let children: Rows<PageKey, [PageKey]>
   /// In dictionary order.
   let tags: [Group]
   /// Where in `tags` a slug is.
@@ -19,15 +19,15 @@ package struct Site: Sendable {
   /// In the project's order, those that have pages.
   let audiences: [Group]
   /// Dated pages, newest first.
-  let recent: [Key]
+  let recent: [PageKey]
   let words: RouteWords
   /// Addresses on other portals of pages that this one does not show, by key.
-  let elsewhere: [Key: String]
+  let elsewhere: [PageKey: String]
   package let menu: [MenuEntry]
   /// A file of the content tree.
-  let emblem: Int32?
+  let emblem: AssetID?
   /// The page that helps who finds nothing.
-  package let help: Key?
+  package let help: PageKey?
   /// What a reader without JavaScript searches with; nil when the theme has no search page.
   let alphabet: Alphabet?
   /// Whether readers of any page may have to leave it at once.
@@ -36,9 +36,9 @@ package struct Site: Sendable {
   package let campaign: Campaign?
 
   package struct Campaign: Sendable {
-    package let key: Key
+    package let key: PageKey
     /// Its newest page of the day of the build or before.
-    let newest: Key?
+    let newest: PageKey?
   }
 
   /// Pages that share a tag or an audience. A class so that a view holds it in one word.
@@ -48,9 +48,9 @@ package struct Site: Sendable {
     /// The first page of the list.
     let route: String
     /// Newest first.
-    let keys: [Key]
+    let keys: [PageKey]
 
-    init(name: String, slug: String, folder: String, keys: [Key]) {
+    init(name: String, slug: String, folder: String, keys: [PageKey]) {
       self.name = name
       self.slug = slug
       route = "\(folder)/\(slug).html"
@@ -61,12 +61,17 @@ package struct Site: Sendable {
   package struct MenuEntry: Sendable {
     let title: String
     /// The page it opens, or nil for an address elsewhere.
-    package let key: Key?
+    package let key: PageKey?
     let url: String
   }
 
   /// The pages that are shown, in the tree's order.
-  package var keys: [Key] { shown.indices.lazy.filter { shown[$0] >= 0 }.map { Key($0) } }
+  package var keys: [PageKey] { shown.ids.filter { shown[$0] != nil } }
+
+  /// A page and the sections around it that are shown, from the inside out.
+  func around(_ key: PageKey) -> UnfoldFirstSequence<PageKey> {
+    sequence(first: key) { parents[$0] }
+  }
 
   static let home: String = "index.html"
   static let notFound = "404.html"

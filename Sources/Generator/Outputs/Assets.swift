@@ -6,14 +6,14 @@ struct Assets: OutputSource {
   var turn: PublishingTurn { .file }
 
   func declare(_ draft: SiteDraft, into addresses: inout AddressBook) {
-    for index in draft.files {
-      let asset = draft.library.tree.assets[Int(index)]
+    for id in draft.files {
+      let asset = draft.library.tree.assets[id]
       if let name = AssetRoute.partWithoutLetters(of: asset.path) {
         addresses.report(FileProblem.nameWithoutLetters(name), in: asset.shownPath)
         continue
       }
       let route = AssetRoute.route(of: asset.path)
-      addresses.add(route, .asset, item: index, owner: asset.shownPath)
+      addresses.add(route, .asset, item: id.number, owner: asset.shownPath)
       guard route.hasPrefix(Site.searchFolder) else { continue }
       addresses.report(
         SiteProblem.sameRoute(route, other: AddressBook.generator, portal: addresses.portal),
@@ -25,14 +25,14 @@ struct Assets: OutputSource {
   func fingerprint(_ output: Output, of drawing: Drawing) -> Fingerprint {
     var builder = FingerprintBuilder()
     builder.add(BuildCache.program)
-    FileIdentity(of: drawing.asset(output.item).diskPath)?.add(to: &builder)
+    FileIdentity(of: drawing.asset(output.asset).diskPath)?.add(to: &builder)
     return builder.fingerprint
   }
 
   func append(_ output: Output, of drawing: Drawing, to bytes: inout [UInt8]) throws(Disk.Failure)
     -> [Diagnostic]
   {
-    bytes += try drawing.asset(output.item).publishedBytes()
+    bytes += try drawing.asset(output.asset).publishedBytes()
     return []
   }
 }

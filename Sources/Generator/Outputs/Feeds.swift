@@ -5,15 +5,14 @@ import Files
 struct Feeds: OutputSource {
   var turn: PublishingTurn { .pointer }
 
-  /// The item of the whole portal's feed; a section's is its key.
-  private static let wholePortal: Int32 = -1
+  private static let wholePortal = "feed.xml"
 
   func declare(_ draft: SiteDraft, into addresses: inout AddressBook) {
     guard !draft.site.recent.isEmpty else { return }
-    addresses.add("feed.xml", .feed, item: Self.wholePortal)
+    addresses.add(Self.wholePortal, .feed)
     for key in draft.keys where draft.page(key).kind.isSection && draft.page(key).kind != .home {
-      guard draft.site.children[Int(key)].contains(where: { draft.page($0).isNews }) else { continue }
-      addresses.add(draft.site.routes[Int(key)].dropLast(5) + "/feed.xml", .feed, item: key)
+      guard draft.site.children[key].contains(where: { draft.page($0).isNews }) else { continue }
+      addresses.add(draft.site.routes[key].dropLast(5) + "/feed.xml", .feed, item: key.number)
     }
   }
 
@@ -26,7 +25,7 @@ struct Feeds: OutputSource {
 
   private func feed(_ output: Output, _ drawing: Drawing) -> Feed {
     let root = drawing.portal.url.absolute
-    let section = output.item == Self.wholePortal ? nil : output.item
+    let section = output.path == Self.wholePortal ? nil : output.key
     let entries = newest(in: section, drawing).map { key in
       let page = drawing.page(key)
       let date = page.date ?? .first
@@ -45,9 +44,9 @@ struct Feeds: OutputSource {
   /// Enough for a reader that looks in once a week.
   private static let length = 30
 
-  private func newest(in section: Key?, _ drawing: Drawing) -> ArraySlice<Key> {
+  private func newest(in section: PageKey?, _ drawing: Drawing) -> ArraySlice<PageKey> {
     guard let section else { return drawing.site.recent.prefix(Self.length) }
-    let dated = drawing.site.children[Int(section)].filter { drawing.page($0).isNews }
+    let dated = drawing.site.children[section].filter { drawing.page($0).isNews }
     return dated.sorted {
       (drawing.page($0).date ?? .first, $0) > (drawing.page($1).date ?? .first, $1)
     }.prefix(Self.length)

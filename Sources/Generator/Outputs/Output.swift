@@ -9,6 +9,11 @@ package struct Output: Sendable {
   let item: Int32
   /// Which page of a list it is, from 1; which part of a sitemap, from 0.
   let number: Int32
+
+  /// What it shows, of a kind that shows a page of the content tree.
+  package var key: PageKey { PageKey(number: item) }
+  /// What it is a copy of, of a kind that copies a file of the content tree.
+  package var asset: AssetID { AssetID(number: item) }
 }
 
 /// Every kind of file that a site has. A new kind is a case here, a row in `row`, a place in

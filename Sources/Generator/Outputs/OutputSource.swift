@@ -33,7 +33,7 @@ protocol HTMLSource: OutputSource {
   func chosenLayout(_ output: Output, of drawing: Drawing) -> String?
   func title(_ output: Output, of drawing: Drawing) -> String
   /// The page of the content tree that it shows.
-  func page(_ output: Output) -> Key?
+  func page(_ output: Output) -> PageKey?
   /// The full address that search engines are told of; nil for its own.
   func canonical(_ output: Output, of drawing: Drawing) -> String?
   /// What it lists, a page at a time.
@@ -61,7 +61,7 @@ extension HTMLSource {
   }
 
   func chosenLayout(_ output: Output, of drawing: Drawing) -> String? { nil }
-  func page(_ output: Output) -> Key? { nil }
+  func page(_ output: Output) -> PageKey? { nil }
   func canonical(_ output: Output, of drawing: Drawing) -> String? { nil }
   func list(_ output: Output, of drawing: Drawing) -> PagedList? { nil }
   func base(_ output: Output) -> Base { Base(route: output.path) }
@@ -99,24 +99,24 @@ struct SiteDraft {
   /// Nil where it cannot be used: the site is worked out all the same, for what may be wrong with it.
   let theme: Theme?
   /// Indices into the tree's assets: the files that the portal publishes.
-  let files: [Int32]
+  let files: [AssetID]
 
   var words: RouteWords { site.words }
-  func page(_ key: Key) -> Page { library.pages[Int(site.shown[Int(key)])] }
+  func page(_ key: PageKey) -> Page { library.pages[site.shown[key]!] }
 
   /// The pages that are shown, in the tree's order.
-  var keys: [Key] { site.keys }
+  var keys: [PageKey] { site.keys }
 }
 
 /// A list that goes over several pages.
 struct PagedList {
-  let keys: [Key]
+  let keys: [PageKey]
   let pageSize: Int
   /// The address of its first page.
   let firstRoute: String
 
   /// - Parameter number: from 1.
-  func keys(onPage number: Int) -> ArraySlice<Key> {
+  func keys(onPage number: Int) -> ArraySlice<PageKey> {
     keys[(number - 1) * pageSize..<min(number * pageSize, keys.count)]
   }
 

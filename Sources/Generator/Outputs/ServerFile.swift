@@ -31,7 +31,7 @@ extension Drawing {
   /// What a web server is told.
   var serverRules: ServerRules {
     let redirects = outputs.lazy.filter { $0.kind == .redirect }.map {
-      (from: $0.path, to: self.route($0.item))
+      (from: $0.path, to: self.route($0.key))
     }
     return ServerRules(
       path: portal.url.path, redirects: Array(redirects), isSecureOnly: portal.isSecureOnly,

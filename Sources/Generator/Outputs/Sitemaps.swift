@@ -17,7 +17,7 @@ struct Sitemaps: OutputSource {
   {
     let root = drawing.portal.url.absolute
     let entries = drawing.outputs.filter(\.kind.source.isInSitemap).map { output in
-      let page = output.kind == .page && output.number == 1 ? drawing.page(output.item) : nil
+      let page = output.kind == .page && output.number == 1 ? drawing.page(output.key) : nil
       return Sitemap.Entry(url: root + Drawing.address(output.path), modified: page?.updated ?? page?.date)
     }
     Sitemap(entries: entries, folderURL: root).append(file: Int(output.number), to: &bytes)

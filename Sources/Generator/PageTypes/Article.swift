@@ -26,7 +26,7 @@ extension PageType {
     .page(name, Schema.common + keys)
   }
 
-  @Sendable private static func appendArticle(_ view: RootView, _ key: Key, _ bytes: inout [UInt8]) {
+  @Sendable private static func appendArticle(_ view: RootView, _ key: PageKey, _ bytes: inout [UInt8]) {
     let page = view.drawing.page(key)
     bytes.append(verbatim: ",{\"@type\":\"Article\"")
     bytes.append(member: "headline", page.title)
@@ -60,15 +60,14 @@ extension RecordReader {
 
 extension RootView {
   /// What an article is a part of: its handbook, or the site.
-  fileprivate func appendWhole(around key: Key, to bytes: inout [UInt8]) {
-    let parent = drawing.site.parents[Int(key)]
-    guard drawing.page(key).kind == .chapter, parent >= 0 else {
+  fileprivate func appendWhole(around key: PageKey, to bytes: inout [UInt8]) {
+    guard drawing.page(key).kind == .chapter, let book = drawing.site.parents[key] else {
       return bytes.append(reference: "isPartOf", root, Portal.webSite)
     }
     bytes.append(member: "isPartOf")
     bytes.append(verbatim: "{\"@type\":\"Book\"")
-    bytes.append(member: "name", drawing.page(parent).title)
-    bytes.append(member: "url", drawing.canonical(parent))
+    bytes.append(member: "name", drawing.page(book).title)
+    bytes.append(member: "url", drawing.canonical(book))
     bytes.append(UInt8(ascii: "}"))
   }
 }

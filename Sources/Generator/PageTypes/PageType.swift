@@ -19,12 +19,12 @@ package final class PageType: Sendable {
   let details: DetailsForm
   /// Appends what such a page is in the words of schema.org, with a comma before it; nothing for what has no word
   /// there.
-  let appendStructuredData: @Sendable (RootView, Key, inout [UInt8]) -> Void
+  let appendStructuredData: @Sendable (RootView, PageKey, inout [UInt8]) -> Void
 
   init(
     names: [String], label: (vi: String, en: String), home: Page.Kind? = nil, layout: Layout,
     isSection: Bool = false, schema: Schema, details: DetailsForm,
-    appendStructuredData: @escaping @Sendable (RootView, Key, inout [UInt8]) -> Void
+    appendStructuredData: @escaping @Sendable (RootView, PageKey, inout [UInt8]) -> Void
   ) {
     self.names = names
     self.label = label

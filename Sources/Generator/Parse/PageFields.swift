@@ -6,7 +6,7 @@ import Vietnamese
 
 /// Reads the front matter of a page by the schema of its type.
 struct PageFields {
-  let file: ContentTree.File
+  let file: ContentTree.PageFile
   /// What the section around the page says its pages are.
   let kind: Page.Kind?
   let project: Project
@@ -68,7 +68,7 @@ struct PageFields {
 
   /// The name of the file or its folder becomes an address, unless the page has a slug.
   private func checkName(_ slug: String?, _ reader: inout FieldReader) {
-    let name = references.tree.places[Int(file.key)].lastComponent
+    let name = references.tree.places[file.key].lastComponent
     guard slug == nil, !name.isEmpty, reader.value("slug") == nil else { return }
     let own = Slug.make(name)
     if own.isEmpty {

@@ -22,7 +22,7 @@ package struct PageParser: Sendable {
   ///   - kind: what the section around the page says its pages are.
   ///   - stored: pages that were parsed before.
   package func parse(
-    _ file: ContentTree.File, childOf kind: Page.Kind?, stored: StoredPages = .none
+    _ file: ContentTree.PageFile, childOf kind: Page.Kind?, stored: StoredPages = .none
   ) -> ParsedPage {
     var problems: [Diagnostic] = []
     guard let raw = PageSource.bytes(of: file, problems: &problems) else { return unread(file, problems) }
@@ -47,7 +47,7 @@ package struct PageParser: Sendable {
   }
 
   private func unread(
-    _ file: ContentTree.File, _ problems: [Diagnostic], _ bytes: Fingerprint = .none
+    _ file: ContentTree.PageFile, _ problems: [Diagnostic], _ bytes: Fingerprint = .none
   ) -> ParsedPage {
     ParsedPage(
       page: nil, problems: problems, bytes: bytes, declaration: bytes,
@@ -55,7 +55,7 @@ package struct PageParser: Sendable {
   }
 
   private func page(
-    of source: PageSource, _ body: UnsafeBufferPointer<UInt8>, _ file: ContentTree.File,
+    of source: PageSource, _ body: UnsafeBufferPointer<UInt8>, _ file: ContentTree.PageFile,
     childOf kind: Page.Kind?, problems: inout [Diagnostic]
   ) -> Page? {
     let parts = source.parts

@@ -7,17 +7,17 @@ import Vietnamese
 /// What the links of one page mean: paths from its folder to files of the content tree.
 package struct PageReferences: References {
   let tree: ContentTree
-  let file: ContentTree.File
+  let file: ContentTree.PageFile
   /// The folder of the file, without a slash at the end.
   private let folder: String
   /// From the page's address to the portal's root: “”, “../”, …
   private let toRoot: String
 
-  package init(tree: ContentTree, file: ContentTree.File) {
+  package init(tree: ContentTree, file: ContentTree.PageFile) {
     self.tree = tree
     self.file = file
     folder = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? ""
-    let place = tree.places[Int(file.key)]
+    let place = tree.places[file.key]
     toRoot = String(repeating: "../", count: place.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
@@ -52,7 +52,7 @@ package struct PageReferences: References {
     case .success(let index):
       let bytes: [UInt8]
       do throws(Disk.Failure) {
-        bytes = try tree.assets[Int(index)].readStart(limit: ImageSize.startLength)
+        bytes = try tree.assets[index].readStart(limit: ImageSize.startLength)
       } catch {
         return .wrong(FileProblem.unreadable(error.reason))
       }
@@ -65,7 +65,7 @@ package struct PageReferences: References {
   }
 
   /// From this page to a file of the tree.
-  func href(of asset: Int32) -> String { toRoot + AssetRoute.route(of: tree.assets[Int(asset)].path) }
+  func href(of asset: AssetID) -> String { toRoot + AssetRoute.route(of: tree.assets[asset].path) }
 
   // MARK: Paths
 
@@ -77,7 +77,7 @@ package struct PageReferences: References {
   }
 
   /// The place of the tree that a link to a page names, and the fragment.
-  package func page(_ destination: String) -> Result<(key: Key, fragment: String?), Failure> {
+  package func page(_ destination: String) -> Result<(key: PageKey, fragment: String?), Failure> {
     let (path, fragment) = Self.split(destination)
     guard let decoded = Address.decoded(path), let inner = resolved(decoded) else {
       return .failure(.wrong(Self.pathProblem(path)))
@@ -91,7 +91,7 @@ package struct PageReferences: References {
   }
 
   /// The file that a link or picture names, as an index into the tree's assets.
-  package func asset(_ destination: String) -> Result<Int32, Failure> {
+  package func asset(_ destination: String) -> Result<AssetID, Failure> {
     let path = Self.split(destination).path
     guard let decoded = Address.decoded(path), let inner = resolved(decoded) else {
       return .failure(.wrong(Self.pathProblem(path)))

@@ -18,20 +18,20 @@ package struct PageSource {
   static let largestFrontMatter = 64 << 10
 
   /// - Returns: nil for a file that is no page; `problems` says why.
-  package init?(reading file: ContentTree.File, problems: inout [Diagnostic]) {
+  package init?(reading file: ContentTree.PageFile, problems: inout [Diagnostic]) {
     guard let raw = Self.bytes(of: file, problems: &problems) else { return nil }
     self.init(raw, of: file, problems: &problems)
   }
 
   /// The bytes of a file that is not too large for a page; nil where `problems` says why there are none.
-  static func bytes(of file: ContentTree.File, problems: inout [Diagnostic]) -> [UInt8]? {
+  static func bytes(of file: ContentTree.PageFile, problems: inout [Diagnostic]) -> [UInt8]? {
     do throws(Disk.Failure) {
       if case .file(let size) = try Disk.kind(of: file.diskPath), size > largestSource {
         problems.append(
           Diagnostic(FileProblem.tooLarge(size: size, limit: largestSource), in: file.shownPath))
         return nil
       }
-      return try file.read()
+      return try file.file.read()
     } catch {
       problems.append(Diagnostic(FileProblem.unreadable(error.reason), in: file.shownPath))
       return nil
@@ -39,7 +39,7 @@ package struct PageSource {
   }
 
   /// - Parameter raw: the bytes of the file.
-  init?(_ raw: [UInt8], of file: ContentTree.File, problems: inout [Diagnostic]) {
+  init?(_ raw: [UInt8], of file: ContentTree.PageFile, problems: inout [Diagnostic]) {
     func fail(_ problem: any Problem, at place: Place = .file) {
       problems.append(Diagnostic(problem, in: file.shownPath, at: place))
     }
@@ -104,8 +104,9 @@ package struct PageSource {
   // MARK: Front matter
 
   /// Why a file that cannot be read as a page is not published, by the lines at its beginning; nil if it is.
-  static func declaredAbsence(of file: ContentTree.File, on publication: PublicationRules) -> Page.State? {
-    guard let start = try? file.readStart(limit: largestFrontMatter) else { return nil }
+  static func declaredAbsence(of file: ContentTree.PageFile, on publication: PublicationRules) -> Page.State?
+  {
+    guard let start = try? file.file.readStart(limit: largestFrontMatter) else { return nil }
     let lines = start.split(separator: UInt8(ascii: "\n"), maxSplits: 200)
     for (number, line) in lines.enumerated() {
       // UTF-16, which Notepad calls Unicode, has a NUL beside every such letter.

@@ -5,7 +5,7 @@ import Vietnamese
 /// What a page's type is, and the fields that only some types have.
 extension PageFields {
   func pageKind(_ reader: inout FieldReader) -> Page.Kind {
-    let isHome = file.isIndex && references.tree.places[Int(file.key)].isEmpty
+    let isHome = file.isIndex && references.tree.places[file.key].isEmpty
     guard let value = reader.value("type") else {
       return isHome ? .home : file.isIndex ? .section : kind ?? .page
     }

@@ -7,17 +7,17 @@ import Vietnamese
 package struct Library: Sendable {
   package let tree: ContentTree
   /// In the order of `tree.pages`, without those that could not be read.
-  package let pages: [Page]
+  package let pages: Rows<PageID, Page>
   /// Of each page's file, in the same order.
-  let texts: [Fingerprint]
+  let texts: Rows<PageID, Fingerprint>
   /// Of all that pages say of themselves, and of the project.
   let declarations: Fingerprint
   /// The day of the build.
   package let today: CalendarDate
   /// By place: why the page that stands there is not published; a shared page speaks for the portals' own ones.
-  let unpublished: [Key: Page.State]
+  let unpublished: [PageKey: Page.State]
   /// Sections that are not published and have no other page in their place: the shared ones by nil, else by portal.
-  let absentSections: [Int?: Set<Key>]
+  let absentSections: [Int?: Set<PageKey>]
   /// Files of drafts, and of pages of other days, that cannot be read as pages.
   let unreadAbsent: Set<String>
   private let stored: StoredPages
@@ -30,35 +30,35 @@ package struct Library: Sendable {
   {
     self.tree = tree
     self.stored = stored
-    texts = pages.lazy.filter { $0.page != nil }.map(\.bytes)
+    texts = Rows(pages.filter { $0.page != nil }.map(\.bytes))
     var builder = FingerprintBuilder()
     builder.add(context)
     for page in pages { builder.add(page.declaration) }
     declarations = builder.fingerprint
-    self.pages = pages.compactMap(\.page)
+    self.pages = Rows(pages.compactMap(\.page))
     self.today = today
-    let absent = self.pages.lazy.filter { !$0.isPublished }.map { ($0.key, $0.state) }
+    let absent = self.pages.values.lazy.filter { !$0.isPublished }.map { ($0.key, $0.state) }
     let unread = zip(tree.pages, pages).compactMap { file, parsed in
       parsed.declaredAbsence.map { (file: file, state: $0) }
     }
     unpublished = Dictionary(absent + unread.map { ($0.file.key, $0.state) }) { first, _ in first }
     unreadAbsent = Set(unread.map(\.file.shownPath))
-    var sections: [Int?: Set<Key>] = [:]
-    for page in self.pages where !page.isPublished && page.kind.isSection && page.kind != .home {
+    var sections: [Int?: Set<PageKey>] = [:]
+    for page in self.pages.values where !page.isPublished && page.kind.isSection && page.kind != .home {
       sections[page.portal, default: []].insert(page.key)
     }
-    for (file, _) in unread where file.isIndex && !tree.places[Int(file.key)].isEmpty {
+    for (file, _) in unread where file.isIndex && !tree.places[file.key].isEmpty {
       sections[file.portal, default: []].insert(file.key)
     }
     absentSections = sections
-    let aliases = self.pages.lazy.filter(\.isPublished).flatMap { page in
+    let aliases = self.pages.values.lazy.filter(\.isPublished).flatMap { page in
       page.aliases.map { ($0.route, page.path) }
     }
     successors = Dictionary(aliases) { first, _ in first }
   }
 
   /// The file of the page that took over the address of one that no portal shows; nil where none says so.
-  func successor(of key: Key) -> String? { successors[tree.places[Int(key)] + ".html"] }
+  func successor(of key: PageKey) -> String? { successors[tree.places[key] + ".html"] }
 }
 
 /// What decides whether a page is published on the day of the build.
@@ -182,13 +182,13 @@ package struct ParsedTree: Sendable {
 
 private struct SectionKey: Hashable {
   let portal: Int?
-  let key: Key
+  let key: PageKey
 }
 
 extension [SectionKey: Page.Kind] {
   /// What the section around a file says its pages are; the portal's own section before the shared one.
-  fileprivate func kind(of file: ContentTree.File, in tree: ContentTree) -> Page.Kind? {
-    let place = tree.places[Int(file.key)]
+  fileprivate func kind(of file: ContentTree.PageFile, in tree: ContentTree) -> Page.Kind? {
+    let place = tree.places[file.key]
     let folder = place.lastIndex(of: "/").map { String(place[..<$0]) } ?? ""
     guard let key = tree.key(ofPlace: folder) else { return nil }
     return self[SectionKey(portal: file.portal, key: key)] ?? self[SectionKey(portal: nil, key: key)]

@@ -5,10 +5,10 @@ extension Library {
   ///
   /// A folder is told of once: at a page that readers meet, if it holds one.
   func checkSections(problems: inout [Diagnostic]) {
-    var homeless: [(folder: String, file: ContentTree.File)] = []
+    var homeless: [(folder: String, file: ContentTree.PageFile)] = []
     for file in tree.pages {
-      guard let slash = tree.places[Int(file.key)].lastIndex(of: "/") else { continue }
-      let folder = String(tree.places[Int(file.key)][..<slash])
+      guard let slash = tree.places[file.key].lastIndex(of: "/") else { continue }
+      let folder = String(tree.places[file.key][..<slash])
       let section = tree.key(ofPlace: folder).flatMap { tree.page(at: $0, for: file.portal) }
       if let section, !section.isIndex {
         problems.append(Diagnostic(FileProblem.pageInsidePage(page: section.shownPath), in: file.shownPath))

@@ -8,12 +8,12 @@ struct Relation {
   let project: Project
   let portalIndex: Int
   let portal: Portal
-  let shown: [Int32]
-  let routes: [String]
+  let shown: Rows<PageKey, PageID?>
+  let routes: Rows<PageKey, String>
   let words: RouteWords
-  private(set) var elsewhere: [Key: String] = [:]
+  private(set) var elsewhere: [PageKey: String] = [:]
   var problems: [Diagnostic] = []
-  private var anchors: [Int32: Set<String>] = [:]
+  private var anchors: [PageID: Set<String>] = [:]
 
   init(_ library: Library, _ selection: Selection, of project: Project, for portalIndex: Int) {
     self.library = library
@@ -59,35 +59,35 @@ struct Relation {
       campaign: campaign(recent: recent, parents: parents))
   }
 
-  func page(_ key: Key) -> Page { library.pages[Int(shown[Int(key)])] }
+  /// - Parameter key: of a place where the portal shows a page.
+  func page(_ key: PageKey) -> Page { library.pages[shown[key]!] }
 
   /// Every key that is shown, in the tree's order.
-  var keys: [Key] { shown.indices.lazy.filter { shown[$0] >= 0 }.map { Key($0) } }
+  var keys: [PageKey] { shown.ids.filter { shown[$0] != nil } }
 
-  func nearestShownParents() -> [Key] {
-    shown.indices.map { key in
-      var parent = selection.parents[key]
-      while parent >= 0, shown[Int(parent)] < 0 { parent = selection.parents[Int(parent)] }
+  func nearestShownParents() -> Rows<PageKey, PageKey?> {
+    selection.parents.map { _, folder in
+      var parent = folder
+      while let section = parent, shown[section] == nil { parent = selection.parents[section] }
       return parent
     }
   }
 
-  func children(parents: [Key]) -> [[Key]] {
-    var children = [[Key]](repeating: [], count: shown.count)
-    let home = library.tree.key(ofPlace: "")
+  func children(parents: Rows<PageKey, PageKey?>) -> Rows<PageKey, [PageKey]> {
+    var children = Rows<PageKey, [PageKey]>(repeating: [], count: shown.count)
+    let home = selection.home
     for key in keys where key != home {
-      let parent = parents[Int(key)] >= 0 ? parents[Int(key)] : home ?? -1
-      if parent >= 0 { children[Int(parent)].append(key) }
+      if let parent = parents[key] ?? home { children[parent].append(key) }
     }
-    for key in keys where children[Int(key)].count > 1 {
+    for key in keys where children[key].count > 1 {
       let order = page(key).section?.order ?? .weight
-      children[Int(key)].sort { precedes($0, $1, in: order) }
+      children[key].sort { precedes($0, $1, in: order) }
     }
     return children
   }
 
   /// Sections come before pages only by their weight; ties fall back to the dictionary order of titles.
-  private func precedes(_ a: Key, _ b: Key, in order: Page.Order) -> Bool {
+  private func precedes(_ a: PageKey, _ b: PageKey, in order: Page.Order) -> Bool {
     let (first, second) = (page(a), page(b))
     switch order {
     case .weight:
@@ -98,19 +98,19 @@ struct Relation {
       if left != right { return left > right }
     case .title: break
     }
-    return (first.sortKey, library.tree.places[Int(a)]) < (second.sortKey, library.tree.places[Int(b)])
+    return (first.sortKey, library.tree.places[a]) < (second.sortKey, library.tree.places[b])
   }
 
-  func recent() -> [Key] {
+  func recent() -> [PageKey] {
     keys.filter { !page($0).kind.isSection && page($0).date != nil }.map { ($0, page($0).date ?? .first) }
-      .sorted { ($1.1, library.tree.places[Int($0.0)]) < ($0.1, library.tree.places[Int($1.0)]) }.map(\.0)
+      .sorted { ($1.1, library.tree.places[$0.0]) < ($0.1, library.tree.places[$1.0]) }.map(\.0)
   }
 
   // MARK: Groups
 
-  mutating func tags(recent: [Key]) -> [Site.Group] {
+  mutating func tags(recent: [PageKey]) -> [Site.Group] {
     var names: [String: String] = [:]
-    var members: [String: [Key]] = [:]
+    var members: [String: [PageKey]] = [:]
     for key in grouped(recent) {
       for tag in page(key).tags {
         if let name = names[tag.slug], name != tag.name, !isSameTag(name, tag.name) {
@@ -133,8 +133,8 @@ struct Relation {
     TonePlacement.equivalent(a.lowercased(), b.lowercased())
   }
 
-  func audiences(recent: [Key]) -> [Site.Group] {
-    var members = [[Key]](repeating: [], count: project.audiences.count)
+  func audiences(recent: [PageKey]) -> [Site.Group] {
+    var members = [[PageKey]](repeating: [], count: project.audiences.count)
     for key in grouped(recent) { for audience in page(key).audiences { members[audience].append(key) } }
     return zip(project.audiences, members).filter { !$1.isEmpty }.map {
       Site.Group(name: $0.name, slug: $0.id, folder: words.audiences, keys: $1)
@@ -142,14 +142,14 @@ struct Relation {
   }
 
   /// Dated pages first, newest on top, then the others in the tree's order.
-  private func grouped(_ recent: [Key]) -> [Key] {
+  private func grouped(_ recent: [PageKey]) -> [PageKey] {
     recent + keys.filter { !page($0).kind.isSection && page($0).date == nil }
   }
 
   // MARK: Home
 
   mutating func checkHome() {
-    if selection.home >= 0, shown[Int(selection.home)] >= 0 { return }
+    if let home = selection.home, shown[home] != nil { return }
     problems.append(Diagnostic(PortalProblem.noHome(portal: portal.id), in: portal.path))
   }
 
@@ -182,10 +182,10 @@ struct Relation {
   }
 
   private mutating func check(
-    _ key: Key, fragment: String?, written: String, at place: Place, from page: Page
+    _ key: PageKey, fragment: String?, written: String, at place: Place, from page: Page
   ) {
-    var index = shown[Int(key)]
-    if index < 0 {
+    var found = shown[key]
+    if found == nil {
       guard let address = address(elsewhere: key) else {
         let problem = LinkProblem.unpublished(
           written, because: absence(of: key), instead: library.successor(of: key))
@@ -193,29 +193,29 @@ struct Relation {
         return
       }
       elsewhere[key] = address.url
-      index = address.page
+      found = address.page
     }
-    guard let fragment else { return }
-    if anchors(of: index).contains(fragment) { return }
-    let problem = LinkProblem.missingAnchor(fragment, page: library.pages[Int(index)].path, nearest: nil)
+    guard let fragment, let id = found else { return }
+    if anchors(of: id).contains(fragment) { return }
+    let problem = LinkProblem.missingAnchor(fragment, page: library.pages[id].path, nearest: nil)
     problems.append(Diagnostic(problem, in: page.path, at: place))
   }
 
   /// The ids of a page's headings, remembered: many pages may link to one.
-  private mutating func anchors(of index: Int32) -> Set<String> {
-    if let known = anchors[index] { return known }
-    let ids = Set(library.pages[Int(index)].body.headings.map(\.id))
-    anchors[index] = ids
+  private mutating func anchors(of id: PageID) -> Set<String> {
+    if let known = anchors[id] { return known }
+    let ids = Set(library.pages[id].body.headings.map(\.id))
+    anchors[id] = ids
     return ids
   }
 
   /// Why no portal shows what stands at a place: it is not published itself, or a section around it is not.
-  private func absence(of key: Key) -> Absence {
-    var around = key
-    while around >= 0, around != selection.home, library.unpublished[around] == nil {
-      around = selection.parents[Int(around)]
+  private func absence(of key: PageKey) -> Absence {
+    var around: PageKey? = key
+    while let place = around, place != selection.home, library.unpublished[place] == nil {
+      around = selection.parents[place]
     }
-    return switch library.unpublished[around] {
+    return switch around.flatMap({ library.unpublished[$0] }) {
     case .draft: .draft
     case .future(let date): .future(from: date.iso)
     case .expired(let date): .expired(after: date.iso)
@@ -223,9 +223,9 @@ struct Relation {
     }
   }
 
-  private func address(elsewhere key: Key) -> (url: String, page: Int32)? {
+  private func address(elsewhere key: PageKey) -> (url: String, page: PageID?)? {
     guard let other = selection.elsewhere(key, main: project.mainPortal) else { return nil }
     let route = PageRoutes(library: library, selection: selection).route(of: key, in: other)
-    return (project.portals[other].url.absolute + route, selection.shown[other][Int(key)])
+    return (project.portals[other].url.absolute + route, selection.shown[other][key])
   }
 }

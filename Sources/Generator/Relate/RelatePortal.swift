@@ -16,7 +16,7 @@ extension Relation {
               LinkProblem.missingListedPage(reference.path, nearest: nil), in: path, at: reference.place))
           return nil
         }
-        if shown[Int(key)] >= 0 { return Site.MenuEntry(title: item.title, key: key, url: routes[Int(key)]) }
+        if shown[key] != nil { return Site.MenuEntry(title: item.title, key: key, url: routes[key]) }
         if !portal.menuIsShared {
           problems.append(
             Diagnostic(
@@ -29,7 +29,7 @@ extension Relation {
   }
 
   /// Checks that the portal's emblem is a picture.
-  mutating func emblem() -> Int32? {
+  mutating func emblem() -> AssetID? {
     guard let reference = portal.emblem else { return nil }
     func fail(_ problem: any Problem) {
       problems.append(Diagnostic(problem, in: portal.path, at: reference.place))
@@ -40,7 +40,7 @@ extension Relation {
     }
     let bytes: [UInt8]
     do throws(Disk.Failure) {
-      bytes = try library.tree.assets[Int(index)].readStart(limit: ImageSize.startLength)
+      bytes = try library.tree.assets[index].readStart(limit: ImageSize.startLength)
     } catch {
       fail(FileProblem.unreadable(error.reason))
       return nil
@@ -50,14 +50,14 @@ extension Relation {
   }
 
   /// The page that helps who finds nothing; nil where the project names none, or the portal does not show it.
-  mutating func help() -> Key? {
+  mutating func help() -> PageKey? {
     guard let reference = project.helpPage else { return nil }
     guard let key = library.tree.key(ofPagePath: reference.path) else {
       let problem = LinkProblem.missingListedPage(reference.path, nearest: nil)
       problems.append(Diagnostic(problem, in: "content/site.yaml", at: reference.place))
       return nil
     }
-    return shown[Int(key)] >= 0 ? key : nil
+    return shown[key] == nil ? nil : key
   }
 
   func alphabet(tags: [Site.Group]) -> Alphabet {
@@ -68,17 +68,17 @@ extension Relation {
 
   /// Of several that run on the day of the build, the one that began last; of those without a first day, the
   /// first by weight.
-  func campaign(recent: [Key], parents: [Key]) -> Site.Campaign? {
+  func campaign(recent: [PageKey], parents: Rows<PageKey, PageKey?>) -> Site.Campaign? {
     let running = keys.filter {
       page($0).campaignDays?.runs(on: library.today) == true
     }
-    func rank(_ key: Key) -> (CalendarDate, Int) {
+    func rank(_ key: PageKey) -> (CalendarDate, Int) {
       (page(key).campaignDays?.starts ?? .first, -(page(key).weight ?? .max))
     }
     // `max` takes the last of equals; the tree's first is meant.
     guard let chosen = running.reversed().max(by: { rank($0) < rank($1) }) else { return nil }
     let newest = recent.first { key in
-      parents[Int(key)] == chosen && page(key).date.map { $0 <= library.today } == true
+      parents[key] == chosen && page(key).date.map { $0 <= library.today } == true
     }
     return Site.Campaign(key: chosen, newest: newest)
   }

@@ -2,23 +2,23 @@ import Diagnostics
 
 /// Which page each portal shows at each place of the content tree.
 package struct Selection: Sendable {
-  /// By portal and key: an index into the library's pages, or -1.
-  let shown: [[Int32]]
-  /// By key: the place of the folder around it, or -1 for the home page.
-  let parents: [Key]
-  /// The home page's place, or -1 where content/ has none.
-  let home: Key
+  /// By portal; nil where it shows nothing.
+  let shown: [Rows<PageKey, PageID?>]
+  /// The place of the folder around it; nil for the home page, and where content/ has no page for the folder.
+  let parents: Rows<PageKey, PageKey?>
+  /// The home page's place; nil where content/ has none.
+  let home: PageKey?
 
   /// The portal, this one apart, that a link leads to when the page is not shown here.
-  func elsewhere(_ key: Key, main: Int) -> Int? {
-    if shown[main][Int(key)] >= 0 { return main }
-    return shown.indices.first { shown[$0][Int(key)] >= 0 }
+  func elsewhere(_ key: PageKey, main: Int) -> Int? {
+    if shown[main][key] != nil { return main }
+    return shown.indices.first { shown[$0][key] != nil }
   }
 
   /// The portal whose address of a page is canonical: the main one's for a page that it shows as well. A home page
   /// is its portal's face, and always its own.
-  func canonicalPortal(of page: Int32, at key: Key, in portal: Int, of project: Project) -> Int {
-    guard key != home, project.portals[portal].canonical == .main, shown[project.mainPortal][Int(key)] == page
+  func canonicalPortal(of page: PageID?, at key: PageKey, in portal: Int, of project: Project) -> Int {
+    guard key != home, project.portals[portal].canonical == .main, shown[project.mainPortal][key] == page
     else {
       return portal
     }
@@ -31,23 +31,23 @@ package struct Selection: Sendable {
 func select(_ library: Library, of project: Project, problems: inout [Diagnostic]) -> Selection {
   let tree = library.tree
   library.checkSections(problems: &problems)
-  let parents = tree.places.map { place -> Key in
-    if place.isEmpty { return -1 }
+  let parents = tree.places.map { _, place -> PageKey? in
+    if place.isEmpty { return nil }
     let folder = place.lastIndex(of: "/").map { String(place[..<$0]) } ?? ""
-    return tree.key(ofPlace: folder) ?? -1
+    return tree.key(ofPlace: folder)
   }
-  var shared = [Int32](repeating: -1, count: tree.places.count)
-  var own = [[(Key, Int32)]](repeating: [], count: project.portals.count)
-  for (index, page) in library.pages.enumerated() where page.isPublished {
+  var shared = Rows<PageKey, PageID?>(repeating: nil, count: tree.places.count)
+  var own = [[(PageKey, PageID)]](repeating: [], count: project.portals.count)
+  for (id, page) in library.pages.rows where page.isPublished {
     if let portal = page.portal {
-      own[portal].append((page.key, Int32(index)))
+      own[portal].append((page.key, id))
     } else {
-      shared[Int(page.key)] = Int32(index)
+      shared[page.key] = id
     }
   }
   // Parents before children, so that one look at the parent settles a hidden section.
-  let depths = tree.places.map { $0.utf8.count { $0 == slash } }
-  let topDown = depths.indices.sorted { (depths[$0], $0) < (depths[$1], $1) }
+  let depths = tree.places.map { _, place in place.utf8.count { $0 == slash } }
+  let topDown = depths.ids.sorted { (depths[$0], $0) < (depths[$1], $1) }
   let shown = project.portals.indices.map { portalIndex in
     let portal = project.portals[portalIndex]
     let filter = PortalFilter(portal, tree: tree, audiences: project.audiences.map(\.id), problems: &problems)
@@ -55,32 +55,30 @@ func select(_ library: Library, of project: Project, problems: inout [Diagnostic
     let ownKeys = Set(own[portalIndex].map(\.0))
     let absent = library.absentSections[nil, default: []].union(
       library.absentSections[portalIndex, default: []])
-    var withdrawn: Set<Key> = []
+    var withdrawn: Set<PageKey> = []
     for key in topDown {
-      let index = shared[key]
       let parent = parents[key]
       // A section that is a draft, or of another day, takes along what is in it.
-      let isGone = absent.contains(Key(key)) && index < 0 && !ownKeys.contains(Key(key))
-      if isGone || withdrawn.contains(parent) {
-        withdrawn.insert(Key(key))
-        shown[key] = -1
+      let isGone = absent.contains(key) && shared[key] == nil && !ownKeys.contains(key)
+      if isGone || parent.map(withdrawn.contains) == true {
+        withdrawn.insert(key)
+        shown[key] = nil
         continue
       }
-      guard index >= 0 else { continue }
-      let page = library.pages[Int(index)]
+      guard let page = shared[key].map({ library.pages[$0] }) else { continue }
       // A section's page counts as its own parent's child; the home page is everyone's last resort.
       let isBelowHidden =
-        parent >= 0 && tree.places[Int(parent)].isEmpty == false && filter.isHidden(Int(parent))
+        parent.map { !tree.places[$0].isEmpty && filter.isHidden($0) } ?? false
       if isBelowHidden || !page.isFor(portal.id) || filter.hides(page) { filter.hide(key) }
-      if filter.isHidden(key) || !filter.includes(page) { shown[key] = -1 }
+      if filter.isHidden(key) || !filter.includes(page) { shown[key] = nil }
     }
-    for (key, index) in own[portalIndex]
-    where library.pages[Int(index)].isFor(portal.id) && !withdrawn.contains(key) {
-      shown[Int(key)] = index
+    for (key, id) in own[portalIndex]
+    where library.pages[id].isFor(portal.id) && !withdrawn.contains(key) {
+      shown[key] = id
     }
     return shown
   }
-  return Selection(shown: shown, parents: parents, home: tree.key(ofPlace: "") ?? -1)
+  return Selection(shown: shown, parents: parents, home: tree.key(ofPlace: ""))
 }
 
 private let slash = UInt8(ascii: "/")
@@ -93,15 +91,15 @@ extension Page {
 
 /// What a portal's `show` and `hide` say, by key.
 private final class PortalFilter {
-  private var hidden: Set<Key>
+  private var hidden: Set<PageKey>
   private let sections: Set<String>?
   private let audiences: Set<Int>
-  private let extra: Set<Key>
+  private let extra: Set<PageKey>
   private let tree: ContentTree
-  private var concealed: Set<Int> = []
+  private var concealed: Set<PageKey> = []
 
   init(_ portal: Portal, tree: ContentTree, audiences: [String], problems: inout [Diagnostic]) {
-    func key(_ reference: PathReference) -> Key? {
+    func key(_ reference: PathReference) -> PageKey? {
       if let key = tree.key(ofPagePath: reference.path) { return key }
       problems.append(
         Diagnostic(
@@ -109,7 +107,7 @@ private final class PortalFilter {
       return nil
     }
     hidden = Set(portal.hidden.compactMap(key))
-    let shown = portal.show.sections.compactMap(key).map { tree.places[Int($0)] }
+    let shown = portal.show.sections.compactMap(key).map { tree.places[$0] }
     sections = portal.show.sections.isEmpty ? nil : Set(shown)
     self.audiences = Set(portal.show.audiences.compactMap { audiences.firstIndex(of: $0) })
     extra = Set(portal.show.pages.compactMap(key))
@@ -117,11 +115,11 @@ private final class PortalFilter {
   }
 
   func hides(_ page: Page) -> Bool { hidden.contains(page.key) }
-  func hide(_ key: Int) { concealed.insert(key) }
-  func isHidden(_ key: Int) -> Bool { concealed.contains(key) }
+  func hide(_ key: PageKey) { concealed.insert(key) }
+  func isHidden(_ key: PageKey) -> Bool { concealed.contains(key) }
 
   func includes(_ page: Page) -> Bool {
-    let place = tree.places[Int(page.key)]
+    let place = tree.places[page.key]
     if place.isEmpty || extra.contains(page.key) { return true }
     if let sections, !sections.contains(where: { place == $0 || place.hasPrefix($0 + "/") }) {
       // A section stays when what it leads to is shown.

@@ -31,7 +31,7 @@ extension Run {
       }
     }
     let snapshot = Snapshot(project: project, library: library, selection: selection, drawings: drawings)
-    for file in snapshot.publishedFiles.sorted().map({ library.tree.assets[Int($0)] }) {
+    for file in snapshot.publishedFiles.sorted().map({ library.tree.assets[$0] }) {
       guard let problem = file.oversize else { continue }
       problems.append(Diagnostic(problem, in: file.shownPath))
     }
@@ -55,15 +55,15 @@ extension Run {
 }
 
 extension Snapshot {
-  /// Files of content/ that some portal publishes, as indices into the tree's assets.
-  package var publishedFiles: Set<Int32> {
-    Set(drawings.lazy.flatMap(\.outputs).filter { $0.kind == .asset }.map(\.item))
+  /// Files of content/ that some portal publishes.
+  package var publishedFiles: Set<AssetID> {
+    Set(drawings.lazy.flatMap(\.outputs).filter { $0.kind == .asset }.map(\.asset))
   }
 
   /// Pages of what was asked for whose day is yet to come, the next ones first.
   var waiting: [WaitingPage] {
     let portals = Set(drawings.map(\.site.portal))
-    return library.pages.compactMap { page -> WaitingPage? in
+    return library.pages.values.compactMap { page -> WaitingPage? in
       guard case .future(let day) = page.state, !page.isPublished,
         page.portal.map(portals.contains) ?? true
       else { return nil }

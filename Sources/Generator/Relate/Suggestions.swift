@@ -11,7 +11,7 @@ struct Suggestions {
   private let library: Library
   private lazy var files = Dictionary(tree.pages.map { ($0.shownPath, $0) }) { first, _ in first }
   /// Pages by the addresses they had, which end in `.html`, and by their titles as the name of a file would have them.
-  private lazy var formerNames = library.pages.reduce(into: [String: [Page]]()) { names, page in
+  private lazy var formerNames = library.pages.values.reduce(into: [String: [Page]]()) { names, page in
     for alias in page.aliases { names[alias.route, default: []].append(page) }
     names[Slug.make(page.title), default: []].append(page)
   }
@@ -85,7 +85,8 @@ struct Suggestions {
   /// - Parameters:
   ///   - path: as the tree would have it.
   ///   - written: as the author has it.
-  private mutating func nearestPage(to path: String, written: String, from file: ContentTree.File) -> String?
+  private mutating func nearestPage(to path: String, written: String, from file: ContentTree.PageFile)
+    -> String?
   {
     let name = path.lastComponent
     if let renamed = self.page(formerly: path, from: file.portal) { return "/" + renamed.path }
@@ -113,7 +114,9 @@ struct Suggestions {
   /// The page whose address ends a path: what a browser shows above a page, copied into a link.
   ///
   /// - Parameter route: ends in `.html`; the folder of a portal may stand first.
-  private mutating func page(ofRoute route: String, written: String, from file: ContentTree.File) -> String? {
+  private mutating func page(ofRoute route: String, written: String, from file: ContentTree.PageFile)
+    -> String?
+  {
     let stem = String(route.dropLast(5))
     let inPortal = stem.firstIndex(of: "/").map { String(stem[stem.index(after: $0)...]) }
     for place in [stem, inPortal ?? stem] {
@@ -158,15 +161,16 @@ struct Suggestions {
     case .address(let stem, let portal):
       let inPortal = stem.firstIndex(of: "/").map { String(stem[stem.index(after: $0)...]) }
       let bare = stem.lastComponent
-      let page = visible(tree.pages, from: portal).first { page in
-        let place = tree.places[Int(page.key)]
+      let page = tree.pages.first { page in
+        guard page.portal == nil || page.portal == portal else { return false }
+        let place = tree.places[page.key]
         guard Slug.make(place.lastComponent) == bare else { return false }
         let address = place.split(separator: "/").map { Slug.make(String($0)) }.joined(separator: "/")
         return address == stem || address == inPortal
       }
       answer = page.map { Answer(name: stem, path: $0.path) }
     case .heading(let id, let path):
-      let headings = library.pages.first { $0.path == path }?.body.headings ?? []
+      let headings = library.pages.values.first { $0.path == path }?.body.headings ?? []
       // “#Các bước” is the heading “Các bước” as it reads, not as it is linked to.
       let slug = Slug.make(id)
       let meant = headings.contains { $0.id == slug } ? slug : nil
@@ -190,11 +194,11 @@ struct Suggestions {
   private mutating func nearest(to name: String, in group: Group) -> Answer? {
     let files: [ContentTree.File]
     switch group {
-    case .pageNames(let portal): files = visible(tree.pages, from: portal).filter { !Self.isIndex($0.path) }
-    case .indexPaths(let portal): files = visible(tree.pages, from: portal).filter { Self.isIndex($0.path) }
-    case .fileNames(let portal): files = Array(visible(tree.assets, from: portal))
-    case .pagePaths: files = tree.pages
-    case .filePaths: files = tree.assets
+    case .pageNames(let portal): files = visible(pageFiles, from: portal).filter { !Self.isIndex($0.path) }
+    case .indexPaths(let portal): files = visible(pageFiles, from: portal).filter { Self.isIndex($0.path) }
+    case .fileNames(let portal): files = Array(visible(tree.assets.values, from: portal))
+    case .pagePaths: files = pageFiles
+    case .filePaths: files = tree.assets.values
     }
     func text(_ file: ContentTree.File) -> String {
       switch group {
@@ -207,6 +211,8 @@ struct Suggestions {
     guard let near = known.nearest(to: name) else { return nil }
     return files.first { text($0) == near }.map { Answer(name: near, path: $0.path) }
   }
+
+  private var pageFiles: [ContentTree.File] { tree.pages.map(\.file) }
 
   private static func isIndex(_ path: String) -> Bool {
     ["index.md", "_index.md"].contains(path.lastComponent)

@@ -15,9 +15,9 @@ extension Library {
     guard problems.contains(where: { $0.severity == .error }) else { return problems }
     var harmless = unmet
     if isPart || !absentSections.isEmpty {
-      var shown: Set<Int32> = []
-      for portal in portals { shown.formUnion(selection.shown[portal]) }
-      for (index, page) in pages.enumerated() where !shown.contains(Int32(index)) {
+      var shown: Set<PageID> = []
+      for portal in portals { shown.formUnion(selection.shown[portal].values.lazy.compactMap(\.self)) }
+      for (id, page) in pages.rows where !shown.contains(id) {
         if isPart || isInAbsentSection(page, selection) { harmless.insert(page.path) }
       }
     }
@@ -38,18 +38,18 @@ extension Library {
   }
 
   private func isInAbsentSection(_ page: Page, _ selection: Selection) -> Bool {
-    var around = selection.parents[Int(page.key)]
-    while around >= 0 {
-      if absentSections[nil]?.contains(around) == true { return true }
-      if absentSections[page.portal]?.contains(around) == true { return true }
-      around = selection.parents[Int(around)]
+    var around = selection.parents[page.key]
+    while let section = around {
+      if absentSections[nil]?.contains(section) == true { return true }
+      if absentSections[page.portal]?.contains(section) == true { return true }
+      around = selection.parents[section]
     }
     return false
   }
 
   /// Files of pages that no reader of any portal meets: drafts, and pages of other days.
   var unmet: Set<String> {
-    unreadAbsent.union(pages.lazy.filter { !$0.isPublished }.map(\.path))
+    unreadAbsent.union(pages.values.lazy.filter { !$0.isPublished }.map(\.path))
   }
 }
 
@@ -63,9 +63,9 @@ extension Library {
     on portals: Set<Int>, in state: Portal.State, of project: Project, _ selection: Selection
   ) -> [(page: Page, portals: [String])] {
     let looked = portals.sorted().filter { project.portals[$0].state == state }
-    return pages.enumerated().compactMap { index, page in
+    return pages.rows.compactMap { id, page in
       guard !page.placeholders.isEmpty, page.isPublished else { return nil }
-      let shown = looked.filter { selection.shown[$0][Int(page.key)] == Int32(index) }
+      let shown = looked.filter { selection.shown[$0][page.key] == id }
       return shown.isEmpty ? nil : (page, shown.map { project.portals[$0].id })
     }
   }

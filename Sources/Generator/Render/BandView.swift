@@ -9,9 +9,9 @@ struct BandView: View {
   /// A class so that a view holds it in one word.
   final class Group: Sendable {
     let age: Page.Age?
-    let keys: [Key]
+    let keys: [PageKey]
 
-    init(age: Page.Age?, keys: [Key]) {
+    init(age: Page.Age?, keys: [PageKey]) {
       self.age = age
       self.keys = keys
     }
@@ -35,7 +35,7 @@ extension ListingView {
   /// than two ages occur: nothing would be found more easily.
   var bands: [BandView] {
     guard keys.count <= list.pageSize else { return [] }
-    var groups: [(age: Page.Age?, keys: [Key])] = []
+    var groups: [(age: Page.Age?, keys: [PageKey])] = []
     for key in keys {
       let age = drawing.page(key).age
       if let index = groups.firstIndex(where: { $0.age == age }) {

@@ -1,21 +1,20 @@
-/// Where a page stands: how its links begin. Two bytes, so that a view of it fits in three words.
+/// Where a page stands: how its links begin. Small, so that a view of it fits in three words.
 struct Base: Equatable, Sendable {
-  /// How many folders below the portal's root; -1 for a page that is served at any depth.
-  private let depth: Int16
+  /// How many folders below the portal's root; nil for a page that is served at any depth.
+  private let depth: Int16?
 
-  private init(depth: Int16) { self.depth = depth }
+  private init(depth: Int16?) { self.depth = depth }
 
   init(route: String) { depth = Int16(clamping: route.utf8.count { $0 == UInt8(ascii: "/") }) }
 
   /// For a page that is served at any depth: its links begin with the path of the portal's URL.
-  static let absolute = Base(depth: -1)
+  static let absolute = Base(depth: nil)
 
   /// By how many folders it stands deeper than another page; negative when it stands higher.
-  func depth(below other: Base) -> Int { Int(depth) - Int(other.depth) }
+  func depth(below other: Base) -> Int { Int(depth ?? 0) - Int(other.depth ?? 0) }
 
   func prefix(_ drawing: Drawing) -> String {
-    if depth < 0 { return drawing.portal.url.path }
-    let depth = Int(depth)
+    guard let depth = depth.map(Int.init) else { return drawing.portal.url.path }
     return depth < Self.prefixes.count ? Self.prefixes[depth] : String(repeating: "../", count: depth)
   }
 

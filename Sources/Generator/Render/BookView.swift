@@ -6,7 +6,7 @@ import Templates
 struct BookChapterView: View {
   let drawing: Drawing
   let base: Base
-  let key: Key
+  let key: PageKey
   /// From 1.
   let number: Int16
 
@@ -21,7 +21,7 @@ struct BookChapterView: View {
       .text("description", "one or two sentences") { $0.page.description },
       .raw("content", "its text as HTML, headings one level lower, ids its own within the book") {
         view, output in
-        let book = view.drawing.site.parents[Int(view.key)]
+        let book = view.drawing.site.parents[view.key]
         MovedText(drawing: view.drawing, key: view.key, base: view.base, book: book, chapter: view.number)
           .append(to: &output)
       },
@@ -35,7 +35,7 @@ extension RootView {
 
   var bookChapters: [BookChapterView] {
     guard isWholeBook else { return [] }
-    return drawing.site.children[Int(output.item)].enumerated().map { index, chapter in
+    return drawing.site.children[output.key].enumerated().map { index, chapter in
       BookChapterView(drawing: drawing, base: base, key: chapter, number: Int16(clamping: index + 1))
     }
   }
@@ -43,8 +43,8 @@ extension RootView {
 
 extension Drawing {
   /// The page of a whole handbook; nil where there is none.
-  func bookRoute(of key: Key) -> String? {
-    guard theme.hasBooks, page(key).kind == .handbook, !site.children[Int(key)].isEmpty else { return nil }
+  func bookRoute(of key: PageKey) -> String? {
+    guard theme.hasBooks, page(key).kind == .handbook, !site.children[key].isEmpty else { return nil }
     return site.words.book(at: route(key))
   }
 

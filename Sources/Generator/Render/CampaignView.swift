@@ -5,9 +5,9 @@ import Vietnamese
 struct CampaignView: View {
   let drawing: Drawing
   let base: Base
-  let key: Key
+  let key: PageKey
 
-  private func card(_ key: Key) -> CardView { CardView(drawing: drawing, base: base, key: key) }
+  private func card(_ key: PageKey) -> CardView { CardView(drawing: drawing, base: base, key: key) }
 
   static let fields = Fields<CampaignView>(
     "campaign",
@@ -25,7 +25,7 @@ struct CampaignView: View {
 /// When a campaign runs.
 struct CampaignDaysView: View {
   let drawing: Drawing
-  let key: Key
+  let key: PageKey
 
   private var starts: CalendarDate? { drawing.page(key).campaignDays?.starts }
   private var ends: CalendarDate? { drawing.page(key).campaignDays?.ends }

@@ -5,7 +5,7 @@ import Templates
 struct CardView: View {
   let drawing: Drawing
   let base: Base
-  let key: Key
+  let key: PageKey
 
   private var page: Page { drawing.page(key) }
 
@@ -29,7 +29,7 @@ struct CardView: View {
         view.page.audiences.map { view.drawing.audiences[$0].name }
       },
       .number("count", "how many pages a section holds") { view in
-        view.page.kind.isSection ? view.drawing.site.children[Int(view.key)].count : nil
+        view.page.kind.isSection ? view.drawing.site.children[view.key].count : nil
       },
     ])
 }
@@ -44,7 +44,7 @@ struct LinkView: View {
   enum Target {
     /// An entry of the portal's menu, by its place there.
     case menu(Int32)
-    case page(Key)
+    case page(PageKey)
     case home, tagIndex, audienceIndex, search, mainPortal
   }
 
@@ -158,7 +158,7 @@ struct ContentsView: View {
 /// A page of the tree on the site map.
 struct TreeView: View {
   let drawing: Drawing
-  let key: Key
+  let key: PageKey
 
   static let fields: Fields<TreeView> = Fields(
     "tree",
@@ -166,10 +166,10 @@ struct TreeView: View {
       .text("title", "the page's title") { $0.drawing.page($0.key).title },
       .text("href", "the address of the page") { $0.drawing.route($0.key) },
       .list("children", "the pages below it", TreeView.self) { view in
-        view.drawing.site.children[Int(view.key)].map { TreeView(drawing: view.drawing, key: $0) }
+        view.drawing.site.children[view.key].map { TreeView(drawing: view.drawing, key: $0) }
       },
       .flag("has_children", "whether there are pages below it") {
-        !$0.drawing.site.children[Int($0.key)].isEmpty
+        !$0.drawing.site.children[$0.key].isEmpty
       },
     ])
 }

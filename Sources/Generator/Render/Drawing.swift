@@ -12,7 +12,7 @@ package final class Drawing: Sendable {
   /// Every file of the site, in the order of their paths. Those of the search index only once it is made.
   package let outputs: [Output]
   /// The home page's place, when content/ has one.
-  package let home: Key?
+  package let home: PageKey?
   /// Of all that every file is drawn from: the project, the portal, its theme, and what pages say of themselves.
   let fingerprint: Fingerprint
   /// How the structured data of every page begins.
@@ -40,7 +40,7 @@ package final class Drawing: Sendable {
     builder.add(theme.fingerprint)
     fingerprint = builder.fingerprint
     structuredDataStart = portal.structuredData
-    home = library.tree.key(ofPlace: "").flatMap { site.shown[Int($0)] >= 0 ? $0 : nil }
+    home = selection.home.flatMap { site.shown[$0] == nil ? nil : $0 }
   }
 
   /// The same with a search index and its files.
@@ -81,13 +81,14 @@ package final class Drawing: Sendable {
 
   // MARK: Pages
 
-  package func page(_ key: Key) -> Page { library.pages[Int(site.shown[Int(key)])] }
-  package func route(_ key: Key) -> String { site.routes[Int(key)] }
-  package func isShown(_ key: Key) -> Bool { site.shown[Int(key)] >= 0 }
+  /// - Parameter key: of a place where the portal shows a page.
+  package func page(_ key: PageKey) -> Page { library.pages[site.shown[key]!] }
+  package func route(_ key: PageKey) -> String { site.routes[key] }
+  package func isShown(_ key: PageKey) -> Bool { site.shown[key] != nil }
 
   /// The address that search engines are told of.
-  func canonical(_ key: Key) -> String {
-    let owner = selection.canonicalPortal(of: site.shown[Int(key)], at: key, in: site.portal, of: project)
+  func canonical(_ key: PageKey) -> String {
+    let owner = selection.canonicalPortal(of: site.shown[key], at: key, in: site.portal, of: project)
     if owner == site.portal { return portal.url.absolute + Self.address(route(key)) }
     let route = PageRoutes(library: library, selection: selection).route(of: key, in: owner)
     return project.portals[owner].url.absolute + Self.address(route)
@@ -99,42 +100,44 @@ package final class Drawing: Sendable {
   /// Pages that other portals show, each once and with its address, in the order of the portals; those that
   /// `isListed` already are left out.
   func pagesElsewhere(
-    except isListed: inout [Bool], _ add: (_ page: Int32, _ portal: Portal, _ address: String) -> Void
+    except isListed: inout Rows<PageID, Bool>,
+    _ add: (_ page: PageID, _ portal: Portal, _ address: String) -> Void
   ) {
     for other in project.portals.indices where other != site.portal {
       let portal = project.portals[other]
       let routes = PageRoutes(library: library, selection: selection).routes(of: other)
-      for (key, page) in selection.shown[other].enumerated() where page >= 0 && !isListed[Int(page)] {
-        isListed[Int(page)] = true
-        guard library.pages[Int(page)].kind != .home else { continue }
+      for (key, page) in selection.shown[other].rows {
+        guard let page, !isListed[page] else { continue }
+        isListed[page] = true
+        guard library.pages[page].kind != .home else { continue }
         add(page, portal, portal.url.absolute + routes[key])
       }
     }
   }
 
   /// The portals that show the same page at a place, this one among them, and its address there.
-  func showing(_ key: Key) -> [(portal: Portal, route: String)] {
+  func showing(_ key: PageKey) -> [(portal: Portal, route: String)] {
     let routes = PageRoutes(library: library, selection: selection)
-    return project.portals.indices.filter { selection.shown[$0][Int(key)] == site.shown[Int(key)] }.map {
+    return project.portals.indices.filter { selection.shown[$0][key] == site.shown[key] }.map {
       (project.portals[$0], routes.route(of: key, in: $0))
     }
   }
 
   /// How many pages the library has, and one of them.
   var pageCount: Int { library.pages.count }
-  func page(at index: Int32) -> Page { library.pages[Int(index)] }
+  func page(_ id: PageID) -> Page { library.pages[id] }
 
   // MARK: What files are made of
 
   /// Of the text of a page, and of all else in its file.
-  func text(_ key: Key) -> Fingerprint { library.texts[Int(site.shown[Int(key)])] }
+  func text(_ key: PageKey) -> Fingerprint { library.texts[site.shown[key]!] }
 
   /// Of all that the search index is made of.
   var indexFingerprint: Fingerprint {
     var builder = FingerprintBuilder()
     builder.add(fingerprint)
     if portal.searchesAll {
-      for text in library.texts { builder.add(text) }
+      for text in library.texts.values { builder.add(text) }
     } else {
       for key in site.keys { builder.add(text(key)) }
     }
@@ -143,12 +146,12 @@ package final class Drawing: Sendable {
 
   // MARK: Files
 
-  func asset(_ index: Int32) -> ContentTree.File { library.tree.assets[Int(index)] }
+  func asset(_ id: AssetID) -> ContentTree.File { library.tree.assets[id] }
 
   /// The address of a file of the content tree.
-  func href(of file: Int32, from base: Base) -> String { base.prefix(self) + fileRoute(file) }
+  func href(of file: AssetID, from base: Base) -> String { base.prefix(self) + fileRoute(file) }
 
-  func fileRoute(_ file: Int32) -> String { AssetRoute.route(of: asset(file).path) }
+  func fileRoute(_ file: AssetID) -> String { AssetRoute.route(of: asset(file).path) }
 
   // MARK: What the project says
 

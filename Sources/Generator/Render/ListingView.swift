@@ -8,7 +8,7 @@ struct ListingView: View {
   /// Which page of the list it is, from 1.
   let number: Int
 
-  var keys: [Key] { list.keys }
+  var keys: [PageKey] { list.keys }
 
   private func href(_ number: Int) -> String? {
     guard number >= 1, number <= list.pageCount else { return nil }

@@ -7,11 +7,11 @@ import Markdown
 /// ends one and every value of an attribute stands in double quotes.
 struct MovedText {
   let drawing: Drawing
-  let key: Key
+  let key: PageKey
   /// Where the other page stands.
   let base: Base
-  /// The handbook on whose page it stands, where links to chapters lead to them there; -1 elsewhere.
-  var book: Key = -1
+  /// The handbook on whose page it stands, where links to chapters lead to them there.
+  var book: PageKey?
   /// Which chapter of the book it is, from 1; 0 where it is none. A chapter's headings stand one level lower, and
   /// its ids begin with its number, since another chapter may have the same.
   var chapter: Int16 = 0
@@ -70,7 +70,7 @@ struct MovedText {
   private var deeper: Int { base.depth(below: Base(route: drawing.route(key))) }
 
   private func append(_ link: Document.Link, to output: inout [UInt8]) {
-    guard book >= 0, let index = drawing.site.children[Int(book)].firstIndex(of: link.page) else {
+    guard let book, let index = drawing.site.children[book].firstIndex(of: link.page) else {
       return drawing.append(link, from: base, to: &output)
     }
     output.append(verbatim: "#chuong_\(index + 1)")

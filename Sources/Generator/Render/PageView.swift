@@ -6,14 +6,14 @@ import Vietnamese
 struct PageView: View {
   let drawing: Drawing
   let base: Base
-  let key: Key
+  let key: PageKey
   /// Whether it stands on the page of a whole handbook.
   var isInBook = false
 
   private var page: Page { drawing.page(key) }
   private var provenance: Page.Provenance? { page.provenance }
 
-  private func card(_ key: Key) -> CardView { CardView(drawing: drawing, base: base, key: key) }
+  private func card(_ key: PageKey) -> CardView { CardView(drawing: drawing, base: base, key: key) }
   private func words(_ date: CalendarDate?) -> String? { date.map(drawing.words) }
 
   static let fields = Fields<PageView>(
@@ -98,7 +98,7 @@ struct PageView: View {
 
   private func appendContent(to output: inout [UInt8]) {
     if base != Base(route: drawing.route(key)) {
-      let book = isInBook ? key : -1
+      let book = isInBook ? key : nil
       return MovedText(drawing: drawing, key: key, base: base, book: book).append(to: &output)
     }
     let body = page.body
@@ -137,15 +137,13 @@ struct PageView: View {
     }
   }
 
-  private var book: Key? {
-    guard page.kind == .chapter else { return nil }
-    let parent = drawing.site.parents[Int(key)]
-    return parent >= 0 ? parent : nil
+  private var book: PageKey? {
+    page.kind == .chapter ? drawing.site.parents[key] : nil
   }
 
-  private var siblings: [Key] { book.map { drawing.site.children[Int($0)] } ?? [] }
+  private var siblings: [PageKey] { book.map { drawing.site.children[$0] } ?? [] }
 
-  private var chapterKeys: [Key] { page.kind == .handbook ? drawing.site.children[Int(key)] : siblings }
+  private var chapterKeys: [PageKey] { page.kind == .handbook ? drawing.site.children[key] : siblings }
 
   private var chapters: [ChapterView] {
     chapterKeys.enumerated().map { number, chapter in
@@ -153,15 +151,15 @@ struct PageView: View {
     }
   }
 
-  private func neighbour(_ step: Int) -> Key? {
-    if page.kind == .handbook { return step > 0 ? drawing.site.children[Int(key)].first : nil }
+  private func neighbour(_ step: Int) -> PageKey? {
+    if page.kind == .handbook { return step > 0 ? drawing.site.children[key].first : nil }
     guard let position = siblings.firstIndex(of: key) else { return nil }
     if position + step < 0 { return book }
     return position + step < siblings.count ? siblings[position + step] : nil
   }
 
   /// Those the author names, else up to three that share most tags.
-  private var related: [Key] {
+  private var related: [PageKey] {
     if !page.related.isEmpty { return page.related.map(\.key).filter(drawing.isShown) }
     guard !page.kind.isSection, page.kind != .chapter else { return [] }
     return drawing.pagesSharingTags(with: key)

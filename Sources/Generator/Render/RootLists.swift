@@ -16,7 +16,7 @@ extension RootView {
 
   var sections: [CardView] {
     guard let home = drawing.home else { return [] }
-    return drawing.site.children[Int(home)].filter { drawing.page($0).kind.isSection }.map(card)
+    return drawing.site.children[home].filter { drawing.page($0).kind.isSection }.map(card)
   }
 
   /// What an index lists; empty elsewhere.
@@ -31,6 +31,6 @@ extension RootView {
 
   var tree: [TreeView] {
     guard output.kind == .siteMap, let home = drawing.home else { return [] }
-    return drawing.site.children[Int(home)].map { TreeView(drawing: drawing, key: $0) }
+    return drawing.site.children[home].map { TreeView(drawing: drawing, key: $0) }
   }
 }

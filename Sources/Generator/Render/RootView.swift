@@ -109,7 +109,7 @@ struct RootView: View {
 
   // MARK: This page
 
-  var key: Key? { source.page(output) }
+  var key: PageKey? { source.page(output) }
   var title: String { source.title(output, of: drawing) }
 
   private var fullTitle: String {
@@ -137,7 +137,7 @@ struct RootView: View {
   private var kind: String { source.layout(output, of: drawing).rawValue }
 
   private var redirect: String? {
-    output.kind == .redirect ? base.prefix(drawing) + drawing.route(output.item) : nil
+    output.kind == .redirect ? base.prefix(drawing) + drawing.route(output.key) : nil
   }
 
   // MARK: Around it
@@ -145,18 +145,14 @@ struct RootView: View {
   /// What the page says, else the nearest section that says something. The home page, the search and the lists lead
   /// to every page: whoever has to leave one may have to leave them, but what the home page says is not for others.
   private var hasQuickExit: Bool {
-    var key = key ?? -1
-    if key < 0 || key == drawing.home {
-      return (key < 0 ? nil : drawing.page(key).quickExit) ?? drawing.site.hasQuickExit
+    guard let key, key != drawing.home else {
+      return key.flatMap { drawing.page($0).quickExit } ?? drawing.site.hasQuickExit
     }
-    while key >= 0, key != drawing.home {
-      if let says = drawing.page(key).quickExit { return says }
-      key = drawing.site.parents[Int(key)]
-    }
-    return false
+    return drawing.site.around(key).lazy.filter { $0 != drawing.home }
+      .compactMap { drawing.page($0).quickExit }.first ?? false
   }
 
-  func card(_ key: Key) -> CardView { CardView(drawing: drawing, base: base, key: key) }
+  func card(_ key: PageKey) -> CardView { CardView(drawing: drawing, base: base, key: key) }
 
   func link(_ target: LinkView.Target, isCurrent: Bool = false) -> LinkView {
     LinkView(drawing: drawing, base: base, target: target, isCurrent: isCurrent)
@@ -172,26 +168,15 @@ struct RootView: View {
   }
 
   /// Whether a page is this one or a section around it. The home page is around every page, which says nothing.
-  private func isAround(_ section: Key) -> Bool {
-    guard section != drawing.home else { return false }
-    var key = key ?? -1
-    while key >= 0 {
-      if key == section { return true }
-      key = drawing.site.parents[Int(key)]
-    }
-    return false
+  private func isAround(_ section: PageKey) -> Bool {
+    guard let key, section != drawing.home else { return false }
+    return drawing.site.around(key).contains(section)
   }
 
   var breadcrumbs: [LinkView] {
     guard output.path != Site.home else { return [] }
-    var links: [LinkView] = []
-    var parent = key.map { drawing.site.parents[Int($0)] } ?? -1
-    while parent >= 0, parent != drawing.home {
-      links.append(link(.page(parent)))
-      parent = drawing.site.parents[Int(parent)]
-    }
-    links = source.trail(self) + links
-    links.append(link(.home))
+    let sections = key.map { drawing.site.around($0).dropFirst().filter { $0 != drawing.home } } ?? []
+    let links = source.trail(self) + sections.map { link(.page($0)) } + [link(.home)]
     return links.reversed()
   }
 }

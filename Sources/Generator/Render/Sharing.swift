@@ -6,8 +6,8 @@ extension Drawing {
   /// Up to three pages that share most tags with one, the newest of equals first.
   ///
   /// Only the newest pages of each tag are looked at, so that a popular tag does not cost a look at the whole site.
-  func pagesSharingTags(with key: Key) -> [Key] {
-    var counts: [(key: Key, shared: Int)] = []
+  func pagesSharingTags(with key: PageKey) -> [PageKey] {
+    var counts: [(key: PageKey, shared: Int)] = []
     for tag in page(key).tags {
       guard let group = tagGroup(tag.slug) else { continue }
       for other in group.keys.prefix(24) where other != key {

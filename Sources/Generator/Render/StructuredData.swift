@@ -26,7 +26,7 @@ extension RootView {
   }
 
   /// What the page of the content tree is, in the words of its type.
-  func appendPage(_ key: Key, to bytes: inout [UInt8]) {
+  func appendPage(_ key: PageKey, to bytes: inout [UInt8]) {
     drawing.page(key).kind.type.appendStructuredData(self, key, &bytes)
   }
 

@@ -121,7 +121,7 @@ private struct PortalStaging {
 extension Drawing {
   /// The file of the content tree that an output is.
   fileprivate func contentFile(_ output: Output) -> ContentTree.File? {
-    output.kind == .asset ? asset(output.item) : nil
+    output.kind == .asset ? asset(output.asset) : nil
   }
 
   /// The file that an output repeats byte for byte: it is compared and copied in pieces, however large. A picture is

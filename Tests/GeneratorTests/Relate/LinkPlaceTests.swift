@@ -135,7 +135,7 @@ import Testing
     try project.write("ảnh", to: "content/a.txt")
     var discovery = Discovery(root: project.root)
     discovery.run(portals: [])
-    let file = try #require(discovery.tree.assets.first)
+    let file = try #require(discovery.tree.assets.values.first)
     #expect(try file.read() == Array("ảnh".utf8))
     try project.remove("content/a.txt")
     try project.link("content/a.txt", to: "/etc/hostname")
