@@ -46,6 +46,7 @@ package struct ContentTree: Sendable {
   package var leftovers: [File] = []
   /// The path of each place without its ending: “cam-nang/mat-khau”; the home page's is empty.
   package var places = Rows<PageKey, String>()
+  let knownFacts = KnownFacts()
   private var keys: [String: PageKey] = [:]
   private var assetIDs: [OwnedPath: AssetID] = [:]
   /// Which of `pages` fills a place: a shared one, or one of a portal's own.

@@ -30,7 +30,7 @@ extension PageFields {
         reader.report(problem, at: reader.value("file"))
         return nil
       case .success(let index):
-        guard let size = try? references.tree.assets[index].publishedSize() else { return nil }
+        guard let size = try? references.tree.publishedSize(of: index) else { return nil }
         return Page.Attachment(
           file: index, title: reader.text("title") ?? name, size: size, date: reader.date("date"))
       }

@@ -50,16 +50,14 @@ package struct PageReferences: References {
     switch asset(destination) {
     case .failure(let problem): return .wrong(problem.problem)
     case .success(let index):
-      let bytes: [UInt8]
-      do throws(Disk.Failure) {
-        bytes = try tree.assets[index].readStart(limit: ImageSize.startLength)
-      } catch {
+      let facts: AssetFacts
+      do throws(Disk.Failure) { facts = try tree.facts(of: index) } catch {
         return .wrong(FileProblem.unreadable(error.reason))
       }
-      switch ImageSize.read(bytes) {
+      switch facts.picture {
       case .size(let size): return .file(href: href(of: index), id: index, size: (size.width, size.height))
       case .noSize: return .file(href: href(of: index), id: index, size: nil)
-      case .notAnImage: return .wrong(LinkProblem.noImage(destination, bytes))
+      case .notAnImage: return .wrong(LinkProblem.noImage(destination, facts))
       }
     }
   }
@@ -185,12 +183,8 @@ package struct PageReferences: References {
 
 extension LinkProblem {
   /// What to say of a file that is shown as a picture and is none that browsers show.
-  static func noImage(_ target: String, _ bytes: [UInt8]) -> LinkProblem {
-    let brand = bytes.dropFirst(8).prefix(4)
-    let isHEIC =
-      bytes.dropFirst(4).starts(with: "ftyp".utf8)
-      && ["heic", "heix", "heif", "mif1"].contains { brand.elementsEqual($0.utf8) }
-    return isHEIC ? .heicPicture(target) : .notAnImage(target)
+  static func noImage(_ target: String, _ facts: AssetFacts) -> LinkProblem {
+    facts.isHEIC ? .heicPicture(target) : .notAnImage(target)
   }
 }
 

@@ -38,14 +38,12 @@ extension Relation {
       fail(LinkProblem.missingFile(reference.path, nearest: nil))
       return nil
     }
-    let bytes: [UInt8]
-    do throws(Disk.Failure) {
-      bytes = try library.tree.assets[index].readStart(limit: ImageSize.startLength)
-    } catch {
+    let facts: AssetFacts
+    do throws(Disk.Failure) { facts = try library.tree.facts(of: index) } catch {
       fail(FileProblem.unreadable(error.reason))
       return nil
     }
-    if case .notAnImage = ImageSize.read(bytes) { fail(LinkProblem.noImage(reference.path, bytes)) }
+    if case .notAnImage = facts.picture { fail(LinkProblem.noImage(reference.path, facts)) }
     return index
   }
 

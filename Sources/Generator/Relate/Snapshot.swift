@@ -31,9 +31,9 @@ extension Run {
       }
     }
     let snapshot = Snapshot(project: project, library: library, selection: selection, drawings: drawings)
-    for file in snapshot.publishedFiles.sorted().map({ library.tree.assets[$0] }) {
-      guard let problem = file.oversize else { continue }
-      problems.append(Diagnostic(problem, in: file.shownPath))
+    for id in snapshot.publishedFiles.sorted() {
+      guard let problem = library.tree.oversize(of: id) else { continue }
+      problems.append(Diagnostic(problem, in: library.tree.assets[id].shownPath))
     }
     return snapshot
   }
