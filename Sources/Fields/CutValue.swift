@@ -34,7 +34,7 @@ package struct CutValue {
 
 extension YAMLReader {
   /// Keys whose values are words, so that a number or a topic behind a `#` belongs to them.
-  private static let wordKeys = Set([
+  package static let wordKeys = Set([
     "title", "short_title", "description", "alt", "name", "owner", "author", "body", "parent_body",
     "responsible",
     "address", "phone", "issuer", "signed_by", "number", "tags", "reason", "source", "approved_by",

@@ -60,7 +60,7 @@ extension ProjectOutline {
   /// What it takes to have several portals, step by step: a decision that changes where the site lies.
   package var stepsToSeveralPortals: (vi: [String], en: [String]) {
     let id = project.portals[project.mainPortal].id
-    let moved = Schema.portal.keys.filter { !Schema.site.keys.contains($0) }.joined(separator: ", ")
+    let moved = ProjectFields.keysOfPortals.joined(separator: ", ")
     return (
       [
         "Tạo thư mục content/portals/\(id)/ cho cổng đang có; giữ mã “\(id)” thì site/\(id)/ không đổi chỗ.",

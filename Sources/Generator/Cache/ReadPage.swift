@@ -22,41 +22,46 @@ extension RecordReader {
     let key = PageKey(number: try number())
     let portal = try optional { (reader) throws(Damage) in Int(try reader.number(Int32.self)) }
     let kind: Page.Kind = try named()
-    let title = try text()
-    return Page.Header(
-      path: path, key: key, portal: portal, kind: kind, title: title, shortTitle: try optionalText(),
-      description: try text(), date: try date(), updated: try date(), slug: try optionalText(),
-      weight: try optional { (reader) throws(Damage) in Int(try reader.number(Int64.self)) },
-      tags: try list { (reader) throws(Damage) in
-        Page.Tag(name: try reader.text(), slug: try reader.text())
-      },
-      audiences: try list { (reader) throws(Damage) in Int(try reader.number(Int32.self)) },
-      layout: try optional { (reader) throws(Damage) in
-        Page.ChosenLayout(name: try reader.text(), place: try reader.place())
-      },
-      state: try state(), isPublished: try truth(),
-      provenance: try optional { (reader) throws(Damage) in try reader.provenance() },
-      aliases: try list { (reader) throws(Damage) in
-        Page.Alias(route: try reader.text(), place: try reader.place())
-      },
-      image: try optional { (reader) throws(Damage) in
-        Page.Picture(file: try reader.asset(), alt: try reader.text())
-      },
-      attachments: try list { (reader) throws(Damage) in
-        Page.Attachment(
-          file: try reader.asset(), title: try reader.text(), size: Int(try reader.number(Int64.self)),
-          date: try reader.date())
-      },
-      related: try list { (reader) throws(Damage) in
-        Page.Target(
-          key: PageKey(number: try reader.number()), text: try reader.text(), place: try reader.place())
-      },
-      portals: try list { (reader) throws(Damage) in try reader.text() },
-      quickExit: try optional { (reader) throws(Damage) in try reader.truth() }, sortKey: SortKey(title),
-      files: try list { (reader) throws(Damage) in try reader.asset() },
-      ignores: try list { (reader) throws(Damage) in
-        Page.Ignore(rule: try reader.text(), place: try reader.place())
-      })
+    var header = Page.Header(path: path, key: key, portal: portal, kind: kind)
+    header.title = try text()
+    header.shortTitle = try optionalText()
+    header.description = try text()
+    header.date = try date()
+    header.updated = try date()
+    header.slug = try optionalText()
+    header.weight = try optional { (reader) throws(Damage) in Int(try reader.number(Int64.self)) }
+    header.tags = try list { (reader) throws(Damage) in
+      Page.Tag(name: try reader.text(), slug: try reader.text())
+    }
+    header.audiences = try list { (reader) throws(Damage) in Int(try reader.number(Int32.self)) }
+    header.layout = try optional { (reader) throws(Damage) in
+      Page.ChosenLayout(name: try reader.text(), place: try reader.place())
+    }
+    header.state = try state()
+    header.isPublished = try truth()
+    header.provenance = try optional { (reader) throws(Damage) in try reader.provenance() }
+    header.aliases = try list { (reader) throws(Damage) in
+      Page.Alias(route: try reader.text(), place: try reader.place())
+    }
+    header.image = try optional { (reader) throws(Damage) in
+      Page.Picture(file: try reader.asset(), alt: try reader.text())
+    }
+    header.attachments = try list { (reader) throws(Damage) in
+      Page.Attachment(
+        file: try reader.asset(), title: try reader.text(), size: Int(try reader.number(Int64.self)),
+        date: try reader.date())
+    }
+    header.related = try list { (reader) throws(Damage) in
+      Page.Target(
+        key: PageKey(number: try reader.number()), text: try reader.text(), place: try reader.place())
+    }
+    header.portals = try list { (reader) throws(Damage) in try reader.text() }
+    header.quickExit = try optional { (reader) throws(Damage) in try reader.truth() }
+    header.ignores = try list { (reader) throws(Damage) in
+      Page.Ignore(rule: try reader.text(), place: try reader.place())
+    }
+    header.sortKey = SortKey(header.title)
+    return header
   }
 
   private mutating func provenance() throws(Damage) -> Page.Provenance {

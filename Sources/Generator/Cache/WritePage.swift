@@ -61,7 +61,6 @@ extension RecordWriter {
     }
     write(list: header.portals) { $0.write($1) }
     write(header.quickExit) { $0.write($1) }
-    write(list: header.files) { $0.write($1.number) }
     write(list: header.ignores) { writer, ignore in
       writer.write(ignore.rule)
       writer.write(ignore.place)

@@ -28,54 +28,37 @@ package struct ProjectLoader {
     guard var site = reader(sitePath) else { return nil }
     defer { problems += site.problems }
     let ids = portalIDs()
-    let language = site.choice("language", Language.self) ?? .vi
-    let audiences: [Project.Audience] = site.list("audiences", schema: .audience) { reader, _ in
-      Project.Audience(id: reader.requiredText("id"), name: reader.requiredText("name"))
-    }
-    let defaults = Defaults(
-      language: language, theme: theme(&site) ?? "vung-xanh", menu: menu(&site), audiences: audiences)
+    var fields = ProjectFields()
     var portals: [Portal] = []
     if ids.isEmpty {
-      let id = site.text("id") ?? "main"
-      if !Slug.isSlug(id) { site.report(FrontMatterProblem.badSlug(id), at: site.value("id")) }
-      portals = [portal(id: id, path: sitePath, &site, defaults)]
-      site.finish(.sitePortal)
+      ProjectFields.single.read(into: &fields, &site)
+      portals = [portal(id: fields.id, path: sitePath, &site, fields)]
+      site.finish(ProjectFields.singleSchema)
+      // It is the portal's own.
+      fields.alsoPublished = []
     } else {
-      _ = site.text("name")
+      ProjectFields.several.read(into: &fields, &site)
       for id in ids {
         if hasNoFile(portal: id, ids) { continue }
-        guard var reader = reader("content/portals/\(id)/portal.yaml") else { continue }
-        portals.append(portal(id: id, path: "content/portals/\(id)/portal.yaml", &reader, defaults))
-        reader.finish(.portal)
+        let path = "content/portals/\(id)/portal.yaml"
+        guard var reader = reader(path) else { continue }
+        portals.append(portal(id: id, path: path, &reader, fields))
+        reader.finish(PortalFields.fields.schema)
         problems += reader.problems
       }
       checkPlaceholders(&site, isLive: portals.contains { $0.state == .live })
-      site.finish(.site)
+      site.finish(ProjectFields.several.schema)
     }
-    var main = 0
-    if !ids.isEmpty, let id = site.text("main_portal") {
-      if let index = portals.firstIndex(where: { $0.id == id }) {
-        main = index
-      } else {
-        site.report(
-          PortalProblem.unknownPortal(id, nearest: nearest(to: id, among: ids)), at: site.value("main_portal")
-        )
-      }
+    let main = fields.mainPortal.map { id in portals.firstIndex { $0.id == id } }
+    if case .some(nil) = main, let id = fields.mainPortal {
+      site.report(
+        PortalProblem.unknownPortal(id, nearest: nearest(to: id, among: ids)), at: site.value("main_portal"))
     }
-    let pageSize = site.number("paginate", in: Project.pageSizes) ?? 20
     return Project(
-      fingerprint: said.fingerprint, root: root, language: language, audiences: audiences, portals: portals,
-      hasPortalFolders: !ids.isEmpty, mainPortal: main, pageSize: pageSize,
-      quickExitURL: quickExitURL(&site), helpPage: references("help_page", &site).first,
-      alsoPublished: ids.isEmpty ? [] : references("also_publish", &site), checkLevels: checkLevels(&site))
-  }
-
-  /// What site.yaml says for portals that do not say it themselves.
-  struct Defaults {
-    let language: Language
-    let theme: String
-    let menu: [Portal.MenuItem]
-    let audiences: [Project.Audience]
+      fingerprint: said.fingerprint, root: root, language: fields.language, audiences: fields.audiences,
+      portals: portals, hasPortalFolders: !ids.isEmpty, mainPortal: (main ?? 0) ?? 0,
+      pageSize: fields.pageSize, quickExitURL: fields.quickExitURL, helpPage: fields.helpPage,
+      alsoPublished: fields.alsoPublished, checkLevels: fields.checkLevels)
   }
 
   private mutating func portalIDs() -> [String] {
@@ -118,14 +101,6 @@ package struct ProjectLoader {
     return true
   }
 
-  /// The name of a folder in themes/, and no path out of it.
-  func theme(_ reader: inout FieldReader) -> String? {
-    guard let name = reader.text("theme") else { return nil }
-    if !name.isEmpty, !name.hasPrefix("."), !name.contains("/") { return name }
-    reader.report(ThemeProblem.badThemeName(name), at: reader.value("theme"))
-    return nil
-  }
-
   private mutating func reader(_ path: String) -> FieldReader? {
     switch YAMLFile.read(path, of: root, keys: Schema.allKeys, warnings: &problems) {
     case .success(let entries):
@@ -136,49 +111,5 @@ package struct ProjectLoader {
       problems.append(failure.diagnostic)
       return nil
     }
-  }
-
-  func menu(_ reader: inout FieldReader) -> [Portal.MenuItem] {
-    reader.list("menu", schema: .menuItem) { reader, item in
-      let title = reader.requiredText("title")
-      if let url = reader.text("url") {
-        guard PortalURL(url) != nil || url.hasPrefix("https://") || url.hasPrefix("http://") else {
-          reader.report(FrontMatterProblem.badURL(url), at: reader.value("url"))
-          return nil
-        }
-        return Portal.MenuItem(title: title, target: .url(url, reader.place(of: reader.value("url") ?? item)))
-      }
-      let place = reader.value("page").map { reader.place(of: $0) } ?? reader.place(of: item)
-      return Portal.MenuItem(
-        title: title, target: .page(PathReference(path: reader.requiredText("page"), place: place)))
-    }
-  }
-
-  /// Where “leave quickly” leads: a page that anybody may have open.
-  private func quickExitURL(_ reader: inout FieldReader) -> String {
-    guard let url = reader.text("quick_exit_url") else { return "https://www.google.com/" }
-    if !url.hasPrefix("https://") || PortalURL(url) == nil {
-      reader.report(FrontMatterProblem.badURL(url), at: reader.value("quick_exit_url"))
-    }
-    return url
-  }
-
-  private func checkLevels(_ reader: inout FieldReader) -> [String: Diagnostic.Severity?] {
-    reader.map("check", schema: nil) { reader -> [String: Diagnostic.Severity?]? in
-      var levels: [String: Diagnostic.Severity?] = [:]
-      for entry in reader.entries {
-        guard Rule.named(entry.key) != nil else {
-          reader.report(Rule.unknown(entry.key), mark: entry.keyMark)
-          continue
-        }
-        guard let level = reader.choice(entry.key, Rule.Level.self) else { continue }
-        levels.updateValue(level.severity, forKey: entry.key)
-      }
-      return levels
-    } ?? [:]
-  }
-
-  func references(_ key: String, _ reader: inout FieldReader) -> [PathReference] {
-    reader.texts(key).map { PathReference(path: $0.text, place: reader.place(of: $0.value)) }
   }
 }

@@ -61,6 +61,8 @@ struct ThemeLoader {
         fingerprint: content.fingerprint)
   }
 
+  private static let described = Schema(name: "theme.yaml", keys: ["name", "description"])
+
   /// Nothing is made of what theme.yaml says, but who writes it should know that it can be read.
   private mutating func checkDescription(of folder: String) {
     let path = folder + "/theme.yaml"
@@ -69,8 +71,8 @@ struct ThemeLoader {
     case .failure(let failure): problems.append(failure.diagnostic)
     case .success(let entries):
       var reader = FieldReader(entries, path: path, firstLine: 0)
-      for key in Schema.theme.keys { _ = reader.text(key) }
-      reader.finish(.theme)
+      for key in Self.described.keys { _ = reader.text(key) }
+      reader.finish(Self.described)
       problems += reader.problems
     }
   }

@@ -30,45 +30,6 @@ package final class Page: Sendable {
 
   package subscript<Value>(dynamicMember field: KeyPath<Header, Value>) -> Value { header[keyPath: field] }
 
-  /// What every page may say of itself.
-  package struct Header: Sendable {
-    /// The file, relative to the project, for diagnostics.
-    package let path: String
-    /// Which place in the content tree it fills; see `ContentTree`.
-    package let key: PageKey
-    /// The portal whose own page it is, nil for a shared one.
-    package let portal: Int?
-    package let kind: Kind
-    package let title: String
-    package let shortTitle: String?
-    package let description: String
-    package let date: CalendarDate?
-    let updated: CalendarDate?
-    let slug: String?
-    package let weight: Int?
-    package let tags: [Tag]
-    /// Indices into the project's audiences.
-    package let audiences: [Int]
-    let layout: ChosenLayout?
-    package let state: State
-    /// Whether the build takes it, which may have been asked to take drafts and future pages too.
-    package let isPublished: Bool
-    package let provenance: Provenance?
-    let aliases: [Alias]
-    let image: Picture?
-    let attachments: [Attachment]
-    package let related: [Target]
-    /// Ids of the portals it is for; empty for all.
-    let portals: [String]
-    /// Whether the page, and those below it, offer to leave quickly; nil leaves it to the section around it.
-    let quickExit: Bool?
-    let sortKey: SortKey
-    /// Files of the content tree that the front matter names.
-    let files: [AssetID]
-    /// What `check` is not to report on it.
-    package let ignores: [Ignore]
-  }
-
   /// What only some types of page have.
   package enum Details: Sendable {
     case article(age: Age?)
@@ -151,7 +112,7 @@ package final class Page: Sendable {
   }
 
   /// Who answers for a page, and what it rests on. Apart, since most pages of a big site have little of it.
-  package struct Provenance: Sendable {
+  package struct Provenance: Sendable, Equatable {
     var owner: String?
     var author: String?
     var sources: [Source] = []
@@ -161,10 +122,10 @@ package final class Page: Sendable {
     package var expires: CalendarDate?
   }
 
-  struct Source: Sendable {
-    let name: String
-    let url: String?
-    let date: CalendarDate?
+  struct Source: Sendable, Equatable {
+    var name = ""
+    var url: String?
+    var date: CalendarDate?
   }
 
   package struct SectionSettings: Sendable {
@@ -175,8 +136,8 @@ package final class Page: Sendable {
 
   /// A campaign's first and last day; without one it is open on that side.
   package struct CampaignDays: Sendable {
-    let starts: CalendarDate?
-    let ends: CalendarDate?
+    var starts: CalendarDate?
+    var ends: CalendarDate?
 
     func runs(on day: CalendarDate) -> Bool { (starts ?? day) <= day && day <= (ends ?? day) }
   }
@@ -185,7 +146,7 @@ package final class Page: Sendable {
   package struct Issue: Sendable {
     /// As on the paper: `287/KH-UBND`.
     var number: String?
-    var issuer: String
+    var issuer = ""
     var signer: String?
     var issued: CalendarDate?
     /// The days on which it begins to hold and ceases to.

@@ -18,41 +18,50 @@ package struct Portal: Sendable {
 
   /// The name of its folder, and of its folder in the output.
   package let id: String
-  let name: String
-  package let title: String
-  let description: String
-  let kind: Kind
-  package var url: PortalURL
-  package let body: String
-  let parentBody: String?
-  let responsible: String
-  let address: String
-  let phone: String
-  let email: String
-  /// Which of these its unit has still to supply: every page asks, so it is looked up once.
-  let pending: Pending
-  /// As `#0b6e4f`.
-  let accent: String?
-  /// A picture in its folder.
-  let emblem: PathReference?
-  package let menu: [MenuItem]
-  /// Whether the menu is the project's, whose entries are left out where the portal does not show the page.
-  package let menuIsShared: Bool
-  let show: Show
-  /// Keys of shared pages left out.
-  let hidden: [PathReference]
-  let state: State
-  /// Files of content/, or folders of them, that it publishes though no page uses them.
-  let alsoPublished: [PathReference]
-  let language: Language
-  package let theme: String
-  let canonical: Canonical
-  /// Whether its search finds what other portals have as well.
-  let searchesAll: Bool
-  /// Whether its server has a certificate for good: browsers then never ask it without one again (HSTS).
-  let isSecureOnly: Bool
   /// The file that declares it, for diagnostics.
   package let path: String
+  package internal(set) var name = ""
+  package internal(set) var title = ""
+  package internal(set) var description = ""
+  package internal(set) var kind = Kind.other
+  package internal(set) var url = PortalURL(origin: "https://example", path: "/")
+  package internal(set) var body = ""
+  package internal(set) var parentBody: String?
+  package internal(set) var responsible = ""
+  package internal(set) var address = ""
+  package internal(set) var phone = ""
+  package internal(set) var email = ""
+  /// Which of these its unit has still to supply: every page asks, so it is looked up once.
+  package internal(set) var pending = Pending()
+  /// As `#0b6e4f`.
+  package internal(set) var accent: String?
+  /// A picture in its folder.
+  package internal(set) var emblem: PathReference?
+  package internal(set) var menu: [MenuItem]
+  /// Whether the menu is the project's, whose entries are left out where the portal does not show the page.
+  package internal(set) var menuIsShared = true
+  package internal(set) var show = Show()
+  /// Keys of shared pages left out.
+  package internal(set) var hidden: [PathReference] = []
+  package internal(set) var state = State.sample
+  /// Files of content/, or folders of them, that it publishes though no page uses them.
+  package internal(set) var alsoPublished: [PathReference] = []
+  package internal(set) var language: Language
+  package internal(set) var theme: String
+  var canonical = Canonical.main
+  /// Whether its search finds what other portals have as well.
+  var searchesAll = false
+  /// Whether its server has a certificate for good: browsers then never ask it without one again (HSTS).
+  var isSecureOnly = false
+
+  /// - Parameter path: the file that declares it.
+  init(id: String, path: String, of defaults: ProjectFields) {
+    self.id = id
+    self.path = path
+    menu = defaults.menu
+    language = defaults.language
+    theme = defaults.theme
+  }
 
   package struct MenuItem: Sendable {
     package enum Target: Sendable { case page(PathReference), url(String, Place) }
@@ -64,15 +73,15 @@ package struct Portal: Sendable {
   /// a real address.
   package enum State: String, CaseIterable { case sample, live }
 
-  struct Pending: Sendable {
-    let responsible: Bool
-    let address: Bool
-    let phone: Bool
-    let email: Bool
+  package struct Pending: Sendable {
+    var responsible = false
+    var address = false
+    var phone = false
+    var email = false
   }
 
   /// Narrows what the portal shows; an empty list does not narrow.
-  struct Show: Sendable {
+  package struct Show: Sendable {
     var sections: [PathReference] = []
     var audiences: [String] = []
     var pages: [PathReference] = []

@@ -40,7 +40,7 @@ package struct Project: Sendable {
   }
 
   package struct Audience: Sendable {
-    package let id: String
-    let name: String
+    package var id = ""
+    var name = ""
   }
 }

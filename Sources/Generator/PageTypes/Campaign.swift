@@ -7,18 +7,39 @@ extension PageType {
   static let campaign = PageType(
     names: ["chien-dich"], label: ("chiến dịch, phong trào", "a campaign"), layout: .campaign,
     isSection: true,
-    schema: .page("campaign", Schema.common + ["pages"] + listKeys + ["starts", "ends"]), details: .campaign
+    details: .campaign
   ) { view, key, bytes in
     view.appendEvent(view.drawing.page(key), to: &bytes)
     view.appendList(to: &bytes)
   }
 }
 
+extension Page.CampaignDays {
+  fileprivate static let fields = YAMLFields<Page.CampaignDays>(
+    "campaign",
+    [
+      .date(
+        "starts", "Chỉ chiến dịch: ngày đầu; bỏ trống là không hạn", "a campaign's first day, if it has one",
+        "2026-11-09"
+      ) { $0.starts = $1 },
+      .date(
+        "ends", "Chỉ chiến dịch: ngày cuối; bỏ trống là không hạn", "a campaign's last day, if it has one",
+        "2026-12-31"
+      ) { $0.ends = $1 },
+    ])
+}
+
 extension DetailsForm {
   fileprivate static let campaign = DetailsForm(
-    // Who follows a campaign looks for what is new.
-    readFields: { fields, reader in
-      .campaign(fields.section(&reader, order: .date), days: fields.campaignDays(&reader))
+    notes: Page.SectionSettings.fields.notes + Page.CampaignDays.fields.notes,
+    readFields: { reader in
+      // Who follows a campaign looks for what is new.
+      var settings = Page.SectionSettings(order: .date)
+      Page.SectionSettings.fields.read(into: &settings, &reader)
+      var days = Page.CampaignDays()
+      Page.CampaignDays.fields.read(into: &days, &reader)
+      reader.reportDisorder("starts", days.starts, "ends", days.ends)
+      return .campaign(settings, days: days)
     },
     write: { details, writer in
       guard case .campaign(let settings, let days) = details else { return }

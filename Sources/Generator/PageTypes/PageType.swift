@@ -14,16 +14,16 @@ package final class PageType: Sendable {
   let layout: Layout
   /// Whether it has others below it.
   let isSection: Bool
-  /// The keys that its front matter may have.
-  let schema: Schema
   let details: DetailsForm
+  /// Fields of every page that it does not have.
+  private let unused: Set<String>
   /// Appends what such a page is in the words of schema.org, with a comma before it; nothing for what has no word
   /// there.
   let appendStructuredData: @Sendable (RootView, PageKey, inout [UInt8]) -> Void
 
   init(
     names: [String], label: (vi: String, en: String), home: Page.Kind? = nil, layout: Layout,
-    isSection: Bool = false, schema: Schema, details: DetailsForm,
+    isSection: Bool = false, details: DetailsForm, unused: Set<String> = [],
     appendStructuredData: @escaping @Sendable (RootView, PageKey, inout [UInt8]) -> Void
   ) {
     self.names = names
@@ -31,15 +31,22 @@ package final class PageType: Sendable {
     self.home = home
     self.layout = layout
     self.isSection = isSection
-    self.schema = schema
     self.details = details
+    self.unused = unused
     self.appendStructuredData = appendStructuredData
+  }
+
+  /// Every field that its front matter may have.
+  package var notes: [FieldNote] {
+    PageFields.common.notes.filter { !unused.contains($0.key) } + details.notes
   }
 }
 
 /// How what only some types have comes out of front matter, into the cache, and back.
 struct DetailsForm: Sendable {
-  let readFields: @Sendable (PageFields, inout FieldReader) -> Page.Details
+  /// The fields that front matter has for it.
+  let notes: [FieldNote]
+  let readFields: @Sendable (inout FieldReader) -> Page.Details
   let write: @Sendable (Page.Details, inout RecordWriter) -> Void
   let read: @Sendable (inout RecordReader) throws(RecordReader.Damage) -> Page.Details
 }
@@ -61,4 +68,10 @@ extension Page.Kind {
 
   /// A page that has others below it.
   package var isSection: Bool { type.isSection }
+
+  /// The keys that its front matter may have.
+  var schema: Schema { Self.schemas[self] ?? Schema(name: rawValue, keys: []) }
+
+  private static let schemas = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, Schema(name: $0.rawValue, keys: $0.type.notes.map(\.key))) })
 }

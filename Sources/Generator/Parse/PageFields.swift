@@ -4,211 +4,63 @@ import Files
 import Markdown
 import Vietnamese
 
-/// Reads the front matter of a page by the schema of its type.
+/// Reads the front matter of a page, field by field: see `common` and `PageTypes/`.
 struct PageFields {
   let file: ContentTree.PageFile
-  /// What the section around the page says its pages are.
-  let kind: Page.Kind?
   let project: Project
   let publication: PublicationRules
   let references: PageReferences
-  /// The values that the unit has still to supply.
-  let placeholders: [Placeholder]
+  /// What was read so far.
+  var header: Page.Header
+  var provenance = Page.Provenance()
+  var isDraft = false
+  /// `publish_on`.
+  var opening: CalendarDate?
 
-  func read(_ reader: inout FieldReader, body: Document) -> Page {
-    let kind = pageKind(&reader)
-    let title = reader.requiredText("title")
-    let date = reader.date("date")
-    let publishOn = reader.date("publish_on")
-    let expires = reader.date("expires")
-    if let start = publishOn ?? date, let expires, expires < start {
+  /// - Parameter kind: what the section around the page says its pages are.
+  init(
+    _ file: ContentTree.PageFile, childOf kind: Page.Kind?, project: Project, publication: PublicationRules,
+    references: PageReferences, _ reader: inout FieldReader
+  ) {
+    self.file = file
+    self.project = project
+    self.publication = publication
+    self.references = references
+    let isHome = file.isIndex && references.tree.places[file.key].isEmpty
+    header = Page.Header(
+      path: file.shownPath, key: file.key, portal: file.portal,
+      kind: Page.Kind(of: file, isHome: isHome, childOf: kind, &reader))
+  }
+
+  /// - Parameter placeholders: the values that the unit has still to supply.
+  mutating func read(_ reader: inout FieldReader, body: Document, placeholders: [Placeholder]) -> Page {
+    Self.common.read(into: &self, &reader)
+    if header.description.isEmpty { header.description = Self.summary(of: body.plainText(limit: 640)) }
+    header.sortKey = SortKey(header.title)
+    header.provenance = provenance == Page.Provenance() ? nil : provenance
+    let (date, expires) = (header.date, provenance.expires)
+    if let start = opening ?? date, let expires, expires < start {
       reader.report(FrontMatterProblem.expiresBeforeDate, at: reader.value("expires"))
     }
-    let updated = reader.date("updated")
-    reportDisorder(&reader, "date", date, "updated", updated, as: .warning)
-    let isDraft = reader.truth("draft")
-    let opening = max(publishOn ?? .first, date ?? .first)
-    let state = publication.state(isDraft: isDraft, from: opening, to: expires)
-    let pictures: Page.Picture? = reader.map("image", schema: .image) { picture(&$0) }
-    let attachments = attachments(&reader)
-    let slug = slug(&reader)
-    checkName(slug, &reader)
-    let header = Page.Header(
-      path: file.shownPath, key: file.key, portal: file.portal, kind: kind, title: title,
-      shortTitle: reader.text("short_title"),
-      description: reader.text("description") ?? Self.summary(of: body.plainText(limit: 640)),
-      date: date, updated: updated, slug: slug,
-      weight: reader.number("weight", in: Page.weights),
-      tags: tags(&reader), audiences: audiences(&reader), layout: layout(&reader),
-      state: state, isPublished: publication.publishes(state),
-      provenance: provenance(&reader, expires: expires), aliases: aliases(&reader), image: pictures,
-      attachments: attachments, related: related(&reader), portals: portals(&reader),
-      quickExit: reader.truthIfGiven("quick_exit"),
-      sortKey: SortKey(title),
-      files: (pictures.map { [$0.file] } ?? []) + attachments.map(\.file), ignores: ignores(&reader))
-    let details = kind.type.details.readFields(self, &reader)
+    reader.reportDisorder("date", date, "updated", header.updated, as: .warning)
+    header.state = publication.state(
+      isDraft: isDraft, from: max(opening ?? .first, date ?? .first), to: expires)
+    header.isPublished = publication.publishes(header.state)
+    checkName(&reader)
+    let details = header.kind.type.details.readFields(&reader)
     reportUnlikelyYears(
-      &reader,
-      dates: [("date", date), ("updated", updated), ("review_by", header.provenance?.reviewBy)])
-    reader.finish(kind.type.schema, elsewhere: Schema.allPageKeys)
+      &reader, dates: [("date", date), ("updated", header.updated), ("review_by", provenance.reviewBy)])
+    reader.finish(header.kind.schema, elsewhere: Schema.allPageKeys)
     return Page(header, details, body: body, placeholders: placeholders)
   }
 
-  // MARK: Fields
-
-  private func slug(_ reader: inout FieldReader) -> String? {
-    guard let slug = reader.text("slug") else { return nil }
-    if Slug.isSlug(slug) {
-      if let value = reader.value("slug") { reportLength(of: slug, slug: slug, at: value, &reader) }
-      return slug
-    }
-    reader.report(FrontMatterProblem.badSlug(slug), at: reader.value("slug"))
-    return nil
-  }
-
-  /// The name of the file or its folder becomes an address, unless the page has a slug.
-  private func checkName(_ slug: String?, _ reader: inout FieldReader) {
-    let name = references.tree.places[file.key].lastComponent
-    guard slug == nil, !name.isEmpty, reader.value("slug") == nil else { return }
-    let own = Slug.make(name)
-    if own.isEmpty {
-      reader.report(FileProblem.nameWithoutLetters(name), at: nil)
-    } else {
-      reportLength(of: name, slug: own, at: nil, &reader)
-    }
-  }
-
-  private func reportLength(of name: String, slug: String, at value: YAML?, _ reader: inout FieldReader) {
-    let length = slug.utf8.count + ".html".utf8.count
-    guard length > Site.longestName else { return }
-    let shown = name.count > 40 ? name.prefix(40) + "…" : name[...]
-    reader.report(
-      SiteProblem.nameTooLong(String(shown), bytes: length, limit: Site.longestName), at: value)
-  }
-
-  private func tags(_ reader: inout FieldReader) -> [Page.Tag] {
-    var tags: [Page.Tag] = []
-    for (written, value) in reader.names("tags") {
-      if let entry = YAMLLine.bulleted(written) {
-        reader.report(DeclarationProblem.syntax(.noListEntry(entry)), at: value)
-        continue
-      }
-      let text = Self.unquoted(written)
-      if text != written { reader.report(FrontMatterProblem.quotesInTag(text), at: value, as: .note) }
-      let slug = Slug.make(text)
-      if slug.isEmpty {
-        reader.report(FrontMatterProblem.badSlug(text), at: value)
-      } else if !tags.contains(where: { $0.slug == slug }) {
-        reportLength(of: text, slug: slug, at: value, &reader)
-        tags.append(Page.Tag(name: text, slug: slug))
-      }
-    }
-    return tags
-  }
-
-  /// Curly quotes around a tag, which are letters to YAML.
-  private static func unquoted(_ tag: String) -> String {
-    guard tag.first == "“", tag.last == "”" else { return tag }
-    return String(tag.dropFirst().dropLast())
-  }
-
-  private func layout(_ reader: inout FieldReader) -> Page.ChosenLayout? {
-    guard let value = reader.value("layout"), let name = reader.text("layout") else { return nil }
-    return Page.ChosenLayout(name: name, place: reader.place(of: value))
-  }
-
-  private func audiences(_ reader: inout FieldReader) -> [Int] {
-    reader.names("audience").compactMap { text, value in
-      if let index = project.audiences.firstIndex(where: { $0.id == text }) { return index }
-      let known = project.audiences.map(\.id)
-      reader.report(
-        FrontMatterProblem.unknownValue(
-          text, of: "audience", nearest: nearest(to: text, among: known), known: known),
-        at: value)
-      return nil
-    }
-  }
-
-  func age(_ reader: inout FieldReader) -> Page.Age? {
-    guard let text = reader.text("age") else { return nil }
-    func years(_ text: Substring) -> Int? {
-      text.utf8.allSatisfy(\.isASCIIDigit) ? Int(text).flatMap { Page.ages.contains($0) ? $0 : nil } : nil
-    }
-    if text.hasSuffix("+"), let from = years(text.dropLast()) { return Page.Age(from: from, to: nil) }
-    let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "–" })
-      .map(years)
-    if parts.count == 2, let from = parts[0], let to = parts[1], from <= to {
-      return Page.Age(from: from, to: to)
-    }
-    reader.report(FrontMatterProblem.badAge(text), at: reader.value("age"))
-    return nil
-  }
-
-  private func provenance(_ reader: inout FieldReader, expires: CalendarDate?) -> Page.Provenance? {
-    let schema = Schema.source
-    let provenance = Page.Provenance(
-      owner: reader.text("owner"), author: reader.text("author"),
-      sources: reader.list(
-        "source", schema: schema, orText: { Page.Source(name: $0, url: nil, date: nil) },
-        { reader, _ in
-          let url = reader.text("url")
-          if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
-            reader.report(FrontMatterProblem.badURL(url), at: reader.value("url"))
-          }
-          return Page.Source(name: reader.requiredText("name"), url: url, date: reader.date("date"))
-        }),
-      approvedBy: reader.text("approved_by"), approvedOn: reader.date("approved_on"),
-      reviewBy: reader.date("review_by"), expires: expires)
-    let isEmpty =
-      provenance.owner == nil && provenance.author == nil && provenance.sources.isEmpty
-      && provenance.approvedBy == nil && provenance.approvedOn == nil && provenance.reviewBy == nil
-      && expires == nil
-    return isEmpty ? nil : provenance
-  }
-
-  private func aliases(_ reader: inout FieldReader) -> [Page.Alias] {
-    reader.texts("aliases").compactMap { text, value in
-      var route = text.hasPrefix("/") ? String(text.dropFirst()) : text
-      if route.hasSuffix("/") { route += "index.html" }
-      if !route.hasSuffix(".html") { route += ".html" }
-      let parts = route.dropLast(5).split(separator: "/", omittingEmptySubsequences: false)
-      let isSafe =
-        !parts.isEmpty
-        && parts.allSatisfy { part in
-          !part.isEmpty
-            && part.utf8.allSatisfy {
-              $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
-            }
-        }
-      guard isSafe else {
-        reader.report(SiteProblem.badAlias(text), at: value)
-        return nil
-      }
-      for part in parts { reportLength(of: text, slug: String(part), at: value, &reader) }
-      return Page.Alias(route: route, place: reader.place(of: value))
-    }
-  }
-
-  private func portals(_ reader: inout FieldReader) -> [String] {
-    let known = project.portals.map(\.id)
-    return reader.texts("portals").map { text, value in
-      if !known.contains(text) {
-        reader.report(PortalProblem.unknownPortal(text, nearest: nearest(to: text, among: known)), at: value)
-      }
-      return text
-    }
-  }
-
-  private func ignores(_ reader: inout FieldReader) -> [Page.Ignore] {
-    reader.list("check_ignore", schema: .ignore) { reader, _ in
-      let code = reader.requiredText("rule")
-      _ = reader.requiredText("reason")
-      guard !code.isEmpty, let value = reader.value("rule") else { return nil }
-      guard Rule.named(code) != nil else {
-        reader.report(Rule.unknown(code), at: value)
-        return nil
-      }
-      return Page.Ignore(rule: code, place: reader.place(of: value))
+  /// A slip of the year shows where it puts a page before the Web, or its review past anybody's term.
+  private func reportUnlikelyYears(
+    _ reader: inout FieldReader, dates: [(key: String, date: CalendarDate?)]
+  ) {
+    for case (let key, let date?) in dates {
+      guard key == "review_by" ? date.year > publication.today.year + 10 : date.year < 1990 else { continue }
+      reader.report(FrontMatterProblem.unlikelyYear(key, date.iso), at: reader.value(key), as: .warning)
     }
   }
 

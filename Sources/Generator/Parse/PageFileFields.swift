@@ -5,19 +5,19 @@ import Fields
 /// The fields that name files and other pages.
 extension PageFields {
   func picture(_ reader: inout FieldReader) -> Page.Picture? {
-    let source = reader.requiredText("src")
-    let alt = reader.requiredText("alt")
-    guard !source.isEmpty else { return nil }
-    if case .wrong(let problem) = references.image(at: source) {
-      reader.report(problem, at: reader.value("src"))
-      return nil
+    reader.map("image", PictureFields.fields, into: PictureFields()) { fields, reader in
+      guard !fields.source.isEmpty else { return nil }
+      if case .wrong(let problem) = references.image(at: fields.source) {
+        reader.report(problem, at: reader.value("src"))
+        return nil
+      }
+      return (try? references.asset(fields.source).get()).map { Page.Picture(file: $0, alt: fields.alt) }
     }
-    return (try? references.asset(source).get()).map { Page.Picture(file: $0, alt: alt) }
   }
 
   func attachments(_ reader: inout FieldReader) -> [Page.Attachment] {
-    reader.list("attachments", schema: .attachment, orText: { _ in nil }) { reader, _ in
-      let name = reader.requiredText("file")
+    reader.list("attachments", AttachmentFields.fields, into: AttachmentFields()) { fields, reader, _ in
+      let name = fields.file
       guard !name.isEmpty else { return nil }
       if let scheme = Address.scheme(of: name), scheme == "https" || scheme == "http" {
         reader.report(LinkProblem.remoteAttachment(name), at: reader.value("file"))
@@ -29,10 +29,9 @@ extension PageFields {
           if case .wrong(let problem) = failure { problem } else { .missingFile(name, nearest: nil) }
         reader.report(problem, at: reader.value("file"))
         return nil
-      case .success(let index):
-        guard let size = try? references.tree.publishedSize(of: index) else { return nil }
-        return Page.Attachment(
-          file: index, title: reader.text("title") ?? name, size: size, date: reader.date("date"))
+      case .success(let file):
+        guard let size = try? references.tree.publishedSize(of: file) else { return nil }
+        return Page.Attachment(file: file, title: fields.title ?? name, size: size, date: fields.date)
       }
     }
   }

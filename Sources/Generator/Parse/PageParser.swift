@@ -70,11 +70,9 @@ package struct PageParser: Sendable {
       parsing: body, survey: source.survey, path: file.shownPath, firstLine: parts.bodyLine,
       references: references, labels: labels, problems: &problems)
     var reader = FieldReader(source.entries, path: file.shownPath, firstLine: parts.yamlLine)
-    let page = PageFields(
-      file: file, kind: kind, project: project, publication: publication, references: references,
-      placeholders: Placeholder.all(in: source.text)
-    )
-    .read(&reader, body: document)
+    var fields = PageFields(
+      file, childOf: kind, project: project, publication: publication, references: references, &reader)
+    let page = fields.read(&reader, body: document, placeholders: Placeholder.all(in: source.text))
     problems += reader.problems
     return page
   }

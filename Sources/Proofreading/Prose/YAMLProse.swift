@@ -4,7 +4,8 @@ import Files
 /// Tells the sentences of a YAML text from its keys, paths and numbers.
 extension YAMLReader {
   /// Keys whose values people read as sentences, and no official name stands in.
-  private static let proseKeys = ["title", "short_title", "description", "alt"].map { Array($0.utf8) }
+  package static let proseKeys = ["title", "short_title", "description", "alt"]
+  private static let proseBytes = proseKeys.map { Array($0.utf8) }
 
   /// The lines of a range, which is painted but for the values of prose keys.
   func lines(of range: Range<Int>, painting bytes: inout [UInt8]) -> [Prose.Line] {
@@ -26,7 +27,7 @@ extension YAMLReader {
       literal = nil
       var value = first
       if let key = key(from: first, to: end) {
-        isProse = Self.proseKeys.contains { $0.elementsEqual(text[key]) }
+        isProse = Self.proseBytes.contains { $0.elementsEqual(text[key]) }
         value = text.endOfBlanks(from: key.upperBound + 1, limit: end)
         if opensLiteral(from: value, to: end) { literal = key.lowerBound - start }
       } else if first < end, text[first] == UInt8(ascii: "#") || text[first] == UInt8(ascii: "-") {

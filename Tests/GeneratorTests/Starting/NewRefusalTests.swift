@@ -163,7 +163,7 @@ import Testing
     #expect(project.files.allSatisfy { !$0.hasPrefix("content/portals") })
     // The steps that are printed, done by hand.
     let yaml = try project.text("content/site.yaml").split(separator: "\n").map(String.init)
-    let keys = Schema.portal.keys.filter { !Schema.site.keys.contains($0) }
+    let keys = ProjectFields.keysOfPortals
     let moved = yaml.filter { line in keys.contains { line.hasPrefix($0 + ": ") } }
     let name = yaml.filter { $0.hasPrefix("name: ") }
     try project.write((name + moved).joined(separator: "\n"), to: "content/portals/main/portal.yaml")
