@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Generator
 import Proofreading
+import Vietnamese
 
 /// Finds what `build` would refuse and what else is amiss, and writes nothing.
 ///
@@ -17,9 +18,11 @@ package func check(
 ) async -> CheckReport {
   var run = Run(options, progress: progress)
   guard let sources = run.discover() else { return CheckReport(run) }
-  let snapshot = run.relate(await run.parse(sources))
+  let (parsed, checked) = await run.parse(
+    sources, lookingAtEachWith: pageLook(today: options.publication.today))
+  let snapshot = run.relate(parsed)
   run.begin(.check)
-  let findings = await snapshot.findings(options) { links in
+  let findings = await snapshot.findings(on: checked, options) { links in
     guard let outside else { return nil }
     run.begin(.ask)
     return await outside(links)
@@ -40,11 +43,13 @@ extension Snapshot {
 
   /// Lets every rule look at the pages and files.
   ///
-  /// - Parameter outside: says which addresses do not answer; nil where nobody is to be asked.
+  /// - Parameters:
+  ///   - pages: what was found on each.
+  ///   - outside: says which addresses do not answer; nil where nobody is to be asked.
   func findings(
-    _ options: BuildOptions, asking outside: ([OutsideLink]) async -> [Diagnostic]? = { _ in nil }
+    on pages: Rows<PageID, CheckedPage?>, _ options: BuildOptions,
+    asking outside: ([OutsideLink]) async -> [Diagnostic]? = { _ in nil }
   ) async -> Findings {
-    let pages = await readOver(library, workers: options.workers)
     let links = project.outsideLinks + pages.values.flatMap { $0?.webLinks ?? [] }
     let check = ProjectCheck(snapshot: self, pages: pages)
     var found =
@@ -61,18 +66,13 @@ extension Snapshot {
   }
 }
 
-/// Nil for the expired.
-private func readOver(_ library: Library, workers: Int) async -> Rows<PageID, CheckedPage?> {
-  let files = Dictionary(library.tree.pages.map { ($0.shownPath, $0) }) { first, _ in first }
-  let pages: [CheckedPage?] = await inParallel(library.pages.count, workers: workers, scratch: {}) {
-    _, index in
-    let page = library.pages[PageID(index)]
-    if case .expired = page.state { return nil }
-    guard let file = files[page.path] else { return nil }
-    var check = PageCheck(of: page, in: file, tree: library.tree, today: library.today)
-    return check?.run()
+/// What looks at each page; what has expired is left alone.
+func pageLook(today: CalendarDate) -> PageLook<CheckedPage> {
+  { read in
+    if case .expired = read.page.state { return nil }
+    var check = PageCheck(of: read, today: today)
+    return check.run()
   }
-  return Rows(pages)
 }
 
 private func judge(_ links: [OutsideLink]) -> [Diagnostic] {

@@ -7,11 +7,10 @@ extension LiveState {
   /// - Parameter path: the page's file, below the project.
   func findings(on path: String) -> [Diagnostic] {
     guard let index = pageIndex[path], let page = parsed.pages[index].page,
-      var check = PageCheck(
-        of: page, in: parsed.tree.pages[index], tree: parsed.tree, today: library.today)
+      let checked = parsed.look(at: index, pageLook(today: library.today))
     else { return [] }
     let ignored = Set(page.ignores.map(\.rule))
-    return check.run().found.compactMap { diagnostic in
+    return checked.found.compactMap { diagnostic in
       let code = diagnostic.problem.report.code
       guard !ignored.contains(code), let severity = project.checkLevels[code] ?? diagnostic.severity else {
         return nil

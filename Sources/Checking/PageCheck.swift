@@ -21,19 +21,13 @@ struct PageCheck {
   var files: [FileUse] = []
   private var lines: SourceLines
 
-  /// - Returns: nil for a file that has changed since the build read it, and is no page now.
-  init?(of page: Page, in file: ContentTree.PageFile, tree: ContentTree, today: CalendarDate) {
-    // The build has reported these.
-    var known: [Diagnostic] = []
-    guard let source = PageSource(reading: file, problems: &known),
-      let outline = source.withBody({ Outline(parsing: $0, firstLine: source.parts.bodyLine) })
-    else { return nil }
-    self.page = page
-    self.source = source
-    self.outline = outline
-    fields = FieldReader(source.entries, path: page.path, firstLine: source.parts.yamlLine)
-    references = PageReferences(tree: tree, file: file)
+  init(of read: PageInHand, today: CalendarDate) {
+    page = read.page
+    source = read.source
+    outline = read.outline
+    references = read.references
     self.today = today
+    fields = FieldReader(source.entries, path: page.path, firstLine: source.parts.yamlLine)
     lines = SourceLines(source.text, from: source.parts.body.lowerBound, line: source.parts.bodyLine)
   }
 

@@ -2,22 +2,34 @@ import Diagnostics
 import Files
 import Generator
 
+extension ReadingOver<CheckedPage> {
+  /// What `build` is to know before it writes: why it must not, and what is still to be filled in. Pages are looked at
+  /// only where the project makes an error of a finding.
+  package static func ofBuild(_ options: BuildOptions) -> ReadingOver {
+    ReadingOver(
+      look: { $0.raisedRules.isEmpty ? nil : pageLook(today: options.publication.today) },
+      findings: { await $0.refusals(options, on: $1) + $0.valuesToFillIn(of: options) })
+  }
+}
+
+extension Project {
+  /// Codes of rules of which the project makes errors.
+  fileprivate var raisedRules: Set<String> { Set(checkLevels.filter { $0.value == .error }.keys) }
+}
+
 /// What `build` takes from `check`.
 extension Snapshot {
-  /// What `build` is to know before it writes: why it must not, and what is still to be filled in.
-  package func findingsOfBuild(_ options: BuildOptions) async -> [Diagnostic] {
-    await refusals(options) + valuesToFillIn(of: options)
-  }
-
   /// Findings for which nothing may be published: files that can run code on a reader's machine, texts of pages that
   /// would be handed out as they were written, drafts among them, and whatever the project makes an error of in
   /// `check:`. Pages that are not published are left alone.
-  private func refusals(_ options: BuildOptions) async -> [Diagnostic] {
-    let raised = Set(project.checkLevels.filter { $0.value == .error }.keys)
+  fileprivate func refusals(
+    _ options: BuildOptions, on pages: Rows<PageID, CheckedPage?>
+  ) async -> [Diagnostic] {
+    let raised = project.raisedRules
     let dangerous = Self.dangerous.filter { project.checkLevels[$0, default: .error] == .error }
     let files = await publishedFiles(breaking: dangerous, workers: options.workers)
     guard !raised.isEmpty else { return files }
-    let found = await findings(options).verdict.diagnostics.filter {
+    let found = await findings(on: pages, options).verdict.diagnostics.filter {
       $0.severity == .error && raised.contains($0.problem.report.code)
     }
     let shown = Set(drawings.map(\.site.portal))
@@ -27,7 +39,7 @@ extension Snapshot {
   }
 
   /// What is still to be supplied on pages of portals that are samples, a note a page.
-  private func valuesToFillIn(of options: BuildOptions) -> [Diagnostic] {
+  fileprivate func valuesToFillIn(of options: BuildOptions) -> [Diagnostic] {
     let shown = Set(drawings.map(\.site.portal))
     return library.withPlaceholders(on: shown, in: .sample, of: project, selection).flatMap { page, _ in
       page.placeholders.map {

@@ -39,22 +39,21 @@ package struct BuildOptions: Sendable {
 /// Every problem of a run is collected; with an error among them nothing is written.
 ///
 /// - Parameters:
-///   - findings: what a reading over of the project finds, notes to errors (`Checking`); asked before anything is
-///     written.
+///   - reading: what else is wrong, notes to errors (`Checking`); asked before anything is written.
 ///   - progress: told of each stage as it begins.
-package func build(
-  _ options: BuildOptions, readingOver findings: (Snapshot) async -> [Diagnostic],
+package func build<Found>(
+  _ options: BuildOptions, _ reading: ReadingOver<Found>,
   progress: @escaping StageProgress = { _, _ in }
 ) async -> BuildReport {
   var run = Run(options, progress: progress)
   guard let sources = run.discover() else { return BuildReport(run) }
-  let parsed = await run.parse(sources)
+  let (parsed, found) = await run.parse(sources, lookingAtEachWith: reading.look(sources.project))
   let snapshot = run.relate(parsed)
-  run.problems += await findings(snapshot)
+  run.problems += await reading.findings(snapshot, found)
   guard !run.hasErrors else { return BuildReport(run, of: snapshot) }
   let words = await run.index(snapshot)
   let written = await run.write(snapshot, searching: words)
-  if written.isOfDamagedCache { return await build(options.anew, readingOver: findings, progress: progress) }
+  if written.isOfDamagedCache { return await build(options.anew, reading, progress: progress) }
   run.keep(parsed)
   return BuildReport(run, of: snapshot, written)
 }

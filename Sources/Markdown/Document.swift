@@ -84,7 +84,29 @@ public struct Document: Sendable {
     parsing source: UnsafeBufferPointer<UInt8>, survey: TextSurvey? = nil, path: String, firstLine: Int = 1,
     references: some References, labels: Labels, problems: inout [Diagnostic]
   ) {
+    self.init(
+      of: Tree(parsing: source), source, survey: survey, path: path, firstLine: firstLine,
+      references: references, labels: labels, problems: &problems)
+  }
+
+  /// The same, and if wanted the outline of the text, which is parsed once for both.
+  public static func parsing(
+    _ source: UnsafeBufferPointer<UInt8>, survey: TextSurvey? = nil, path: String, firstLine: Int = 1,
+    isOutlined: Bool, references: some References, labels: Labels, problems: inout [Diagnostic]
+  ) -> (document: Document, outline: Outline?) {
     let tree = Tree(parsing: source)
+    let outline = isOutlined ? Outline(of: tree, firstLine: firstLine) : nil
+    let document = Document(
+      of: tree, source, survey: survey, path: path, firstLine: firstLine, references: references,
+      labels: labels, problems: &problems)
+    return (document, outline)
+  }
+
+  /// - Parameter tree: of `source`; it is changed.
+  private init(
+    of tree: borrowing Tree, _ source: UnsafeBufferPointer<UInt8>, survey: TextSurvey?, path: String,
+    firstLine: Int, references: some References, labels: Labels, problems: inout [Diagnostic]
+  ) {
     var transformation = Transformation(path: path, firstLine: firstLine, labels: labels)
     transformation.run(on: tree, references: references)
     let hasLinks = !transformation.links.isEmpty

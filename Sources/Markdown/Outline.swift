@@ -3,7 +3,7 @@ import CMarkGFM
 /// What stands in a Markdown text and on which line, as its author wrote it: for who reads a page over, not for
 /// drawing it.
 ///
-/// It parses the text once more. The build keeps nothing of this, so that its pages stay small.
+/// The build keeps nothing of this, so that its pages stay small.
 public struct Outline: Sendable {
   /// All in the order of the text; lines are those of the file, from 1.
   public let headings: [Heading]
@@ -47,7 +47,11 @@ public struct Outline: Sendable {
   /// - Returns: nil for a text that libcmark-gfm cannot be trusted with; see `costlyMarkdown`.
   public init?(parsing text: UnsafeBufferPointer<UInt8>, firstLine: Int = 1) {
     guard costlyMarkdown(text) == nil else { return nil }
-    let tree = Tree(parsing: text)
+    self.init(of: Tree(parsing: text), firstLine: firstLine)
+  }
+
+  /// - Parameter tree: as it was parsed, with nothing changed yet.
+  init(of tree: borrowing Tree, firstLine: Int) {
     let walk = OutlineWalk(over: tree, firstLine: firstLine)
     headings = walk.headings
     links = walk.links

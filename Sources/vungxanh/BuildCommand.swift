@@ -49,7 +49,7 @@ struct BuildCommand: AsyncParsableCommand {
     options.cache = Settings.cacheFolder.map { BuildCache(in: $0, of: shared.root) }
     options.isClean = clean
     let progress = ProgressLine(isShown: !quiet && !json && isatty(STDERR_FILENO) == 1, speech: shared.speech)
-    let report = await build(options, readingOver: { await $0.findingsOfBuild(options) }) {
+    let report = await build(options, .ofBuild(options)) {
       progress.show($0, $1)
     }
     progress.clear()

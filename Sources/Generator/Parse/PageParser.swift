@@ -18,32 +18,50 @@ package struct PageParser: Sendable {
     labels = Labels.labels(for: project.language)
   }
 
+  /// - Parameter kind: what the section around the page says its pages are.
+  package func parse(_ file: ContentTree.PageFile, childOf kind: Page.Kind?) -> ParsedPage {
+    parse(file, childOf: kind, PageLook<Never>?.none).parsed
+  }
+
   /// - Parameters:
   ///   - kind: what the section around the page says its pages are.
   ///   - stored: pages that were parsed before.
-  package func parse(
-    _ file: ContentTree.PageFile, childOf kind: Page.Kind?, stored: StoredPages = .none
-  ) -> ParsedPage {
+  ///   - look: looks at the page while it is at hand.
+  func parse<Found>(
+    _ file: ContentTree.PageFile, childOf kind: Page.Kind?, stored: StoredPages = .none,
+    _ look: PageLook<Found>?
+  ) -> (parsed: ParsedPage, found: Found?) {
     var problems: [Diagnostic] = []
-    guard let raw = PageSource.bytes(of: file, problems: &problems) else { return unread(file, problems) }
+    guard let raw = PageSource.bytes(of: file, problems: &problems) else {
+      return (unread(file, problems), nil)
+    }
     var key = FingerprintBuilder()
     key.add(raw)
     key.add(kind?.rawValue ?? "")
     let bytes = key.fingerprint
-    if let page = stored.page(of: file, key: bytes) { return page }
+    if let known = stored.page(of: file, key: bytes) {
+      return (known, look.flatMap { known.page?.inHand(raw, of: file, in: tree).flatMap($0) })
+    }
     guard let source = PageSource(raw, of: file, problems: &problems) else {
-      return unread(file, problems, bytes)
+      return (unread(file, problems, bytes), nil)
     }
-    let page = source.withBody { body in
-      self.page(of: source, body, file, childOf: kind, problems: &problems)
+    let references = PageReferences(tree: tree, file: file)
+    let read = source.withBody { body in
+      self.page(of: source, body, references, childOf: kind, isOutlined: look != nil, problems: &problems)
     }
-    guard let page else { return unread(file, problems, bytes) }
+    guard let (page, outline) = read else { return (unread(file, problems, bytes), nil) }
+    let found = look.flatMap { look in
+      outline.flatMap {
+        look(PageInHand(page: page, source: source, outline: $0, references: references))
+      }
+    }
     var declaration = FingerprintBuilder()
     declaration.add(source.declaration)
     declaration.add(page.kind.rawValue)
     declaration.add(page.description)
-    return ParsedPage(
+    let parsed = ParsedPage(
       page: page, problems: problems, bytes: bytes, declaration: declaration.fingerprint)
+    return (parsed, found)
   }
 
   private func unread(
@@ -55,25 +73,38 @@ package struct PageParser: Sendable {
   }
 
   private func page(
-    of source: PageSource, _ body: UnsafeBufferPointer<UInt8>, _ file: ContentTree.PageFile,
-    childOf kind: Page.Kind?, problems: inout [Diagnostic]
-  ) -> Page? {
-    let parts = source.parts
+    of source: PageSource, _ body: UnsafeBufferPointer<UInt8>, _ references: PageReferences,
+    childOf kind: Page.Kind?, isOutlined: Bool, problems: inout [Diagnostic]
+  ) -> (Page, Outline?)? {
+    let (file, parts) = (references.file, source.parts)
     if let costly = costlyMarkdown(body) {
       // Both count from 1, places from 0.
       let place = Place.position(line: costly.line + parts.bodyLine - 2, column: 0, length: 1)
       problems.append(Diagnostic(costly.problem, in: file.shownPath, at: place))
       return nil
     }
-    let references = PageReferences(tree: tree, file: file)
-    let document = Document(
-      parsing: body, survey: source.survey, path: file.shownPath, firstLine: parts.bodyLine,
+    let (document, outline) = Document.parsing(
+      body, survey: source.survey, path: file.shownPath, firstLine: parts.bodyLine, isOutlined: isOutlined,
       references: references, labels: labels, problems: &problems)
     var reader = FieldReader(source.entries, path: file.shownPath, firstLine: parts.yamlLine)
     var fields = PageFields(
       file, childOf: kind, project: project, publication: publication, references: references, &reader)
     let page = fields.read(&reader, body: document, placeholders: Placeholder.all(in: source.text))
     problems += reader.problems
-    return page
+    return (page, outline)
+  }
+}
+
+extension Page {
+  /// A page that was kept from an earlier build, with what is read of its file again to look at it.
+  fileprivate func inHand(_ raw: [UInt8], of file: ContentTree.PageFile, in tree: ContentTree) -> PageInHand?
+  {
+    // They were reported with the page.
+    var known: [Diagnostic] = []
+    guard let source = PageSource(raw, of: file, problems: &known),
+      let outline = source.withBody({ Outline(parsing: $0, firstLine: source.parts.bodyLine) })
+    else { return nil }
+    return PageInHand(
+      page: self, source: source, outline: outline, references: PageReferences(tree: tree, file: file))
   }
 }

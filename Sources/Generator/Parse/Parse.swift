@@ -77,15 +77,24 @@ package struct PublicationRules: Sendable {
 extension Run {
   /// Parses every page once.
   package mutating func parse(_ sources: Sources) async -> ParsedTree {
+    await parse(sources, lookingAtEachWith: PageLook<Never>?.none).parsed
+  }
+
+  /// Parses every page once, and lets somebody look at each while it is at hand.
+  ///
+  /// - Returns: also what was kept of the look at each page that could be read.
+  package mutating func parse<Found>(
+    _ sources: Sources, lookingAtEachWith look: PageLook<Found>?
+  ) async -> (parsed: ParsedTree, found: Rows<PageID, Found?>) {
     begin(.parse)
     let context = sources.context(on: options.publication)
     let stored =
       options.isClean
       ? StoredPages.none : options.cache.map { StoredPages(in: $0, context: context) } ?? .none
-    let parsed = await ParsedTree(
-      sources, on: options.publication, workers: options.workers, stored: stored, context: context)
+    let (parsed, found) = await ParsedTree.parse(
+      sources, on: options.publication, workers: options.workers, stored: stored, context: context, look)
     problems += parsed.problems
-    return parsed
+    return (parsed, Rows(zip(parsed.pages, found).filter { $0.0.page != nil }.map(\.1)))
   }
 }
 
@@ -106,36 +115,43 @@ package struct ParsedTree: Sendable {
   /// - Parameters:
   ///   - stored: pages that were parsed before, in the same context.
   ///   - context: of all that pages are made of beside their own files.
-  init(
+  /// - Returns: also what was kept of the look at each file.
+  fileprivate static func parse<Found>(
     _ sources: Sources, on publication: PublicationRules, workers: Int, stored: StoredPages,
-    context: Fingerprint
-  ) async {
+    context: Fingerprint, _ look: PageLook<Found>?
+  ) async -> (ParsedTree, [Found?]) {
     let tree = sources.tree
     let parser = PageParser(tree: tree, project: sources.project, publication: publication)
     let sectionFiles = tree.pages.indices.filter { tree.pages[$0].isIndex }
     let otherFiles = tree.pages.indices.filter { !tree.pages[$0].isIndex }
     let sections = await inParallel(sectionFiles.count, workers: workers, scratch: {}) { _, index in
-      parser.parse(tree.pages[sectionFiles[index]], childOf: nil, stored: stored)
+      parser.parse(tree.pages[sectionFiles[index]], childOf: nil, stored: stored, look)
     }
     var settings: [SectionKey: Page.Kind] = [:]
     for section in sections {
-      guard let page = section.page else { continue }
+      guard let page = section.parsed.page else { continue }
       settings[SectionKey(portal: page.portal, key: page.key)] = page.childKind
     }
     let kinds = settings
     let others = await inParallel(otherFiles.count, workers: workers, scratch: {}) { _, index in
       let file = tree.pages[otherFiles[index]]
-      return parser.parse(file, childOf: kinds.kind(of: file, in: tree), stored: stored)
+      return parser.parse(file, childOf: kinds.kind(of: file, in: tree), stored: stored, look)
     }
-    var parsed = [ParsedPage?](repeating: nil, count: tree.pages.count)
+    var parsed = [(parsed: ParsedPage, found: Found?)?](repeating: nil, count: tree.pages.count)
     for (index, page) in zip(sectionFiles, sections) { parsed[index] = page }
     for (index, page) in zip(otherFiles, others) { parsed[index] = page }
-    self.tree = tree
-    self.stored = stored
-    self.context = context
-    self.parser = parser
-    self.kinds = kinds
-    pages = parsed.compactMap { $0 }
+    let whole = ParsedTree(
+      tree: tree, pages: parsed.compactMap { $0?.parsed }, parser: parser, stored: stored, context: context,
+      kinds: kinds)
+    return (whole, parsed.map { $0?.found })
+  }
+
+  /// Looks at a page as its file is now; nil where it cannot be read any more.
+  ///
+  /// - Parameter index: in `tree.pages`.
+  package func look<Found>(at index: Int, _ look: @escaping PageLook<Found>) -> Found? {
+    let file = tree.pages[index]
+    return parser.parse(file, childOf: file.isIndex ? nil : kinds.kind(of: file, in: tree), look).found
   }
 
   package var library: Library {

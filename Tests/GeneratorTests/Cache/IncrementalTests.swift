@@ -132,7 +132,7 @@ extension TemporaryProject {
     options.output = cached ? output : fullOutput
     if cached { options.cache = BuildCache(in: cache, of: root) } else { try? removeFull() }
     options.isClean = isClean
-    return await Generator.build(options, readingOver: { [options] in await $0.findingsOfBuild(options) })
+    return await Generator.build(options, .ofBuild(options))
   }
 
   private func removeFull() throws { try FileManager.default.removeItem(atPath: fullOutput) }

@@ -85,7 +85,7 @@ final class TemporaryProject {
     options.output = output
     options.portals = portals
     options.beforeStep = beforeStep
-    return await Generator.build(options, readingOver: { [options] in await $0.findingsOfBuild(options) })
+    return await Generator.build(options, .ofBuild(options))
   }
 
   /// As the command prints them: without notes.
@@ -119,5 +119,5 @@ extension BuildReport {
 
 /// As `vungxanh build` does it.
 func build(_ options: BuildOptions) async -> BuildReport {
-  await build(options, readingOver: { await $0.findingsOfBuild(options) })
+  await build(options, .ofBuild(options))
 }
