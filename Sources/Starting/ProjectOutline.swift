@@ -40,20 +40,22 @@ package struct ProjectOutline: Sendable {
   ///   - root: the project's folder, absolute.
   ///   - today: the day on which it is looked at.
   package static func read(_ root: String, on today: CalendarDate) -> Result<ProjectOutline, StartFailure> {
-    var loader = ProjectLoader(root: root)
-    guard let project = loader.load() else { return .failure(StartFailure(loader.problems)) }
-    var discovery = Discovery(root: root)
-    discovery.run(portals: project.hasPortalFolders ? project.portals.map(\.id) : [])
-    return .success(ProjectOutline(root: root, project: project, discovery, today: today))
+    let publication = PublicationRules(today: today)
+    var problems: [Diagnostic] = []
+    guard let sources = Sources(discovering: root, problems: &problems) else {
+      return .failure(StartFailure(problems))
+    }
+    return .success(ProjectOutline(root: root, sources, problems: problems, on: publication))
   }
 
-  private init(root: String, project: Project, _ discovery: Discovery, today: CalendarDate) {
+  /// - Parameter problems: what was wrong when the project was discovered.
+  private init(root: String, _ sources: Sources, problems: [Diagnostic], on publication: PublicationRules) {
     self.root = root
-    self.project = project
-    tree = discovery.tree
-    let parser = PageParser(tree: tree, project: project, publication: PublicationRules(today: today))
+    project = sources.project
+    tree = sources.tree
+    let parser = PageParser(tree: tree, project: project, publication: publication)
     var sections: [Section] = []
-    var unreadable = Dictionary(grouping: discovery.problems) { String($0.path.dropFirst("content/".count)) }
+    var unreadable = Dictionary(grouping: problems) { String($0.path.dropFirst("content/".count)) }
     for file in tree.pages where file.isIndex {
       let place = tree.places[file.key]
       let parsed = parser.parse(file, childOf: nil)

@@ -59,8 +59,9 @@ package struct Mending: Sendable {
       case .failure(let failure): problems.append(failure.diagnostic)
       }
     }
-    var loader = ProjectLoader(root: options.project)
-    self.language = loader.load()?.language
+    // `build` and `check` tell of them.
+    var undeclared: [Diagnostic] = []
+    self.language = Project(declaredIn: options.project, problems: &undeclared)?.language
     self.files = files
     self.problems = problems
   }

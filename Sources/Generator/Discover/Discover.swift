@@ -14,25 +14,43 @@ extension Run {
   /// - Returns: nil when there is no project to speak of; `problems` says why.
   package mutating func discover() -> Sources? {
     begin(.discover)
-    var loader = ProjectLoader(root: options.project)
+    let sources = Sources(discovering: options.project, problems: &problems)
+    language = sources?.project.language
+    return sources
+  }
+}
+
+extension Sources {
+  /// - Parameters:
+  ///   - root: the project's folder.
+  ///   - problems: receives what is wrong with it; where there is no project to speak of, why.
+  package init?(discovering root: String, problems: inout [Diagnostic]) {
+    guard let project = Project(declaredIn: root, problems: &problems) else { return nil }
+    var discovery = Discovery(root: root)
+    discovery.run(portals: project.hasPortalFolders ? project.portals.map(\.id) : [])
+    problems += discovery.problems
+    self.init(project: project, tree: discovery.tree)
+  }
+}
+
+extension Project {
+  /// What the project and its portals declare, and no more.
+  package init?(declaredIn root: String, problems: inout [Diagnostic]) {
+    var loader = ProjectLoader(root: root)
     let project = loader.load()
     problems += loader.problems
     guard let project else { return nil }
-    language = project.language
-    var discovery = Discovery(root: options.project)
-    discovery.run(portals: project.hasPortalFolders ? project.portals.map(\.id) : [])
-    problems += discovery.problems
-    return Sources(project: project, tree: discovery.tree)
+    self = project
   }
 }
 
 /// Walks content/ and the portals' folders in it.
 ///
 /// Files whose names begin with a dot or end with `~` are editors' and systems' own, and passed over.
-package struct Discovery {
+struct Discovery {
   let root: String
-  package private(set) var tree: ContentTree
-  package private(set) var problems: [Diagnostic] = []
+  private(set) var tree: ContentTree
+  private(set) var problems: [Diagnostic] = []
   /// Folders that links led to within what is walked now, by their real paths.
   private var linked: Set<String> = []
   /// Where content/ really is.
@@ -41,14 +59,14 @@ package struct Discovery {
   /// Deeper ones come from a copy that went round, and make paths that no system takes.
   private static let deepest = 64
 
-  package init(root: String) {
+  init(root: String) {
     self.root = root
     tree = ContentTree(home: (try? Disk.realPath(root)) ?? root)
     content = (try? Disk.realPath(root + "/content")) ?? root + "/content"
   }
 
   /// - Parameter portals: ids of the portals, in order.
-  package mutating func run(portals: [String]) {
+  mutating func run(portals: [String]) {
     walk("content", below: "", portal: nil, ancestors: [])
     for (index, id) in portals.enumerated() {
       linked = []

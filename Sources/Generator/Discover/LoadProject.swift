@@ -5,16 +5,16 @@ import Files
 import Vietnamese
 
 /// Reads site.yaml and the portals' portal.yaml.
-package struct ProjectLoader {
+struct ProjectLoader {
   let root: String
-  package private(set) var problems: [Diagnostic] = []
+  private(set) var problems: [Diagnostic] = []
   /// What was read so far.
   private var said = FingerprintBuilder()
 
-  package init(root: String) { self.root = root }
+  init(root: String) { self.root = root }
 
   /// Returns nil when there is no project to speak of; `problems` says why.
-  package mutating func load() -> Project? {
+  mutating func load() -> Project? {
     guard Disk.isFolder(root + "/content") else {
       problems.append(Diagnostic(FileProblem.noContent(folder: "content"), in: root))
       return nil

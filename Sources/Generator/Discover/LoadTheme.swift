@@ -107,7 +107,7 @@ struct ThemeLoader {
     }
     let set = TemplateSet(sources)
     let (templates, found) = set.compile(
-      names.map { .init($0, for: RootView.fields.shape, globals: [globals]) })
+      names.map { .init($0, for: RootView.fields.shape, globals: [globals, SiteView.fields.shape]) })
     problems += found
     return Dictionary(zip(names, templates)) { first, _ in first }
   }

@@ -57,7 +57,8 @@ extension HTMLSource {
     let view = RootView(drawing: drawing, base: base(output), output: output, source: self)
     let layout = drawing.theme.template(
       for: layout(output, of: drawing), chosen: chosenLayout(output, of: drawing))
-    return layout?.render(view, globals: [drawing.theme.globals], into: &bytes) ?? []
+    let site = SiteView(drawing: drawing, base: view.base)
+    return layout?.render(view, globals: [drawing.theme.globals, site], into: &bytes) ?? []
   }
 
   func chosenLayout(_ output: Output, of drawing: Drawing) -> String? { nil }

@@ -44,9 +44,9 @@ package struct Workplace: Sendable {
     guard isProject else { return }
     for name in ["content", "themes"] where Disk.exists(root + "/" + name) { walk(root, name) }
     knownThemes = Self.folders(in: root + "/themes")
-    var loader = ProjectLoader(root: root)
-    guard let project = loader.load() else {
-      declaration = loader.problems.first
+    var problems: [Diagnostic] = []
+    guard let project = Project(declaredIn: root, problems: &problems) else {
+      declaration = problems.first
       return
     }
     language = project.language

@@ -20,8 +20,17 @@ import Testing
   }
 
   private func fields() -> String {
-    var text = "\n## Fields\n\nEvery layout is drawn from `root`.\n"
-    for shape in RootView.fields.shape.reachable {
+    var text = """
+
+      ## Fields
+
+      A layout is drawn from `root`, the page. Around it is `site`, what the whole portal has, and around that
+      `words` and `assets` of the theme: a name is looked for from the inside out.
+
+      """
+    let page = RootView.fields.shape.reachable
+    let around = SiteView.fields.shape.reachable.filter { shape in !page.contains { $0.name == shape.name } }
+    for shape in page + around {
       text += "\n### \(shape.name)\n\n| Field | Type | Meaning |\n|---|---|---|\n"
       for field in shape.fields { text += "| `\(field.name)` | \(field.type) | \(field.doc) |\n" }
     }
