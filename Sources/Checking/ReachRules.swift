@@ -51,7 +51,7 @@ private struct Reach {
     while let key = open.popLast() {
       guard drawing.isShown(key), reached.insert(key).inserted else { continue }
       let page = drawing.page(key)
-      open += page.body.links.map(\.page)
+      open.append(contentsOf: page.body.links.lazy.map(\.page))
       open += page.related.map(\.key)
       // A home page lists the sections; every other section all of its pages.
       open += site.children[key].filter { page.kind != .home || drawing.page($0).kind.isSection }

@@ -6,8 +6,10 @@ import Markdown
 /// What leads from the page to other sites and to files, for the rules that look at all pages.
 extension PageCheck {
   mutating func collectReferences() {
-    for picture in outline.pictures {
-      add(file: picture.destination, line: picture.line, isPicture: true)
+    for use in page.body.uses {
+      guard case .file(let file, let isShown) = use.target else { continue }
+      let place = place(of: use.written, afterAny: "](", line: Int(use.line))
+      files.append(FileUse(file: file, isPicture: isShown, place: place))
     }
     for link in outline.links {
       switch Address.scheme(of: link.destination) {
@@ -19,10 +21,6 @@ extension PageCheck {
           OutsideLink(
             url: link.destination, path: page.path, place: place, text: link.isPicture ? "" : link.text))
       case "tel", "sms": checkNumber(of: link)
-      case nil:
-        guard !link.destination.hasPrefix("#"), case .failure(.notAPage) = references.page(link.destination)
-        else { continue }
-        add(file: link.destination, line: link.line, isPicture: false)
       default: continue
       }
     }
@@ -47,11 +45,5 @@ extension PageCheck {
     else { return }
     let problem = WebLinkProblem.textNamesOtherNumber(text: link.text, number: String(address))
     find(problem, at: place(of: link.text, afterAny: "[", line: link.line))
-  }
-
-  private mutating func add(file destination: String, line: Int, isPicture: Bool) {
-    guard let file = try? references.asset(destination).get() else { return }
-    let place = place(of: destination, afterAny: "](", line: line)
-    files.append(FileUse(file: file, isPicture: isPicture, place: place))
   }
 }

@@ -21,10 +21,8 @@ public struct Document: Sendable {
     }
   }
   public let slots: [Slot]
-  /// Links to pages of the project, in the order they are written.
-  public let links: [Link]
-  /// What `References` called the files that the text shows or links to, each as often as it does.
-  public let files: [AssetID]
+  /// All that the text leads to and shows: links in the order in which they are written, then pictures.
+  public let uses: [Use]
   public let headings: [Heading]
 
   /// Where the HTML is.
@@ -34,33 +32,68 @@ public struct Document: Sendable {
     case elsewhere(count: Int, fetch: @Sendable () -> [UInt8]?)
   }
 
-  /// A place in `html` where the address of `links[link]` is to be written.
+  /// A place in `html` where the address of the page that `uses[use]` leads to is to be written.
   public struct Slot: Sendable {
     public let offset: Int32
-    public let link: Int32
+    public let use: Int32
 
-    public init(offset: Int32, link: Int32) {
+    public init(offset: Int32, use: Int32) {
       self.offset = offset
-      self.link = link
+      self.use = use
     }
   }
 
-  public struct Link: Sendable {
+  /// Something beside the text that it leads to or shows.
+  public struct Use: Sendable, Equatable {
+    public enum Target: Sendable, Equatable {
+      case page(PageKey, fragment: String?)
+      /// `isShown`: as a picture, rather than offered.
+      case file(AssetID, isShown: Bool)
+      /// Another site, a phone number, a mailbox.
+      case outside
+    }
+
+    public let target: Target
     /// As the author wrote it.
-    public let destination: String
-    /// What `References` called the page.
-    public let page: PageKey
-    public let fragment: String?
+    public let written: String
     /// From 1, in the file.
     public let line: Int32
 
-    public init(destination: String, page: PageKey, fragment: String?, line: Int32) {
-      self.destination = destination
-      self.page = page
-      self.fragment = fragment
+    public init(_ target: Target, written: String, line: Int32) {
+      self.target = target
+      self.written = written
       self.line = line
     }
   }
+
+  /// A link to a page of the project.
+  public struct Link: Sendable {
+    public let page: PageKey
+    public let fragment: String?
+    /// As the author wrote it.
+    public let destination: String
+    /// From 1, in the file.
+    public let line: Int32
+
+    init?(_ use: Use) {
+      guard case .page(let page, let fragment) = use.target else { return nil }
+      self.page = page
+      self.fragment = fragment
+      destination = use.written
+      line = use.line
+    }
+  }
+
+  /// In the order in which they are written.
+  public var links: some Sequence<Link> { uses.lazy.compactMap(Link.init) }
+
+  /// Each file as often as the text shows it or leads to it.
+  public var files: some Sequence<AssetID> {
+    uses.lazy.compactMap { if case .file(let id, _) = $0.target { id } else { nil } }
+  }
+
+  /// The link whose address belongs in a place; nil where there is none, which happens to no document of ours.
+  public func link(at slot: Slot) -> Link? { Link(uses[Int(slot.use)]) }
 
   public struct Heading: Sendable {
     public let level: Int
@@ -109,27 +142,25 @@ public struct Document: Sendable {
   ) {
     var transformation = Transformation(path: path, firstLine: firstLine, labels: labels)
     transformation.run(on: tree, references: references)
-    let hasLinks = !transformation.links.isEmpty
+    let hasLinks = transformation.hasSlots
     let (html, slots) = tree.withHTML { hasLinks ? Self.cutSlots($0) : (Array($0), []) }
     text = .here(html)
     self.slots = slots
     transformation.refuseControlCharacters(in: source, survey ?? TextSurvey(source), html: html)
-    links = transformation.links
-    files = transformation.files
+    uses = transformation.uses
     headings = transformation.headings
     problems += transformation.problems
   }
 
   public static let empty = Document()
 
-  private init() { self.init(.here([]), slots: [], links: [], files: [], headings: []) }
+  private init() { self.init(.here([]), slots: [], uses: [], headings: []) }
 
   /// One that was made before, out of its parts.
-  public init(_ text: Text, slots: [Slot], links: [Link], files: [AssetID], headings: [Heading]) {
+  public init(_ text: Text, slots: [Slot], uses: [Use], headings: [Heading]) {
     self.text = text
     self.slots = slots
-    self.links = links
-    self.files = files
+    self.uses = uses
     self.headings = headings
   }
 
@@ -157,12 +188,12 @@ public struct Document: Sendable {
       while let mark = rest.offset(of: SlotMark.start) {
         buffer.append(rest[..<mark], at: &count)
         var index = mark + 1
-        var link: Int32 = 0
+        var use: Int32 = 0
         while rest[index] != SlotMark.end {
-          link = link * 10 + Int32(rest[index] - UInt8(ascii: "0"))
+          use = use * 10 + Int32(rest[index] - UInt8(ascii: "0"))
           index += 1
         }
-        slots.append(Slot(offset: Int32(count), link: link))
+        slots.append(Slot(offset: Int32(count), use: use))
         rest = UnsafeBufferPointer(rebasing: rest[(index + 1)...])
       }
       buffer.append(rest[...], at: &count)

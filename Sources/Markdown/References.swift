@@ -23,5 +23,7 @@ public enum LinkTarget: Sendable {
 public enum ImageTarget: Sendable {
   /// `size` in pixels, nil where the format has none (an SVG without one).
   case file(href: String, id: AssetID, size: (width: Int, height: Int)?)
+  /// A file that is there and cannot be shown.
+  case unshowable(any Problem, id: AssetID)
   case wrong(any Problem)
 }

@@ -9,9 +9,9 @@ struct Transformation {
   let firstLine: Int
   let labels: Labels
   var problems: [Diagnostic] = []
-  var links: [Document.Link] = []
-  /// Files that the text shows or links to, by the user's own names.
-  var files: [AssetID] = []
+  private(set) var uses: [Document.Use] = []
+  /// Whether addresses are left out that somebody fills in later.
+  private(set) var hasSlots = false
   var headings: [Document.Heading] = []
 
   init(path: String, firstLine: Int, labels: Labels) {
@@ -26,6 +26,16 @@ struct Transformation {
   ) {
     problems.append(
       Diagnostic(problem, in: path, at: .text(text, fromLine: line(of: node)), as: severity))
+  }
+
+  /// Notes what the text leads to or shows.
+  ///
+  /// - Returns: its number, by which a slot names it.
+  @discardableResult
+  mutating func use(_ target: Document.Use.Target, written: String, at node: Node) -> Int {
+    if case .page = target { hasSlots = true }
+    uses.append(Document.Use(target, written: written, line: Int32(line(of: node))))
+    return uses.count - 1
   }
 
   /// The line of the file.

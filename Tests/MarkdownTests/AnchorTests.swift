@@ -5,7 +5,7 @@ import Testing
     let parsed = Parsed("[xuống](#mat-khau)\n\n## Mật khẩu\n\n[lên](#mat-khau)")
     #expect(parsed.html?.hasPrefix("<p><a href=\"#mat-khau\">xuống</a></p>") == true)
     #expect(parsed.problems == [])
-    #expect(parsed.document.links.isEmpty, "an anchor waits for no portal")
+    #expect(parsed.document.slots.isEmpty, "an anchor waits for no portal")
   }
 
   @Test func missingIsReported() {

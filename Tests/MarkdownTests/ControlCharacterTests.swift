@@ -24,7 +24,8 @@ import Testing
   func cannotForgeASlot(_ text: String) {
     #expect(Parsed(text).document.slots.isEmpty)
     let parsed = Parsed("\(text)\n\n[a](a.md)\n\n\(text)")
-    #expect(parsed.document.slots.map(\.link) == [0])
-    #expect(parsed.html?.contains("<p><a href=\"{0}\">a</a></p>") == true)
+    #expect(parsed.document.slots.map { parsed.document.link(at: $0)?.destination } == ["a.md"])
+    let use = parsed.document.slots.first?.use ?? -1
+    #expect(parsed.html?.contains("<p><a href=\"{\(use)}\">a</a></p>") == true)
   }
 }

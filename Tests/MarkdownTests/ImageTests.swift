@@ -49,7 +49,7 @@ import Testing
     #expect(parsed.html?.hasPrefix("<p><img src=\"d.png\" alt=\"\(alt)\" ") == true)
     #expect(parsed.html?.contains("c.png") == false)
     #expect(parsed.html?.contains("href=\"#tham-chieu") == false, "a way back to a mark that is not there")
-    #expect(parsed.document.links.isEmpty)
+    #expect(parsed.document.slots.isEmpty)
     #expect(parsed.problems == [])
   }
 

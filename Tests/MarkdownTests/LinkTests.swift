@@ -56,7 +56,7 @@ import Testing
     #expect(document.links.map(\.page.number) == [4, 6, 4, 4, 4, 4, 4, 4, 4])
     #expect(document.links.map(\.fragment) == [nil, "d", nil, nil, nil, nil, nil, nil, nil])
     #expect(document.links.map(\.line) == [3, 3, 4, 6, 8, 9, 11, 13, 17])
-    #expect(document.slots.map(\.link) == Array(0..<9))
+    #expect(document.slots.map(\.use) == Array(0..<9))
     let html = document.html ?? []
     for slot in document.slots {
       let offset = Int(slot.offset)

@@ -30,7 +30,7 @@ struct Parsed {
     var start = 0
     for slot in document.slots {
       bytes += html[start..<Int(slot.offset)]
-      bytes += Array("{\(slot.link)}".utf8)
+      bytes += Array("{\(slot.use)}".utf8)
       start = Int(slot.offset)
     }
     bytes += html[start...]

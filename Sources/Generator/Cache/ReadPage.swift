@@ -77,19 +77,25 @@ extension RecordReader {
     Document(
       text,
       slots: try list { (reader) throws(Damage) in
-        Document.Slot(offset: try reader.number(), link: try reader.number())
+        Document.Slot(offset: try reader.number(), use: try reader.number())
       },
-      links: try list { (reader) throws(Damage) in
-        Document.Link(
-          destination: try reader.text(), page: PageKey(number: try reader.number()),
-          fragment: try reader.optionalText(),
-          line: try reader.number())
+      uses: try list { (reader) throws(Damage) in
+        Document.Use(try reader.target(), written: try reader.text(), line: try reader.number())
       },
-      files: try list { (reader) throws(Damage) in try reader.asset() },
       headings: try list { (reader) throws(Damage) in
         Document.Heading(
           level: Int(try reader.number(UInt8.self)), id: try reader.text(), text: try reader.text())
       })
+  }
+
+  private mutating func target() throws(Damage) -> Document.Use.Target {
+    switch try number(UInt8.self) {
+    case 0: return .page(PageKey(number: try number()), fragment: try optionalText())
+    case 1: return .file(try asset(), isShown: false)
+    case 2: return .file(try asset(), isShown: true)
+    case 3: return .outside
+    default: throw Damage()
+    }
   }
 
   private mutating func asset() throws(Damage) -> AssetID { AssetID(number: try number()) }

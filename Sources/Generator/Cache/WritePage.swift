@@ -84,19 +84,30 @@ extension RecordWriter {
   private mutating func write(_ body: Document) {
     write(list: body.slots) { writer, slot in
       writer.write(slot.offset)
-      writer.write(slot.link)
+      writer.write(slot.use)
     }
-    write(list: body.links) { writer, link in
-      writer.write(link.destination)
-      writer.write(link.page.number)
-      writer.write(link.fragment) { $0.write($1) }
-      writer.write(link.line)
+    write(list: body.uses) { writer, use in
+      writer.write(use.target)
+      writer.write(use.written)
+      writer.write(use.line)
     }
-    write(list: body.files) { $0.write($1.number) }
     write(list: body.headings) { writer, heading in
       writer.write(UInt8(heading.level))
       writer.write(heading.id)
       writer.write(heading.text)
+    }
+  }
+
+  private mutating func write(_ target: Document.Use.Target) {
+    switch target {
+    case .page(let key, let fragment):
+      write(UInt8(0))
+      write(key.number)
+      write(fragment) { $0.write($1) }
+    case .file(let id, let isShown):
+      write(UInt8(isShown ? 2 : 1))
+      write(id.number)
+    case .outside: write(UInt8(3))
     }
   }
 

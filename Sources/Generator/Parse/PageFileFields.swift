@@ -7,11 +7,12 @@ extension PageFields {
   func picture(_ reader: inout FieldReader) -> Page.Picture? {
     reader.map("image", PictureFields.fields, into: PictureFields()) { fields, reader in
       guard !fields.source.isEmpty else { return nil }
-      if case .wrong(let problem) = references.image(at: fields.source) {
+      switch references.image(at: fields.source) {
+      case .file(_, let id, _): return Page.Picture(file: id, alt: fields.alt)
+      case .wrong(let problem), .unshowable(let problem, _):
         reader.report(problem, at: reader.value("src"))
         return nil
       }
-      return (try? references.asset(fields.source).get()).map { Page.Picture(file: $0, alt: fields.alt) }
     }
   }
 

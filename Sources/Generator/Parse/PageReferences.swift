@@ -52,12 +52,12 @@ package struct PageReferences: References {
     case .success(let index):
       let facts: AssetFacts
       do throws(Disk.Failure) { facts = try tree.facts(of: index) } catch {
-        return .wrong(FileProblem.unreadable(error.reason))
+        return .unshowable(FileProblem.unreadable(error.reason), id: index)
       }
       switch facts.picture {
       case .size(let size): return .file(href: href(of: index), id: index, size: (size.width, size.height))
       case .noSize: return .file(href: href(of: index), id: index, size: nil)
-      case .notAnImage: return .wrong(LinkProblem.noImage(destination, facts))
+      case .notAnImage: return .unshowable(LinkProblem.noImage(destination, facts), id: index)
       }
     }
   }

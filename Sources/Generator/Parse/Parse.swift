@@ -225,10 +225,7 @@ package struct ParsedPage: Sendable {
   func relates(like other: ParsedPage) -> Bool {
     guard declaration == other.declaration, let page, let old = other.page else { return false }
     return page.header.files == old.header.files
-      && page.body.files == old.body.files
       && page.body.headings.elementsEqual(old.body.headings) { $0.id == $1.id && $0.text == $1.text }
-      && page.body.links.elementsEqual(old.body.links) {
-        $0.page == $1.page && $0.fragment == $1.fragment && $0.destination == $1.destination
-      }
+      && page.body.uses.elementsEqual(old.body.uses) { $0.target == $1.target && $0.written == $1.written }
   }
 }

@@ -21,8 +21,8 @@ struct MovedText {
     guard let source = body.html else { return }
     source.withUnsafeBufferPointer { html in
       var copy = Copy(html: html)
-      var slots = body.slots[...].filter { drawing.leads(body.links[Int($0.link)]) }[...]
-      let dead = body.slots.filter { !drawing.leads(body.links[Int($0.link)]) }.map {
+      var slots = body.slots.filter { body.link(at: $0).map(drawing.leads) == true }[...]
+      let dead = body.slots.filter { body.link(at: $0).map(drawing.leads) != true }.map {
         Document.tags(of: $0, in: source)
       }
       var cuts = dead.flatMap { [$0.opening, $0.closing] }[...]
@@ -41,7 +41,7 @@ struct MovedText {
           if let slot = slots.first, slot.offset == start {
             slots.removeFirst()
             copy.flush(upTo: start, to: &output)
-            append(body.links[Int(slot.link)], to: &output)
+            if let link = body.link(at: slot) { append(link, to: &output) }
             continue
           }
           let value = html[start...].prefix { $0 != UInt8(ascii: "\"") }

@@ -105,7 +105,7 @@ struct PageView: View {
     guard let html = body.html else { return }
     var written = 0
     for slot in body.slots {
-      let link = body.links[Int(slot.link)]
+      guard let link = body.link(at: slot) else { continue }
       guard drawing.leads(link) else {
         let tags = Document.tags(of: slot, in: html)
         output.append(contentsOf: html[written..<tags.opening.lowerBound])

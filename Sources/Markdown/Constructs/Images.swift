@@ -6,11 +6,15 @@ extension Transformation {
   mutating func transformImage(_ image: Node, references: some References) {
     let destination = String(decoding: image.url, as: UTF8.self)
     let target = references.image(at: destination)
-    guard case .file(let href, let id, let size) = target else {
-      if case .wrong(let problem) = target { report(problem, at: image, text: destination) }
-      return
+    let (href, id, size): (String, AssetID, (width: Int, height: Int)?)
+    switch target {
+    case .file(let address, let file, let pixels): (href, id, size) = (address, file, pixels)
+    case .unshowable(let problem, let file):
+      use(.file(file, isShown: true), written: destination, at: image)
+      return report(problem, at: image, text: destination)
+    case .wrong(let problem): return report(problem, at: image, text: destination)
     }
-    files.append(id)
+    use(.file(id, isShown: true), written: destination, at: image)
     var tag = [UInt8](markup: "<img src=\"")
     tag.appendAddress(href)
     tag.append("\" alt=\"")

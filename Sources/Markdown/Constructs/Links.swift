@@ -10,12 +10,14 @@ extension Transformation {
     switch references.link(to: destination) {
     case .external(let href):
       open.appendAddress(href)
+      use(.outside, written: destination, at: link)
       marks = " class=\"external\" rel=\"external noopener noreferrer\""
     case .plain(let href):
       open.appendAddress(href)
+      use(.outside, written: destination, at: link)
     case .file(let href, let id):
       open.appendAddress(href)
-      files.append(id)
+      use(.file(id, isShown: false), written: destination, at: link)
     case .anchor(let id):
       if !ids.used.contains(id) {
         report(
@@ -24,9 +26,7 @@ extension Transformation {
       open.append("#")
       open.appendAddress(id)
     case .page(let id, let fragment):
-      open.appendSlotMark(links.count)
-      links.append(
-        Document.Link(destination: destination, page: id, fragment: fragment, line: Int32(line(of: link))))
+      open.appendSlotMark(use(.page(id, fragment: fragment), written: destination, at: link))
     case .wrong(let problem):
       report(problem, at: link, text: destination)
     }
