@@ -53,20 +53,33 @@ public struct Report: Sendable {
 
   /// Stable and kebab-case; `docs/problems.md` has a section for each.
   public let code: String
-  public let vi: Phrase
-  public let en: Phrase
   /// The rule of `check` that finds it; nil for what is refused whatever a project says.
   package let rule: Rule?
+  // Made when they are asked for: most problems are counted, compared and sorted more often than told.
+  private let makeVi: @Sendable () -> Phrase
+  private let makeEn: @Sendable () -> Phrase
 
-  public init(_ code: String, vi: Phrase, en: Phrase) { self.init(code, nil, vi, en) }
+  public var vi: Phrase { makeVi() }
+  public var en: Phrase { makeEn() }
 
-  package init(_ rule: Rule, vi: Phrase, en: Phrase) { self.init(rule.code, rule, vi, en) }
-
-  private init(_ code: String, _ rule: Rule?, _ vi: Phrase, _ en: Phrase) {
+  public init(
+    _ code: String, vi: @autoclosure @escaping @Sendable () -> Phrase,
+    en: @autoclosure @escaping @Sendable () -> Phrase
+  ) {
     self.code = code
+    rule = nil
+    makeVi = vi
+    makeEn = en
+  }
+
+  package init(
+    _ rule: Rule, vi: @autoclosure @escaping @Sendable () -> Phrase,
+    en: @autoclosure @escaping @Sendable () -> Phrase
+  ) {
+    code = rule.code
     self.rule = rule
-    self.vi = vi
-    self.en = en
+    makeVi = vi
+    makeEn = en
   }
 
   public func phrase(in language: Language) -> Phrase { language == .vi ? vi : en }
