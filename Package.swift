@@ -51,8 +51,7 @@ let package = Package(
       name: "Checking",
       dependencies: [
         "Addresses", "Diagnostics", "Documents", "Fields", "Files", "Generator", "Markdown", "Metadata",
-        "Proofreading",
-        "Vietnamese",
+        "Proofreading", "Vietnamese", "WebLinks",
       ],
       swiftSettings: settings),
     .target(
@@ -87,7 +86,11 @@ let package = Package(
       name: "VietnameseTests", dependencies: ["Vietnamese", "TestTraits"], exclude: ["Data"],
       swiftSettings: settings),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics", "Markdown"], exclude: ["problems.txt"],
+      name: "DiagnosticsTests",
+      dependencies: [
+        "Checking", "Diagnostics", "Fields", "Files", "Generator", "Markdown", "Preview", "Proofreading",
+        "Starting", "Templates", "Vietnamese", "WebLinks", "vungxanh",
+      ], exclude: ["problems.txt"],
       swiftSettings: settings),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "TestTraits"], swiftSettings: settings),

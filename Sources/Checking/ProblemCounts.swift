@@ -18,7 +18,7 @@ extension [Diagnostic] {
     for (code, entry) in sorted {
       let count = String(entry.count)
       text += String(repeating: " ", count: width - count.count + 2) + "\(count) × \(code)"
-      if let rule = Rule.named(code) {
+      if let rule = RuleBook.all.named(code) {
         text += String(repeating: " ", count: codeWidth - code.count + 2)
         text += language == .vi ? rule.summary.vi : rule.summary.en
       }

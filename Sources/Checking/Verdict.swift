@@ -38,7 +38,9 @@ struct Verdict {
 
   private mutating func reportIdleIgnores(isAsked: Bool) {
     guard let severity = levels["ignore-without-use"] ?? .note else { return }
-    let silent = Rule.all.filter { levels[$0.code] == .some(nil) || $0.family == .outside && !isAsked }
+    let silent = RuleBook.all.rules.filter {
+      levels[$0.code] == .some(nil) || $0.family == .outside && !isAsked
+    }
     let silentCodes = Set(silent.map(\.code))
     // Some rules look at published pages only.
     for page in pages where page.isPublished {

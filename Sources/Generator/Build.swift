@@ -12,6 +12,8 @@ package struct BuildOptions: Sendable {
   package var portals: [String] = []
   package var publication: PublicationRules
   package var workers: Int
+  /// The rules of `check` that the project may speak of.
+  package var rules: RuleBook
   /// Where what builds make is kept for the next; nil to make all anew and keep nothing.
   package var cache: BuildCache?
   /// Whether nothing is taken from the cache, which is filled all the same.
@@ -27,10 +29,11 @@ package struct BuildOptions: Sendable {
   /// Called before each step of publishing.
   var beforeStep: @Sendable (PublishingStep) throws(Disk.Failure) -> Void = { _ in }
 
-  package init(project: String, publication: PublicationRules, workers: Int) {
+  package init(project: String, publication: PublicationRules, workers: Int, rules: RuleBook) {
     self.project = project
     self.publication = publication
     self.workers = workers
+    self.rules = rules
   }
 }
 

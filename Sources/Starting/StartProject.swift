@@ -1,3 +1,4 @@
+import Fields
 import Addresses
 import Diagnostics
 import Files

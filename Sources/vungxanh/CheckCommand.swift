@@ -73,7 +73,7 @@ struct CheckCommand: AsyncParsableCommand {
       let findings = shown.map { printer.json($0) }.joined(separator: ",\n")
       print("{\"pages\":\(report.pages),\"silenced\":\(report.silenced),\"diagnostics\":[\n\(findings)\n]}")
     case .sarif:
-      let rules = Rule.all.map {
+      let rules = RuleBook.all.rules.map {
         SARIF.Rule(code: $0.code, severity: $0.severity, vi: $0.summary.vi, en: $0.summary.en)
       }
       var sarif = SARIF(version: VungXanh.configuration.version, below: folder, rules: rules)

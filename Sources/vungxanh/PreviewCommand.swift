@@ -38,7 +38,7 @@ struct PreviewCommand: AsyncParsableCommand {
       project: root,
       publication: PublicationRules(
         today: try Settings.today(date), includesDrafts: true, includesFuture: true),
-      workers: Settings.cores)
+      workers: Settings.cores, rules: .all)
     let language = speech.asked
     do {
       let server = try PreviewServer(options, language: language, port: port)

@@ -34,7 +34,7 @@ struct ProjectOptions: ParsableArguments {
   func buildOptions() throws(UsageFailure) -> BuildOptions {
     let publication = PublicationRules(
       today: try Settings.today(date), includesDrafts: drafts, includesFuture: future)
-    var options = BuildOptions(project: root, publication: publication, workers: try workers())
+    var options = BuildOptions(project: root, publication: publication, workers: try workers(), rules: .all)
     options.portals = portals
     return options
   }

@@ -1,3 +1,5 @@
+import Files
+import Checking
 import Diagnostics
 
 extension ProblemSamples {

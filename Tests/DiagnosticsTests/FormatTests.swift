@@ -1,3 +1,6 @@
+import Checking
+import Files
+import Fields
 import Diagnostics
 import Foundation
 import Testing

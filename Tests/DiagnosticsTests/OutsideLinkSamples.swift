@@ -1,3 +1,4 @@
+import WebLinks
 import Diagnostics
 
 extension ProblemSamples {

@@ -1,3 +1,5 @@
+import Fields
+import Files
 import Diagnostics
 import Testing
 

@@ -1,3 +1,7 @@
+import Templates
+import Files
+import Fields
+import Generator
 import Diagnostics
 
 @testable import Markdown

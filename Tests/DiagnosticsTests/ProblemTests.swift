@@ -45,11 +45,11 @@ import Testing
 
   /// Reads the source, since an enum with values cannot list its cases.
   @Test func everyCodeHasASample() throws {
-    let problems = Self.root.appending(path: "Sources/Diagnostics/Problems")
+    let sources = Self.root.appending(path: "Sources").path
     var codes: [String] = []
-    for file in try FileManager.default.contentsOfDirectory(at: problems, includingPropertiesForKeys: nil) {
-      let source = try String(contentsOf: file, encoding: .utf8)
-      codes += source.matches(of: /(?:Report\(|Rule\(\s*\.\w+,)\s*"([^"]+)"/).map { String($0.1) }
+    for file in try FileManager.default.subpathsOfDirectory(atPath: sources) where file.hasSuffix(".swift") {
+      let source = try String(contentsOfFile: sources + "/" + file, encoding: .utf8)
+      codes += source.matches(of: /(?:\bReport\(|Rule\(\s*\.\w+,)\s*"([^"]+)"/).map { String($0.1) }
     }
     #expect(Set(codes).count == codes.count, "a code stands for one problem")
     #expect(Set(codes).symmetricDifference(Self.reports.map(\.code)).sorted() == [])

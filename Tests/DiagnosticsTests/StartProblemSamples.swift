@@ -1,3 +1,5 @@
+@testable import vungxanh
+import Starting
 import Diagnostics
 
 extension ProblemSamples {

@@ -1,3 +1,5 @@
+import Checking
+import Proofreading
 import Diagnostics
 
 extension ProblemSamples {

@@ -32,14 +32,25 @@ package struct Rule: Sendable {
     self.severity = severity
     summary = (vi, en)
   }
+}
 
-  package static func named(_ code: String) -> Rule? { byCode[code] }
+/// The rules that a project may speak of: to set how much they weigh, and to set them aside on a page. Whoever has rules
+/// makes the book (`Checking`); whoever reads a project only looks names up.
+package struct RuleBook: Sendable {
+  /// Family by family.
+  package let rules: [Rule]
+  private let byCode: [String: Rule]
 
-  private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
+  package init(_ rules: [Rule]) {
+    self.rules = rules
+    byCode = Dictionary(uniqueKeysWithValues: rules.map { ($0.code, $0) })
+  }
+
+  package func named(_ code: String) -> Rule? { byCode[code] }
 
   /// What to say of a code that is no rule's. What `build` refuses has no rule: it cannot be set aside.
-  package static func unknown(_ code: String) -> CheckProblem {
-    .unknownRule(code, nearest: nearest(to: code, among: all.lazy.map(\.code)))
+  package func unknown(_ code: String) -> CheckProblem {
+    .unknownRule(code, nearest: nearest(to: code, among: rules.lazy.map(\.code)))
   }
 }
 

@@ -14,7 +14,7 @@ extension Run {
   /// - Returns: nil when there is no project to speak of; `problems` says why.
   package mutating func discover() -> Sources? {
     begin(.discover)
-    let sources = Sources(discovering: options.project, problems: &problems)
+    let sources = Sources(discovering: options.project, rules: options.rules, problems: &problems)
     language = sources?.project.language
     return sources
   }
@@ -23,9 +23,10 @@ extension Run {
 extension Sources {
   /// - Parameters:
   ///   - root: the project's folder.
+  ///   - rules: those of `check` that its files may speak of; nil where nobody minds.
   ///   - problems: receives what is wrong with it; where there is no project to speak of, why.
-  package init?(discovering root: String, problems: inout [Diagnostic]) {
-    guard let project = Project(declaredIn: root, problems: &problems) else { return nil }
+  package init?(discovering root: String, rules: RuleBook? = nil, problems: inout [Diagnostic]) {
+    guard let project = Project(declaredIn: root, rules: rules, problems: &problems) else { return nil }
     var discovery = Discovery(root: root)
     discovery.run(portals: project.hasPortalFolders ? project.portals.map(\.id) : [])
     problems += discovery.problems
@@ -35,8 +36,8 @@ extension Sources {
 
 extension Project {
   /// What the project and its portals declare, and no more.
-  package init?(declaredIn root: String, problems: inout [Diagnostic]) {
-    var loader = ProjectLoader(root: root)
+  package init?(declaredIn root: String, rules: RuleBook? = nil, problems: inout [Diagnostic]) {
+    var loader = ProjectLoader(root: root, rules: rules)
     let project = loader.load()
     problems += loader.problems
     guard let project else { return nil }

@@ -7,11 +7,16 @@ import Vietnamese
 /// Reads site.yaml and the portals' portal.yaml.
 struct ProjectLoader {
   let root: String
+  private let rules: RuleBook?
   private(set) var problems: [Diagnostic] = []
   /// What was read so far.
   private var said = FingerprintBuilder()
 
-  init(root: String) { self.root = root }
+  /// - Parameter rules: those that the project may speak of; nil where nobody minds.
+  init(root: String, rules: RuleBook?) {
+    self.root = root
+    self.rules = rules
+  }
 
   /// Returns nil when there is no project to speak of; `problems` says why.
   mutating func load() -> Project? {
@@ -28,7 +33,7 @@ struct ProjectLoader {
     guard var site = reader(sitePath) else { return nil }
     defer { problems += site.problems }
     let ids = portalIDs()
-    var fields = ProjectFields()
+    var fields = ProjectFields(rules: rules)
     var portals: [Portal] = []
     if ids.isEmpty {
       ProjectFields.single.read(into: &fields, &site)
@@ -55,7 +60,8 @@ struct ProjectLoader {
         PortalProblem.unknownPortal(id, nearest: nearest(to: id, among: ids)), at: site.value("main_portal"))
     }
     return Project(
-      fingerprint: said.fingerprint, root: root, language: fields.language, audiences: fields.audiences,
+      fingerprint: said.fingerprint, root: root, rules: rules, language: fields.language,
+      audiences: fields.audiences,
       portals: portals, hasPortalFolders: !ids.isEmpty, mainPortal: (main ?? 0) ?? 0,
       pageSize: fields.pageSize, quickExitURL: fields.quickExitURL, helpPage: fields.helpPage,
       alsoPublished: fields.alsoPublished, checkLevels: fields.checkLevels)

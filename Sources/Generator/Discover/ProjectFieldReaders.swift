@@ -51,12 +51,12 @@ extension FieldReader {
   }
 
   /// By the code of a rule: how much it weighs; nil for not at all.
-  mutating func checkLevels(_ key: String) -> [String: Diagnostic.Severity?] {
+  mutating func checkLevels(_ key: String, of rules: RuleBook?) -> [String: Diagnostic.Severity?] {
     map(key, schema: nil) { reader -> [String: Diagnostic.Severity?]? in
       var levels: [String: Diagnostic.Severity?] = [:]
       for entry in reader.entries {
-        guard Rule.named(entry.key) != nil else {
-          reader.report(Rule.unknown(entry.key), mark: entry.keyMark)
+        if let rules, rules.named(entry.key) == nil {
+          reader.report(rules.unknown(entry.key), mark: entry.keyMark)
           continue
         }
         guard let level = reader.choice(entry.key, Rule.Level.self) else { continue }

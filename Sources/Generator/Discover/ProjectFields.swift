@@ -5,6 +5,8 @@ import Vietnamese
 
 /// What site.yaml may say, a line for each field, and what holds where it says nothing.
 package struct ProjectFields {
+  /// Nil where nobody minds which rules there are.
+  let rules: RuleBook?
   var language = Language.vi
   var theme = "vung-xanh"
   var audiences: [Project.Audience] = []
@@ -63,7 +65,7 @@ package struct ProjectFields {
     .other(
       "check", .group, "Mức của các quy tắc soát (mục 8)", "how much each rule of `check` weighs",
       "{ link-insecure: warning }"
-    ) { $0.checkLevels = $1.checkLevels("check") },
+    ) { $0.checkLevels = $1.checkLevels("check", of: $0.rules) },
     .other(
       "also_publish", .codeList, "Tệp, thư mục mọi cổng vẫn đăng dù không bài nào dùng",
       "files and folders that every portal publishes though no page uses them", "[xac-nhan.txt]"

@@ -8,6 +8,8 @@ package struct Project: Sendable {
   let fingerprint: Fingerprint
   /// The project's folder, an absolute path.
   package let root: String
+  /// The rules of `check` that its files may speak of; nil where nobody minds.
+  let rules: RuleBook?
   package let language: Language
   package let audiences: [Audience]
   /// In the order of their ids.

@@ -1,3 +1,4 @@
+import Files
 import Diagnostics
 import Fields
 import Vietnamese
@@ -114,8 +115,8 @@ extension PageFields {
     reader.list("check_ignore", IgnoreFields.fields, into: IgnoreFields()) { fields, reader, _ in
       let code = fields.rule
       guard !code.isEmpty, let value = reader.value("rule") else { return nil }
-      guard Rule.named(code) != nil else {
-        reader.report(Rule.unknown(code), at: value)
+      if let rules = project.rules, rules.named(code) == nil {
+        reader.report(rules.unknown(code), at: value)
         return nil
       }
       return Page.Ignore(rule: code, place: reader.place(of: value))

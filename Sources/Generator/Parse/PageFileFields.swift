@@ -1,3 +1,4 @@
+import Markdown
 import Addresses
 import Diagnostics
 import Fields

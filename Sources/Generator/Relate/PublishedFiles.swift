@@ -1,3 +1,4 @@
+import Markdown
 import Diagnostics
 
 /// Which files of content/ the portal publishes: those that something it shows uses, and those that it is told to.

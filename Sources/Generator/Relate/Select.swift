@@ -1,3 +1,4 @@
+import Markdown
 import Diagnostics
 
 /// Which page each portal shows at each place of the content tree.

@@ -128,7 +128,7 @@ extension TemporaryProject {
   fileprivate func build(_ publication: PublicationRules, cached: Bool, isClean: Bool = false) async
     -> BuildReport
   {
-    var options = BuildOptions(project: root, publication: publication, workers: 2)
+    var options = BuildOptions(project: root, publication: publication, workers: 2, rules: .all)
     options.output = cached ? output : fullOutput
     if cached { options.cache = BuildCache(in: cache, of: root) } else { try? removeFull() }
     options.isClean = isClean

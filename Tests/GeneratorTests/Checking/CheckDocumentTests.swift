@@ -23,7 +23,7 @@ import Testing
 
   private static var tables: String {
     Rule.Family.allCases.map { family in
-      let rows = Rule.all.filter { $0.family == family }.map {
+      let rows = RuleBook.all.rules.filter { $0.family == family }.map {
         "| `\($0.code)` | \($0.severity) | \($0.summary.en) |\n"
       }
       return "\n### \(title(of: family))\n\n| Rule | Level | Finds |\n|---|---|---|\n\(rows.joined())"

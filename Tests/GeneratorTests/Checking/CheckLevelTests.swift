@@ -99,7 +99,8 @@ import Testing
     let project = try project(fields: "check_ignore: { rule: outside-link-broken, reason: Thử }")
     #expect(await !found(project.check()).contains("ignore-without-use note"))
     var options = BuildOptions(
-      project: project.root, publication: PublicationRules(today: TemporaryProject.today), workers: 2)
+      project: project.root, publication: PublicationRules(today: TemporaryProject.today), workers: 2,
+      rules: .all)
     options.output = project.output
     #expect(await found(Checking.check(options, asking: { _ in [] })).contains("ignore-without-use note"))
   }

@@ -22,7 +22,7 @@ import Testing
     let publication = PublicationRules(
       today: TemporaryProject.today, includesDrafts: true, includesFuture: true)
     return await LiveProject(
-      BuildOptions(project: project.root, publication: publication, workers: 2),
+      BuildOptions(project: project.root, publication: publication, workers: 2, rules: .all),
       origin: "http://127.0.0.1:4000")
   }
 
@@ -185,7 +185,8 @@ import Testing
     let empty = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     let publication = PublicationRules(today: TemporaryProject.today)
     let live = await LiveProject(
-      BuildOptions(project: empty, publication: publication, workers: 1), origin: "http://127.0.0.1:4000")
+      BuildOptions(project: empty, publication: publication, workers: 1, rules: .all),
+      origin: "http://127.0.0.1:4000")
     #expect(await live.portals.isEmpty)
     #expect(await live.answer(portal: "main", path: "") == nil)
     #expect(await live.problems(of: nil).map(\.problem.report.code) == ["no-content"])

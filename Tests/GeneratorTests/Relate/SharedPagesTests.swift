@@ -10,7 +10,8 @@ import Testing
   @Test(.slow) func leaveNothingToBeFilledIn() async throws {
     let project = try NewProject.real()
     let publication = PublicationRules(today: project.today)
-    let report = await build(BuildOptions(project: project.root, publication: publication, workers: 2))
+    let report = await build(
+      BuildOptions(project: project.root, publication: publication, workers: 2, rules: .all))
     #expect(!report.hasErrors)
     let notes = report.diagnostics.filter { $0.problem.report.code == "page-to-fill-in" }.map(\.path)
     #expect(!notes.isEmpty, "the portals' own pages still have some")

@@ -42,7 +42,8 @@ import Testing
     let help = try project.text("content/tro-giup.md")
     try project.write(help.replacing("CẦN ĐIỀN", with: "Có"), to: "content/tro-giup.md")
     let publication = PublicationRules(today: project.today)
-    let report = await build(BuildOptions(project: project.root, publication: publication, workers: 2))
+    let report = await build(
+      BuildOptions(project: project.root, publication: publication, workers: 2, rules: .all))
     #expect(report.diagnostics.isEmpty)
     let portal = try project.outline.project.portals[0]
     #expect(portal.name == order.name && portal.body == order.body)

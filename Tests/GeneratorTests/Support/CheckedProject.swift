@@ -12,7 +12,8 @@ extension TemporaryProject {
     portals: [String] = [], on today: CalendarDate = TemporaryProject.today, drafts: Bool = false
   ) async -> CheckReport {
     var options = BuildOptions(
-      project: root, publication: PublicationRules(today: today, includesDrafts: drafts), workers: 2)
+      project: root, publication: PublicationRules(today: today, includesDrafts: drafts), workers: 2,
+      rules: .all)
     options.output = output
     options.portals = portals
     return await Checking.check(options)

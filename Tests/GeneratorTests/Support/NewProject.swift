@@ -72,7 +72,7 @@ final class NewProject {
   /// Everything that a build says, but for notes on values to be filled in.
   func problems(drafts: Bool = true) async -> String {
     let publication = PublicationRules(today: today, includesDrafts: drafts)
-    let report = await build(BuildOptions(project: root, publication: publication, workers: 2))
+    let report = await build(BuildOptions(project: root, publication: publication, workers: 2, rules: .all))
     var printer = Printer(language: .vi, usesColour: false) { sourceText($0, of: self.root) }
     return report.diagnostics.filter { $0.severity != .note }.map { printer.text($0) }.joined()
   }

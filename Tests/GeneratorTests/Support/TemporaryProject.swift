@@ -81,7 +81,7 @@ final class TemporaryProject {
     beforeStep: @escaping @Sendable (PublishingStep) throws(Disk.Failure) -> Void = { _ in }
   ) async -> BuildReport {
     var options = BuildOptions(
-      project: root, publication: PublicationRules(today: Self.today), workers: workers)
+      project: root, publication: PublicationRules(today: Self.today), workers: workers, rules: .all)
     options.output = output
     options.portals = portals
     options.beforeStep = beforeStep
