@@ -29,6 +29,9 @@ package struct FieldReader {
     places.isEmpty ? entries.first { $0.key == key } : places[key].map { entries[$0] }
   }
 
+  /// Whether the key is there, with or without a value.
+  package func holds(_ key: String) -> Bool { entry(key) != nil }
+
   /// nil when the key is absent or its value is empty (`key:`).
   package func value(_ key: String) -> YAML? {
     guard let entry = entry(key) else { return nil }
@@ -233,7 +236,7 @@ package struct FieldReader {
   ///
   /// - Parameter elsewhere: keys that maps of another type have: no slip of the pen, but in the wrong place.
   package mutating func finish(_ schema: Schema, elsewhere: Set<String> = []) {
-    let keys = KnownNames(schema.keys)
+    lazy var keys = KnownNames(schema.keys)
     var unknown = 0
     for entry in entries where !schema.keys.contains(entry.key) {
       if let slip = slip(in: entry, schema) {

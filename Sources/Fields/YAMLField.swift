@@ -18,7 +18,12 @@ package struct YAMLField<Owner>: Sendable {
   package typealias Reader = @Sendable (inout Owner, inout FieldReader) -> Void
 
   package let note: FieldNote
-  let read: Reader
+  @usableFromInline let read: Reader
+
+  @usableFromInline init(note: FieldNote, read: @escaping Reader) {
+    self.note = note
+    self.read = read
+  }
 
   /// A field with a reader of its own.
   ///
@@ -26,14 +31,14 @@ package struct YAMLField<Owner>: Sendable {
   ///   - vi: what it means, for the handbook of editors, in Markdown.
   ///   - en: the same for the reference.
   ///   - example: a value as it is written, or several.
-  package static func other(
+  @inlinable package static func other(
     _ key: String, _ content: FieldNote.Content, _ vi: String, _ en: String, _ example: String...,
     read: @escaping Reader
   ) -> YAMLField {
     YAMLField(note: FieldNote(key: key, content: content, vi: vi, en: en, examples: example), read: read)
   }
 
-  package static func text(
+  @inlinable package static func text(
     _ key: String, _ content: FieldNote.Content, _ vi: String, _ en: String, _ example: String...,
     take: @escaping @Sendable (inout Owner, String?) -> Void
   ) -> YAMLField {
@@ -43,7 +48,7 @@ package struct YAMLField<Owner>: Sendable {
   }
 
   /// Text that must be there; empty where it is not, which is reported.
-  package static func required(
+  @inlinable package static func required(
     _ key: String, _ content: FieldNote.Content, _ vi: String, _ en: String, _ example: String...,
     take: @escaping @Sendable (inout Owner, String) -> Void
   ) -> YAMLField {
@@ -51,7 +56,7 @@ package struct YAMLField<Owner>: Sendable {
     return YAMLField(note: note) { take(&$0, $1.requiredText(key)) }
   }
 
-  package static func date(
+  @inlinable package static func date(
     _ key: String, _ vi: String, _ en: String, _ example: String...,
     take: @escaping @Sendable (inout Owner, CalendarDate?) -> Void
   ) -> YAMLField {
@@ -60,7 +65,7 @@ package struct YAMLField<Owner>: Sendable {
     }
   }
 
-  package static func truth(
+  @inlinable package static func truth(
     _ key: String, _ vi: String, _ en: String, take: @escaping @Sendable (inout Owner, Bool?) -> Void
   ) -> YAMLField {
     YAMLField(note: FieldNote(key: key, content: .truth, vi: vi, en: en, examples: ["true"])) {
@@ -68,7 +73,7 @@ package struct YAMLField<Owner>: Sendable {
     }
   }
 
-  package static func number(
+  @inlinable package static func number(
     _ key: String, in bounds: ClosedRange<Int>, _ vi: String, _ en: String, _ example: String...,
     take: @escaping @Sendable (inout Owner, Int?) -> Void
   ) -> YAMLField {
@@ -130,19 +135,20 @@ package struct FieldNote: Sendable {
 package struct YAMLFields<Owner>: Sendable {
   package let schema: Schema
   package let notes: [FieldNote]
-  private let fields: [YAMLField<Owner>]
+  @usableFromInline let fields: [(key: String, isRequired: Bool, read: YAMLField<Owner>.Reader)]
 
   /// - Parameter name: as messages call the map.
   package init(_ name: String, _ fields: [YAMLField<Owner>]) {
-    self.fields = fields
+    self.fields = fields.map { ($0.note.key, $0.note.isRequired, $0.read) }
     notes = fields.map(\.note)
     schema = Schema(name: name, keys: notes.map(\.key))
     precondition(Set(schema.keys).count == fields.count, "two fields of “\(name)” have one key")
   }
 
-  /// Reads every field; what cannot be read is reported and leaves the owner as it was, or without the value.
-  package func read(into owner: inout Owner, _ reader: inout FieldReader) {
-    for field in fields { field.read(&owner, &reader) }
+  /// Reads every field that is there or must be; what cannot be read is reported and leaves the owner as it was, or
+  /// without the value.
+  @inlinable package func read(into owner: inout Owner, _ reader: inout FieldReader) {
+    for (key, isRequired, read) in fields where isRequired || reader.holds(key) { read(&owner, &reader) }
   }
 }
 

@@ -12,6 +12,7 @@ extension ProjectLoader {
     let url = reader.value("url")?.text.flatMap { $0.isEmpty ? nil : $0 }
     let parsed = url.flatMap(PortalURL.init)
     if let url, parsed == nil { reader.report(FrontMatterProblem.badURL(url), at: reader.value("url")) }
+    if fields.portal.title.isEmpty { fields.portal.title = fields.portal.name }
     fields.portal.state = fields.state ?? (parsed?.isSample == false ? .live : .sample)
     let portal = fields.portal
     checkPlaceholders(&reader, isLive: portal.state == .live)

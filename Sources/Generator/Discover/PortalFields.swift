@@ -18,7 +18,7 @@ struct PortalFields {
       $0.portal.name = $1
     },
     .text("title", .prose, "Tên của cổng", "what the portal is called", "Vùng xanh phường Cống Vị") {
-      $0.portal.title = $1 ?? $0.portal.name
+      $0.portal.title = $1 ?? ""
     },
     .text("description", .prose, "Một câu về cổng", "a sentence on the portal") {
       $0.portal.description = $1 ?? ""

@@ -37,6 +37,14 @@ package struct Rows<ID: RowID, Value> {
   package var count: Int { values.count }
   package var ids: LazyMapSequence<Range<Int>, ID> { values.indices.lazy.map { ID($0) } }
 
+  /// The numbers of the rows of which something holds, in their order.
+  package func ids(where isMeant: (Value) -> Bool) -> [ID] {
+    var ids: [ID] = []
+    ids.reserveCapacity(count)
+    for index in values.indices where isMeant(values[index]) { ids.append(ID(index)) }
+    return ids
+  }
+
   package subscript(id: ID) -> Value {
     get { values[id.index] }
     set { values[id.index] = newValue }

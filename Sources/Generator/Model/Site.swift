@@ -66,11 +66,21 @@ package struct Site: Sendable {
   }
 
   /// The pages that are shown, in the tree's order.
-  package var keys: [PageKey] { shown.ids.filter { shown[$0] != nil } }
+  package var keys: [PageKey] { shown.ids { $0 != nil } }
 
   /// A page and the sections around it that are shown, from the inside out.
-  func around(_ key: PageKey) -> UnfoldFirstSequence<PageKey> {
-    sequence(first: key) { parents[$0] }
+  func around(_ key: PageKey) -> Around { Around(parents: parents, key: key) }
+
+  /// It holds no more than it needs: a copy of the whole site would count dozens of references for each page.
+  struct Around: Sequence, IteratorProtocol {
+    fileprivate let parents: Rows<PageKey, PageKey?>
+    fileprivate var key: PageKey?
+
+    mutating func next() -> PageKey? {
+      let current = key
+      key = current.flatMap { parents[$0] }
+      return current
+    }
   }
 
   static let home: String = "index.html"

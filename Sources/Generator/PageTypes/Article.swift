@@ -6,19 +6,21 @@ import Files
 /// What people read: plain pages, guides, tips, and the chapters of a handbook.
 extension PageType {
   static let page = PageType(
-    names: ["trang"], label: ("trang thường", "a plain page"), layout: .page, details: .article,
+    "page", names: ["trang"], label: ("trang thường", "a plain page"), layout: .page, details: .article,
     appendStructuredData: appendArticle)
 
   static let guide = PageType(
-    names: ["huong-dan"], label: ("hướng dẫn: một việc, từng bước", "a guide: one task, step by step"),
+    "guide", names: ["huong-dan"],
+    label: ("hướng dẫn: một việc, từng bước", "a guide: one task, step by step"),
     layout: .guide, details: .article, appendStructuredData: appendArticle)
 
   static let tip = PageType(
-    names: ["meo"], label: ("mẹo ngắn theo lứa tuổi", "a short tip for an age"), layout: .tip,
+    "tip", names: ["meo"], label: ("mẹo ngắn theo lứa tuổi", "a short tip for an age"), layout: .tip,
     details: .article, appendStructuredData: appendArticle)
 
   static let chapter = PageType(
-    names: ["chuong"], label: ("chương của một cẩm nang", "a chapter of a handbook"), home: .handbook,
+    "chapter", names: ["chuong"], label: ("chương của một cẩm nang", "a chapter of a handbook"),
+    home: .handbook,
     layout: .chapter, details: .chapter, appendStructuredData: appendArticle)
 
   @Sendable private static func appendArticle(_ view: RootView, _ key: PageKey, _ bytes: inout [UInt8]) {

@@ -5,7 +5,7 @@ import Files
 /// A section that runs from one day to another.
 extension PageType {
   static let campaign = PageType(
-    names: ["chien-dich"], label: ("chiến dịch, phong trào", "a campaign"), layout: .campaign,
+    "campaign", names: ["chien-dich"], label: ("chiến dịch, phong trào", "a campaign"), layout: .campaign,
     isSection: true,
     details: .campaign
   ) { view, key, bytes in

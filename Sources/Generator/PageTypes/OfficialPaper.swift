@@ -5,7 +5,7 @@ import Files
 /// A paper of the administration, with what it is cited by.
 extension PageType {
   static let document = PageType(
-    names: ["van-ban", "tai-lieu"],
+    "document", names: ["van-ban", "tai-lieu"],
     label: ("văn bản, có cơ quan ban hành", "an official paper, with its issuer"),
     layout: .document,
     details: .document

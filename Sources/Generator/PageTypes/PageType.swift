@@ -17,12 +17,15 @@ package final class PageType: Sendable {
   let details: DetailsForm
   /// Fields of every page that it does not have.
   private let unused: Set<String>
+  /// The keys that its front matter may have.
+  let schema: Schema
   /// Appends what such a page is in the words of schema.org, with a comma before it; nothing for what has no word
   /// there.
   let appendStructuredData: @Sendable (RootView, PageKey, inout [UInt8]) -> Void
 
+  /// - Parameter name: as front matter has it.
   init(
-    names: [String], label: (vi: String, en: String), home: Page.Kind? = nil, layout: Layout,
+    _ name: String, names: [String], label: (vi: String, en: String), home: Page.Kind? = nil, layout: Layout,
     isSection: Bool = false, details: DetailsForm, unused: Set<String> = [],
     appendStructuredData: @escaping @Sendable (RootView, PageKey, inout [UInt8]) -> Void
   ) {
@@ -33,11 +36,14 @@ package final class PageType: Sendable {
     self.isSection = isSection
     self.details = details
     self.unused = unused
+    schema = Schema(name: name, keys: Self.notes(details, without: unused).map(\.key))
     self.appendStructuredData = appendStructuredData
   }
 
   /// Every field that its front matter may have.
-  package var notes: [FieldNote] {
+  package var notes: [FieldNote] { Self.notes(details, without: unused) }
+
+  private static func notes(_ details: DetailsForm, without unused: Set<String>) -> [FieldNote] {
     PageFields.common.notes.filter { !unused.contains($0.key) } + details.notes
   }
 }
@@ -68,10 +74,4 @@ extension Page.Kind {
 
   /// A page that has others below it.
   package var isSection: Bool { type.isSection }
-
-  /// The keys that its front matter may have.
-  var schema: Schema { Self.schemas[self] ?? Schema(name: rawValue, keys: []) }
-
-  private static let schemas = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0, Schema(name: $0.rawValue, keys: $0.type.notes.map(\.key))) })
 }

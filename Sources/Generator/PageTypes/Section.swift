@@ -7,7 +7,7 @@ import Files
 extension PageType {
   /// The home page. Nobody makes one: each project begins with it.
   static let home = PageType(
-    names: ["trang-chu"], label: ("trang chủ", "the home page"), layout: .home, isSection: true,
+    "home", names: ["trang-chu"], label: ("trang chủ", "the home page"), layout: .home, isSection: true,
     details: .home,
     unused: [
       "short_title", "tags", "audience", "draft", "publish_on", "expires", "approved_by", "approved_on",
@@ -16,12 +16,13 @@ extension PageType {
   ) { _, _, _ in }
 
   static let section = PageType(
-    names: ["chuyen-muc"], label: ("chuyên mục", "a section"), layout: .section, isSection: true,
+    "section", names: ["chuyen-muc"], label: ("chuyên mục", "a section"), layout: .section, isSection: true,
     details: .section
   ) { view, _, bytes in view.appendList(to: &bytes) }
 
   static let handbook = PageType(
-    names: ["cam-nang"], label: ("cẩm nang nhiều chương", "a handbook of chapters"), layout: .handbook,
+    "handbook", names: ["cam-nang"], label: ("cẩm nang nhiều chương", "a handbook of chapters"),
+    layout: .handbook,
     isSection: true, details: .handbook
   ) { view, key, bytes in
     let page = view.drawing.page(key)

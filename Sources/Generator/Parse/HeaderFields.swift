@@ -24,20 +24,20 @@ extension PageFields {
       "Cách đặt mật khẩu dài mà dễ nhớ."
     ) { $0.header.description = $1 ?? "" },
     .other("tags", .wordsList, "Chủ đề", "topics", "[mật khẩu, tài khoản]") {
-      $0.header.tags = $0.tags(&$1)
+      $0.header.tags = $0.context.tags(&$1)
     },
     .other(
       "audience", .codeList, "Dành cho ai; mã ghi ở `content/site.yaml`",
       "whom it is for: ids of `audiences` in site.yaml", "[tre-em, phu-huynh]"
-    ) { $0.header.audiences = $0.audiences(&$1) },
+    ) { $0.header.audiences = $0.context.audiences(&$1) },
     .other(
       "image", .group, "Ảnh đầu bài, cũng là ảnh khi chia sẻ; có `src` là tệp, `alt` là lời mô tả",
       "the picture at its head, also for sharing", "{ src: anh.jpg, alt: Hai bạn cùng học }"
-    ) { $0.header.image = $0.picture(&$1) },
+    ) { $0.header.image = $0.context.picture(&$1) },
     .other(
       "related", .codeList, "Bài đọc tiếp; bỏ trống thì máy chọn bài cùng chủ đề",
       "pages to read next; chosen by tags where it is missing", "[mat-khau.md, ../tro-giup/_index.md]"
-    ) { $0.header.related = $0.related(&$1) },
+    ) { $0.header.related = $0.context.related(&$1) },
   ]
 
   // MARK: When it is seen
@@ -71,7 +71,7 @@ extension PageFields {
       "source", .wordsOrGroups,
       "Nguồn: `name` là tên, có thêm `url`, `date`. Đăng lại bài nơi khác thì ghi đủ cả ba",
       "what it rests on", "[{ name: Tổng đài 111, url: \"https://tongdai111.vn/\" }]"
-    ) { $0.provenance.sources = $0.sources(&$1) },
+    ) { $0.provenance.sources = $0.context.sources(&$1) },
     .text("approved_by", .words, "Ai duyệt", "who approved it", "Phòng Văn hóa") {
       $0.provenance.approvedBy = $1
     },
@@ -95,19 +95,19 @@ extension PageFields {
     .other(
       "portals", .codeList, "Chỉ hiện ở những cổng này", "the portals that show it; all where it is missing",
       "[cong-vi, kim-ma]"
-    ) { $0.header.portals = $0.portals(&$1) },
+    ) { $0.header.portals = $0.context.portals(&$1) },
     .other(
       "slug", .code, "Tên của bài trong địa chỉ trang, thay cho tên tệp",
       "its name in the address, instead of the file's", "mat-khau-manh"
-    ) { $0.header.slug = $0.slug(&$1) },
+    ) { $0.header.slug = $0.context.slug(&$1) },
     .other(
       "aliases", .codeList, "Địa chỉ cũ, tự chuyển sang bài này", "old addresses, which lead here",
       "[/cu/mat-khau.html]"
-    ) { $0.header.aliases = $0.aliases(&$1) },
+    ) { $0.header.aliases = $0.context.aliases(&$1) },
     .other(
       "attachments", .groups, "Tệp để tải về: `file`, `title`, `date`", "files that readers can download",
       "[{ file: mau-don.pdf, title: Mẫu đơn, date: 2026-11-05 }]"
-    ) { $0.header.attachments = $0.attachments(&$1) },
+    ) { $0.header.attachments = $0.context.attachments(&$1) },
     .truth(
       "quick_exit",
       "`true`: có nút “Thoát nhanh”, rời trang ngay mà không để lại trong lịch sử của thẻ. Ghi ở chuyên mục thì mọi bài bên dưới đều có",
@@ -116,7 +116,7 @@ extension PageFields {
     .other(
       "check_ignore", .groups, "Bỏ qua một quy tắc soát, phải có `rule` và `reason` (mục 8)",
       "rules of `check` that are set aside, with the reason"
-    ) { $0.header.ignores = $0.ignores(&$1) },
+    ) { $0.header.ignores = $0.context.ignores(&$1) },
     // It says which fields there are, so it was read before any of them.
     .other(
       "type", .choice, "Loại trang, khi khác với chuyên mục (mục 4)",
@@ -126,7 +126,7 @@ extension PageFields {
     .other(
       "layout", .code, "Bố cục riêng, là tên một tệp trong `layouts/` của giao diện",
       "a layout of the theme instead of its type's", "page"
-    ) { $0.header.layout = $0.layout(&$1) },
+    ) { $0.header.layout = $0.context.layout(&$1) },
   ]
 }
 

@@ -3,8 +3,26 @@ import Diagnostics
 import Fields
 import Vietnamese
 
+/// What the fields of a page are read by, beside its front matter.
+final class PageContext: Sendable {
+  let file: ContentTree.PageFile
+  let project: Project
+  let publication: PublicationRules
+  let references: PageReferences
+
+  init(
+    _ file: ContentTree.PageFile, of project: Project, _ publication: PublicationRules,
+    _ references: PageReferences
+  ) {
+    self.file = file
+    self.project = project
+    self.publication = publication
+    self.references = references
+  }
+}
+
 /// The fields that are more than a text, a date or a number.
-extension PageFields {
+extension PageContext {
   func slug(_ reader: inout FieldReader) -> String? {
     guard let slug = reader.text("slug") else { return nil }
     if Slug.isSlug(slug) {
@@ -16,9 +34,9 @@ extension PageFields {
   }
 
   /// The name of the file or its folder becomes an address, unless the page has a slug.
-  func checkName(_ reader: inout FieldReader) {
+  func checkName(slug: String?, _ reader: inout FieldReader) {
     let name = references.tree.places[file.key].lastComponent
-    guard header.slug == nil, !name.isEmpty, reader.value("slug") == nil else { return }
+    guard slug == nil, !name.isEmpty, reader.value("slug") == nil else { return }
     let own = Slug.make(name)
     if own.isEmpty {
       reader.report(FileProblem.nameWithoutLetters(name), at: nil)
@@ -126,6 +144,16 @@ extension PageFields {
   func sources(_ reader: inout FieldReader) -> [Page.Source] {
     reader.list("source", Page.Source.fields, into: Page.Source(), orText: { Page.Source(name: $0) }) {
       source, _, _ in source
+    }
+  }
+
+  /// A slip of the year shows where it puts a page before the Web, or its review past anybody's term.
+  func reportUnlikelyYears(
+    _ reader: inout FieldReader, dates: [(key: String, date: CalendarDate?)]
+  ) {
+    for case (let key, let date?) in dates {
+      guard key == "review_by" ? date.year > publication.today.year + 10 : date.year < 1990 else { continue }
+      reader.report(FrontMatterProblem.unlikelyYear(key, date.iso), at: reader.value(key), as: .warning)
     }
   }
 }

@@ -4,12 +4,10 @@ import Files
 import Markdown
 import Vietnamese
 
-/// Reads the front matter of a page, field by field: see `common` and `PageTypes/`.
+/// The front matter of a page, read field by field: see `common` and `PageTypes/`.
 struct PageFields {
-  let file: ContentTree.PageFile
-  let project: Project
-  let publication: PublicationRules
-  let references: PageReferences
+  /// A class, so that a field's reader is handed one reference and no copy of all this.
+  let context: PageContext
   /// What was read so far.
   var header: Page.Header
   var provenance = Page.Provenance()
@@ -18,15 +16,10 @@ struct PageFields {
   var opening: CalendarDate?
 
   /// - Parameter kind: what the section around the page says its pages are.
-  init(
-    _ file: ContentTree.PageFile, childOf kind: Page.Kind?, project: Project, publication: PublicationRules,
-    references: PageReferences, _ reader: inout FieldReader
-  ) {
-    self.file = file
-    self.project = project
-    self.publication = publication
-    self.references = references
-    let isHome = file.isIndex && references.tree.places[file.key].isEmpty
+  init(_ context: PageContext, childOf kind: Page.Kind?, _ reader: inout FieldReader) {
+    self.context = context
+    let file = context.file
+    let isHome = file.isIndex && context.references.tree.places[file.key].isEmpty
     header = Page.Header(
       path: file.shownPath, key: file.key, portal: file.portal,
       kind: Page.Kind(of: file, isHome: isHome, childOf: kind, &reader))
@@ -43,25 +36,17 @@ struct PageFields {
       reader.report(FrontMatterProblem.expiresBeforeDate, at: reader.value("expires"))
     }
     reader.reportDisorder("date", date, "updated", header.updated, as: .warning)
+    let publication = context.publication
     header.state = publication.state(
       isDraft: isDraft, from: max(opening ?? .first, date ?? .first), to: expires)
     header.isPublished = publication.publishes(header.state)
-    checkName(&reader)
-    let details = header.kind.type.details.readFields(&reader)
-    reportUnlikelyYears(
+    context.checkName(slug: header.slug, &reader)
+    let type = header.kind.type
+    let details = type.details.readFields(&reader)
+    context.reportUnlikelyYears(
       &reader, dates: [("date", date), ("updated", header.updated), ("review_by", provenance.reviewBy)])
-    reader.finish(header.kind.schema, elsewhere: Schema.allPageKeys)
+    reader.finish(type.schema, elsewhere: Schema.allPageKeys)
     return Page(header, details, body: body, placeholders: placeholders)
-  }
-
-  /// A slip of the year shows where it puts a page before the Web, or its review past anybody's term.
-  private func reportUnlikelyYears(
-    _ reader: inout FieldReader, dates: [(key: String, date: CalendarDate?)]
-  ) {
-    for case (let key, let date?) in dates {
-      guard key == "review_by" ? date.year > publication.today.year + 10 : date.year < 1990 else { continue }
-      reader.report(FrontMatterProblem.unlikelyYear(key, date.iso), at: reader.value(key), as: .warning)
-    }
   }
 
   /// The first sentences of a page that has no description, at most 160 characters, cut at a word. What an archetype

@@ -4,7 +4,7 @@ import Diagnostics
 import Fields
 
 /// The fields that name files and other pages.
-extension PageFields {
+extension PageContext {
   func picture(_ reader: inout FieldReader) -> Page.Picture? {
     reader.map("image", PictureFields.fields, into: PictureFields()) { fields, reader in
       guard !fields.source.isEmpty else { return nil }

@@ -20,48 +20,44 @@ package struct PageParser: Sendable {
 
   /// - Parameter kind: what the section around the page says its pages are.
   package func parse(_ file: ContentTree.PageFile, childOf kind: Page.Kind?) -> ParsedPage {
-    parse(file, childOf: kind, PageLook<Never>?.none).parsed
+    parse(file, childOf: kind, look: nil)
   }
 
   /// - Parameters:
   ///   - kind: what the section around the page says its pages are.
   ///   - stored: pages that were parsed before.
-  ///   - look: looks at the page while it is at hand.
-  func parse<Found>(
-    _ file: ContentTree.PageFile, childOf kind: Page.Kind?, stored: StoredPages = .none,
-    _ look: PageLook<Found>?
-  ) -> (parsed: ParsedPage, found: Found?) {
+  ///   - number: what `look` is to call the page.
+  func parse(
+    _ file: ContentTree.PageFile, childOf kind: Page.Kind?, stored: StoredPages = .none, number: Int = 0,
+    look: NumberedLook?
+  ) -> ParsedPage {
     var problems: [Diagnostic] = []
-    guard let raw = PageSource.bytes(of: file, problems: &problems) else {
-      return (unread(file, problems), nil)
-    }
+    guard let raw = PageSource.bytes(of: file, problems: &problems) else { return unread(file, problems) }
     var key = FingerprintBuilder()
     key.add(raw)
     key.add(kind?.rawValue ?? "")
     let bytes = key.fingerprint
     if let known = stored.page(of: file, key: bytes) {
-      return (known, look.flatMap { known.page?.inHand(raw, of: file, in: tree).flatMap($0) })
+      if let look, let read = known.page?.inHand(raw, of: file, in: tree) { look(number, read) }
+      return known
     }
     guard let source = PageSource(raw, of: file, problems: &problems) else {
-      return (unread(file, problems, bytes), nil)
+      return unread(file, problems, bytes)
     }
     let references = PageReferences(tree: tree, file: file)
     let read = source.withBody { body in
       self.page(of: source, body, references, childOf: kind, isOutlined: look != nil, problems: &problems)
     }
-    guard let (page, outline) = read else { return (unread(file, problems, bytes), nil) }
-    let found = look.flatMap { look in
-      outline.flatMap {
-        look(PageInHand(page: page, source: source, outline: $0, references: references))
-      }
+    guard let (page, outline) = read else { return unread(file, problems, bytes) }
+    if let look, let outline {
+      look(number, PageInHand(page: page, source: source, outline: outline, references: references))
     }
     var declaration = FingerprintBuilder()
     declaration.add(source.declaration)
     declaration.add(page.kind.rawValue)
     declaration.add(page.description)
-    let parsed = ParsedPage(
+    return ParsedPage(
       page: page, problems: problems, bytes: bytes, declaration: declaration.fingerprint)
-    return (parsed, found)
   }
 
   private func unread(
@@ -88,7 +84,7 @@ package struct PageParser: Sendable {
       references: references, labels: labels, problems: &problems)
     var reader = FieldReader(source.entries, path: file.shownPath, firstLine: parts.yamlLine)
     var fields = PageFields(
-      file, childOf: kind, project: project, publication: publication, references: references, &reader)
+      PageContext(file, of: project, publication, references), childOf: kind, &reader)
     let page = fields.read(&reader, body: document, placeholders: Placeholder.all(in: source.text))
     problems += reader.problems
     return (page, outline)

@@ -91,10 +91,13 @@ extension Run {
     let stored =
       options.isClean
       ? StoredPages.none : options.cache.map { StoredPages(in: $0, context: context) } ?? .none
-    let (parsed, found) = await ParsedTree.parse(
-      sources, on: options.publication, workers: options.workers, stored: stored, context: context, look)
+    let kept = KeptLooks<Found>(count: look == nil ? 0 : sources.tree.pages.count)
+    let parsed = await ParsedTree(
+      sources, on: options.publication, workers: options.workers, stored: stored, context: context,
+      look: look.map(kept.keeping))
     problems += parsed.problems
-    return (parsed, Rows(zip(parsed.pages, found).filter { $0.0.page != nil }.map(\.1)))
+    let read = parsed.pages.indices.filter { parsed.pages[$0].page != nil }
+    return (parsed, Rows(read.map { look == nil ? nil : kept[$0] }))
   }
 }
 
@@ -115,35 +118,40 @@ package struct ParsedTree: Sendable {
   /// - Parameters:
   ///   - stored: pages that were parsed before, in the same context.
   ///   - context: of all that pages are made of beside their own files.
-  /// - Returns: also what was kept of the look at each file.
-  fileprivate static func parse<Found>(
+  ///   - look: looks at each page while it is at hand; takes its index in `tree.pages`.
+  fileprivate init(
     _ sources: Sources, on publication: PublicationRules, workers: Int, stored: StoredPages,
-    context: Fingerprint, _ look: PageLook<Found>?
-  ) async -> (ParsedTree, [Found?]) {
+    context: Fingerprint, look: NumberedLook?
+  ) async {
     let tree = sources.tree
     let parser = PageParser(tree: tree, project: sources.project, publication: publication)
     let sectionFiles = tree.pages.indices.filter { tree.pages[$0].isIndex }
     let otherFiles = tree.pages.indices.filter { !tree.pages[$0].isIndex }
     let sections = await inParallel(sectionFiles.count, workers: workers, scratch: {}) { _, index in
-      parser.parse(tree.pages[sectionFiles[index]], childOf: nil, stored: stored, look)
+      let index = sectionFiles[index]
+      return parser.parse(tree.pages[index], childOf: nil, stored: stored, number: index, look: look)
     }
     var settings: [SectionKey: Page.Kind] = [:]
     for section in sections {
-      guard let page = section.parsed.page else { continue }
+      guard let page = section.page else { continue }
       settings[SectionKey(portal: page.portal, key: page.key)] = page.childKind
     }
     let kinds = settings
     let others = await inParallel(otherFiles.count, workers: workers, scratch: {}) { _, index in
-      let file = tree.pages[otherFiles[index]]
-      return parser.parse(file, childOf: kinds.kind(of: file, in: tree), stored: stored, look)
+      let index = otherFiles[index]
+      let file = tree.pages[index]
+      return parser.parse(
+        file, childOf: kinds.kind(of: file, in: tree), stored: stored, number: index, look: look)
     }
-    var parsed = [(parsed: ParsedPage, found: Found?)?](repeating: nil, count: tree.pages.count)
+    var parsed = [ParsedPage?](repeating: nil, count: tree.pages.count)
     for (index, page) in zip(sectionFiles, sections) { parsed[index] = page }
     for (index, page) in zip(otherFiles, others) { parsed[index] = page }
-    let whole = ParsedTree(
-      tree: tree, pages: parsed.compactMap { $0?.parsed }, parser: parser, stored: stored, context: context,
-      kinds: kinds)
-    return (whole, parsed.map { $0?.found })
+    self.tree = tree
+    self.stored = stored
+    self.context = context
+    self.parser = parser
+    self.kinds = kinds
+    pages = parsed.compactMap { $0 }
   }
 
   /// Looks at a page as its file is now; nil where it cannot be read any more.
@@ -151,7 +159,10 @@ package struct ParsedTree: Sendable {
   /// - Parameter index: in `tree.pages`.
   package func look<Found>(at index: Int, _ look: @escaping PageLook<Found>) -> Found? {
     let file = tree.pages[index]
-    return parser.parse(file, childOf: file.isIndex ? nil : kinds.kind(of: file, in: tree), look).found
+    let kept = KeptLooks<Found>(count: 1)
+    _ = parser.parse(
+      file, childOf: file.isIndex ? nil : kinds.kind(of: file, in: tree), look: kept.keeping(look))
+    return kept[0]
   }
 
   package var library: Library {

@@ -64,7 +64,7 @@ struct Relation {
   func page(_ key: PageKey) -> Page { library.pages[shown[key]!] }
 
   /// Every key that is shown, in the tree's order.
-  var keys: [PageKey] { shown.ids.filter { shown[$0] != nil } }
+  var keys: [PageKey] { shown.ids { $0 != nil } }
 
   func nearestShownParents() -> Rows<PageKey, PageKey?> {
     selection.parents.map { _, folder in

@@ -2,9 +2,17 @@ import Templates
 
 /// What every page of a portal is drawn from beside itself: the outer scope of each layout. Whatever the whole portal
 /// shows (what runs, what is new, where its lists are) is a field here; what only one page has is in `RootView`.
-struct SiteView: View {
+///
+/// A class, made for each page: to hand it over counts a reference of its own, and not the drawing's, which all workers
+/// share and would wait for each other to count.
+final class SiteView: View {
   let drawing: Drawing
   let base: Base
+
+  init(drawing: Drawing, base: Base) {
+    self.drawing = drawing
+    self.base = base
+  }
 
   static let fields = Fields<SiteView>(
     "site",
@@ -72,6 +80,7 @@ struct SiteView: View {
   private var ownLatest: [CardView] {
     let portal = drawing.site.portal
     guard drawing.mainPortal != nil else { return [] }
-    return drawing.site.recent.lazy.filter { drawing.page($0).portal == portal }.prefix(6).map(card)
+    return drawing.site.recent.lazy.filter { [drawing] in drawing.page($0).portal == portal }.prefix(6).map(
+      card)
   }
 }

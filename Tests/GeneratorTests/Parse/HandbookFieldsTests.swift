@@ -153,7 +153,7 @@ import Testing
           $0.isASCII && $0.isLowercase || $0 == "_"
         }
         guard !key.isEmpty, line.dropFirst(key.count + (isComment ? 2 : 0)).first == ":" else { continue }
-        #expect(kind.schema.keys.contains(String(key)), "\(file): \(key)")
+        #expect(kind.type.schema.keys.contains(String(key)), "\(file): \(key)")
         if !isComment { keys.insert(String(key)) }
       }
       for note in kind.type.notes where note.isRequired {
