@@ -9,7 +9,7 @@ let package = Package(
   name: "VungXanh",
   products: [.executable(name: "vungxanh", targets: ["vungxanh"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [

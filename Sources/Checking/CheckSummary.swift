@@ -27,7 +27,7 @@ extension CheckReport {
       text +=
         language == .vi
         ? "  \(hidden) ghi chú không in ở đây; xem bằng --notes\n"
-        : "  \(hidden) notes are not shown here; see them with --notes\n"
+        : "  \(hidden.of("note")) not shown here; see with --notes\n"
     }
     return text + total(of: shown, in: language) + "\n"
   }
@@ -37,10 +37,11 @@ extension CheckReport {
     let isVietnamese = language == .vi
     var parts = [
       isVietnamese
-        ? "Đã soát \(pages) trang: \(count(.error)) lỗi" : "\(pages) pages checked: \(count(.error)) errors",
-      isVietnamese ? "\(count(.warning)) cảnh báo" : "\(count(.warning)) warnings",
+        ? "Đã soát \(pages) trang: \(count(.error)) lỗi"
+        : "\(pages.of("page")) checked: \(count(.error).of("error"))",
+      isVietnamese ? "\(count(.warning)) cảnh báo" : count(.warning).of("warning"),
     ]
-    if count(.note) > 0 { parts.append(isVietnamese ? "\(count(.note)) ghi chú" : "\(count(.note)) notes") }
+    if count(.note) > 0 { parts.append(isVietnamese ? "\(count(.note)) ghi chú" : count(.note).of("note")) }
     if silenced > 0 {
       parts.append(
         isVietnamese ? "\(silenced) chỗ bỏ qua theo check_ignore" : "\(silenced) set aside by check_ignore")

@@ -135,6 +135,15 @@ package enum Disk {
     package let name: String
     package let kind: Kind
     package var isUTF8 = true
+
+    /// Whether it is an editor's or the system's own: a dot in front, a tilde behind. No content, no template has such
+    /// a name.
+    package var isHidden: Bool { Disk.isHidden(name) }
+  }
+
+  /// Whether a file with such a name is an editor's or the system's own.
+  package static func isHidden(_ name: some StringProtocol) -> Bool {
+    name.hasPrefix(".") || name.hasSuffix("~")
   }
 
   /// What a folder holds, in the order of its names' bytes.

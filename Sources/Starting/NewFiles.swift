@@ -35,7 +35,7 @@ struct NewFiles {
       throw StartFailure(FileProblem.unreadable(error.reason), in: shown)
     }
     var paths: [String] = []
-    for entry in entries where !entry.name.hasPrefix(".") && !entry.name.hasSuffix("~") {
+    for entry in entries where !entry.isHidden {
       let (disk, path) = (folder + "/" + entry.name, below + entry.name)
       if Disk.isFolder(disk) {
         paths += try Self.paths(in: disk, shown: shown + "/" + entry.name, below: path + "/")

@@ -52,7 +52,7 @@ struct PreviewCommand: AsyncParsableCommand {
           print(
             language == .vi
               ? "Đang có \(errors) lỗi: xem \(server.address)_vungxanh/problems"
-              : "\(errors) errors: see \(server.address)_vungxanh/problems")
+              : "\(errors.of("error")): see \(server.address)_vungxanh/problems")
         }
         fflush(nil)
       }

@@ -69,7 +69,7 @@ struct MendableFiles {
 
   private mutating func walk(_ folder: String, shown: String) throws(Disk.Failure) {
     guard seen.insert(folder).inserted else { return }
-    for entry in try Disk.entries(of: folder) where !entry.name.hasPrefix(".") && !entry.name.hasSuffix("~") {
+    for entry in try Disk.entries(of: folder) where !entry.isHidden {
       let inner = shown + "/" + NFC.normalize(entry.name)
       let path = folder + "/" + entry.name
       switch entry.kind {

@@ -141,7 +141,7 @@ struct Discovery {
 
   /// Whether a path has a name that no content has.
   static func passesOver(_ path: String) -> Bool {
-    path.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasSuffix("~") }
+    path.split(separator: "/").contains { Disk.isHidden($0) }
   }
 
   /// What a link leads to; reported and `.link` where it must not be followed.

@@ -20,7 +20,8 @@ extension BuildReport {
     if !waiting.isEmpty {
       lines.append(
         isVietnamese
-          ? "\(waiting.count) trang chờ tới ngày đăng:" : "\(waiting.count) pages wait for their day:")
+          ? "\(waiting.count) trang chờ tới ngày đăng:" : "Waiting for their day: \(waiting.count.of("page"))"
+      )
       lines += waiting.prefix(Self.longestList).map { page in
         "  \(page.path): \(isVietnamese ? page.day.short : page.day.english)"
       }
@@ -35,12 +36,12 @@ extension BuildReport {
     }
     let warnings = diagnostics.count { $0.severity == .warning }
     let notes = diagnostics.count { $0.severity == .note }
-    if warnings > 0 { lines.append(isVietnamese ? "\(warnings) cảnh báo" : "\(warnings) warnings") }
+    if warnings > 0 { lines.append(isVietnamese ? "\(warnings) cảnh báo" : warnings.of("warning")) }
     if notes > 0, !notesAreShown {
       lines.append(
         isVietnamese
           ? "\(notes) giá trị còn phải điền; xem bằng: vungxanh build --to-fill"
-          : "\(notes) values still to be filled in; list them with: vungxanh build --to-fill")
+          : "\(notes.of("value")) still to be filled in; see with: vungxanh build --to-fill")
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -52,7 +53,7 @@ extension BuildReport {
     let counts =
       language == .vi
       ? "\(errors) lỗi, \(warnings) cảnh báo. "
-      : "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings"). "
+      : "\(errors.of("error")), \(warnings.of("warning")). "
     if isHalfPublished {
       return counts
         + (language == .vi
@@ -74,7 +75,7 @@ extension BuildReport {
     let fraction = "\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
     return language == .vi
       ? "Xong: \(portals.count) cổng, \(pages) trang, ghi \(written) tệp vào \(output) trong \(hundredths / 100),\(fraction) giây"
-      : "Done: \(portals.count) portals, \(pages) pages, \(written) files written to \(output) in \(hundredths / 100).\(fraction) s"
+      : "Done: \(portals.count.of("portal")), \(pages.of("page")), \(written.of("file")) written to \(output) in \(hundredths / 100).\(fraction) s"
   }
 
   /// A heading and the first of the files, each once, with the portals that it concerns.
@@ -107,11 +108,11 @@ extension BuildReport.Portal {
   fileprivate func line(in language: Language) -> String {
     switch (language, isNew) {
     case (.vi, true): "\(id): \(pages) trang, dựng lần đầu: \(files) tệp"
-    case (.en, true): "\(id): \(pages) pages, built for the first time: \(files) files"
+    case (.en, true): "\(id): \(pages.of("page")), built for the first time: \(files.of("file"))"
     case (.vi, false):
       "\(id): \(pages) trang, \(files) tệp, ghi \(written.count), xóa \(removed.count)"
     case (.en, false):
-      "\(id): \(pages) pages, \(files) files, \(written.count) written, \(removed.count) removed"
+      "\(id): \(pages.of("page")), \(files.of("file")), \(written.count) written, \(removed.count) removed"
     }
   }
 }

@@ -34,7 +34,7 @@ import Testing
     let report = await lighter.check()
     let shown = report.diagnostics(below: [], withNotes: false)
     #expect(shown.map(\.path) == ["content/_index.md"])
-    #expect(report.summary(of: shown, in: .en).contains("4 notes are not shown here"))
+    #expect(report.summary(of: shown, in: .en).contains("4 notes not shown here"))
   }
 
   @Test(arguments: [

@@ -86,8 +86,8 @@ import Testing
           1 × link-text-empty  a link without text
           2 × link-text-vague  a link that says only “here” or “more”
           1 × heading-jump     a heading that leaves out a level
-          1 notes are not shown here; see them with --notes
-        2 pages checked: 1 errors, 3 warnings
+          1 note not shown here; see with --notes
+        2 pages checked: 1 error, 3 warnings
 
         """)
   }
