@@ -28,14 +28,17 @@ package struct YAMLField<Owner>: Sendable {
   /// A field with a reader of its own.
   ///
   /// - Parameters:
+  ///   - isRequired: whether it is read even where it is missing, so that the reader can report it.
   ///   - vi: what it means, for the handbook of editors, in Markdown.
   ///   - en: the same for the reference.
   ///   - example: a value as it is written, or several.
   @inlinable package static func other(
-    _ key: String, _ content: FieldNote.Content, _ vi: String, _ en: String, _ example: String...,
-    read: @escaping Reader
+    _ key: String, _ content: FieldNote.Content, isRequired: Bool = false, _ vi: String, _ en: String,
+    _ example: String..., read: @escaping Reader
   ) -> YAMLField {
-    YAMLField(note: FieldNote(key: key, content: content, vi: vi, en: en, examples: example), read: read)
+    let note = FieldNote(
+      key: key, content: content, isRequired: isRequired, vi: vi, en: en, examples: example)
+    return YAMLField(note: note, read: read)
   }
 
   @inlinable package static func text(

@@ -9,11 +9,8 @@ extension ProjectLoader {
     var fields = PortalFields(
       portal: Portal(id: id, path: path, of: defaults), audiences: defaults.audiences.map(\.id))
     PortalFields.fields.read(into: &fields, &reader)
-    let url = reader.value("url")?.text.flatMap { $0.isEmpty ? nil : $0 }
-    let parsed = url.flatMap(PortalURL.init)
-    if let url, parsed == nil { reader.report(FrontMatterProblem.badURL(url), at: reader.value("url")) }
     if fields.portal.title.isEmpty { fields.portal.title = fields.portal.name }
-    fields.portal.state = fields.state ?? (parsed?.isSample == false ? .live : .sample)
+    fields.portal.state = fields.state ?? (fields.url?.isSample == false ? .live : .sample)
     let portal = fields.portal
     checkPlaceholders(&reader, isLive: portal.state == .live)
     checkContacts(&reader, portal)

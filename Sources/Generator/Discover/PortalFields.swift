@@ -8,6 +8,8 @@ struct PortalFields {
   var portal: Portal
   /// Ids of the project's audiences.
   let audiences: [String]
+  /// Its address, where it has one that can be read.
+  var url: PortalURL?
   var state: Portal.State?
 
   static let fields = YAMLFields<PortalFields>(
@@ -30,9 +32,18 @@ struct PortalFields {
     ) { $0.portal.kind = $1.choice("kind", Portal.Kind.self) ?? .other },
   ]
 
-  private static let address: YAMLField<PortalFields> = .required(
-    "url", .code, "Địa chỉ trên mạng, bắt buộc", "where it will stand on the Web", "https://cong-vi.example/"
-  ) { $0.portal.url = PortalURL($1) ?? $0.portal.url }
+  private static let address: YAMLField<PortalFields> = .other(
+    "url", .code, isRequired: true, "Địa chỉ trên mạng, bắt buộc", "where it will stand on the Web",
+    "https://cong-vi.example/"
+  ) { fields, reader in
+    let text = reader.requiredText("url")
+    fields.url = PortalURL(text)
+    if let url = fields.url {
+      fields.portal.url = url
+    } else if !text.isEmpty {
+      reader.report(FrontMatterProblem.badURL(text), at: reader.value("url"))
+    }
+  }
 
   private static let contacts: [YAMLField<PortalFields>] = [
     .required("body", .words, "Cơ quan quản lý, bắt buộc", "the body in charge", "UBND phường Cống Vị") {

@@ -65,10 +65,10 @@ final class SiteView: View {
 
   private func address(_ route: String) -> String { base.prefix(drawing) + route }
 
-  func card(_ key: PageKey) -> CardView { CardView(drawing: drawing, base: base, key: key) }
+  private func card(_ key: PageKey) -> CardView { CardView(drawing: drawing, base: base, key: key) }
 
-  func link(_ target: LinkView.Target, isCurrent: Bool = false) -> LinkView {
-    LinkView(drawing: drawing, base: base, target: target, isCurrent: isCurrent)
+  private func link(_ target: LinkView.Target) -> LinkView {
+    LinkView(drawing: drawing, base: base, target: target)
   }
 
   private var sections: [CardView] {
