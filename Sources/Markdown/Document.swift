@@ -87,11 +87,6 @@ public struct Document: Sendable {
   /// In the order in which they are written.
   public var links: some Sequence<Link> { uses.lazy.compactMap(Link.init) }
 
-  /// Each file as often as the text shows it or leads to it.
-  public var files: some Sequence<AssetID> {
-    uses.lazy.compactMap { if case .file(let id, _) = $0.target { id } else { nil } }
-  }
-
   /// The link whose address belongs in a place; nil where there is none, which happens to no document of ours.
   public func link(at slot: Slot) -> Link? { Link(uses[Int(slot.use)]) }
 

@@ -8,8 +8,9 @@ extension Relation {
   mutating func publishedFiles(emblem: AssetID?) -> [AssetID] {
     var used: Set<AssetID> = []
     for key in keys {
-      used.formUnion(page(key).files)
-      used.formUnion(page(key).body.files)
+      let page = page(key)
+      used.formUnion(page.files)
+      for use in page.body.uses { if case .file(let id, _) = use.target { used.insert(id) } }
     }
     if let emblem { used.insert(emblem) }
     add(project.alsoPublished, of: "content/site.yaml", forAll: true, to: &used)

@@ -172,9 +172,12 @@ struct Relation {
   mutating func checkLinks() {
     for key in keys {
       let page = page(key)
-      for link in page.body.links {
-        let place = Place.text(link.destination, fromLine: Int(link.line))
-        check(link.page, fragment: link.fragment, written: link.destination, at: place, from: page)
+      for use in page.body.uses {
+        guard case .page(let key, let fragment) = use.target, shown[key] == nil || fragment != nil else {
+          continue
+        }
+        let place = Place.text(use.written, fromLine: Int(use.line))
+        check(key, fragment: fragment, written: use.written, at: place, from: page)
       }
       for target in page.related {
         check(target.key, fragment: nil, written: target.text, at: target.place, from: page)
