@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Vietnamese
 
 /// A Markdown text made HTML, with what the rest of the build needs to know of it.
@@ -161,18 +160,16 @@ public struct Document: Sendable {
 
   /// The tags of a link in `html`, for who shows its text alone.
   ///
-  /// A link holds no other one, and `>` only ends a tag, since libcmark-gfm escapes it everywhere else.
-  ///
   /// - Parameter html: the document's.
   public static func tags(of slot: Slot, in html: [UInt8]) -> (opening: Range<Int>, closing: Range<Int>) {
     let start = html[..<Int(slot.offset)].lastIndex(of: UInt8(ascii: "<")) ?? 0
-    let end = html[Int(slot.offset)...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
-    var close = end + 1
-    while let tag = html[close...].firstIndex(of: UInt8(ascii: "<")) {
-      if html[tag...].starts(with: "</a>".utf8) { return (start..<end + 1, tag..<tag + 4) }
-      close = tag + 1
+    return html.withUnsafeBufferPointer { html in
+      var reader = TagReader(html, from: start)
+      let none = html.count..<html.count
+      guard let opening = reader.next() else { return (none, none) }
+      // A link holds no other one.
+      return (opening.range, reader.next(closing: opening.name)?.range ?? none)
     }
-    return (start..<end + 1, html.count..<html.count)
   }
 
   /// Takes the marks that stand for addresses out of the HTML and notes where they were.
@@ -194,13 +191,6 @@ public struct Document: Sendable {
       buffer.append(rest[...], at: &count)
     }
     return (html, slots)
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  fileprivate func offset(of byte: UInt8) -> Int? {
-    guard let baseAddress, let found = memchr(baseAddress, Int32(byte), count) else { return nil }
-    return UnsafeRawPointer(baseAddress).distance(to: found)
   }
 }
 

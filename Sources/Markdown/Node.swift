@@ -106,3 +106,23 @@ extension cmark_node_type {
       && rawValue > CMARK_NODE_FOOTNOTE_DEFINITION.rawValue
   }
 }
+
+extension Node {
+  /// The words below this node, without markup: what a heading or a picture's description says.
+  var text: [UInt8] {
+    if let only = firstChild, only.next == nil, only.type == CMARK_NODE_TEXT { return Array(only.literal) }
+    var text: [UInt8] = []
+    let iterator = cmark_iter_new(pointer)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return text }
+      let node = Node(cmark_iter_get_node(iterator)!)
+      switch node.type {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += node.literal
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(UInt8(ascii: " "))
+      default: break
+      }
+    }
+  }
+}

@@ -31,12 +31,19 @@ extension Transformation {
       open.append("\">\n<p class=\"alert-title own\">")
       open.append(escaping: heading)
     } else {
-      open.append("\">\n<p class=\"alert-title\" aria-hidden=\"true\">")
+      open.append("\">\n")
+      open.append(UnspokenElement.alertTitle.opening)
+      open.append(" aria-hidden=\"true\">")
       open.append(title)
     }
     open.append("</p>")
     quote.become(.custom(block: true, enter: open, exit: "</div>"))
   }
+}
+
+extension UnspokenElement {
+  /// What kind of alert it is, which its `aria-label` says too.
+  static let alertTitle = Self("p", opening: "<p class=\"alert-title\"")
 }
 
 /// `[!WORD]` at the beginning of a paragraph, and what stands behind it on the line.

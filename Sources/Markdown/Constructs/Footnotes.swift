@@ -11,7 +11,8 @@ extension Transformation {
         continue
       }
       uses[number] += 1
-      var mark = [UInt8](markup: "<sup class=\"footnote-ref\"><a href=\"#chu-thich_")
+      var mark = [UInt8](markup: UnspokenElement.footnoteMark.opening)
+      mark.append("><a href=\"#chu-thich_")
       mark.append(number)
       mark.append("\" id=\"")
       mark.appendReferenceID(number, use: uses[number])
@@ -44,7 +45,9 @@ extension Transformation {
   private func backLinks(to number: Int, uses: Int) -> [UInt8] {
     var links: [UInt8] = []
     for use in 0..<uses {
-      links.append(" <a class=\"footnote-backref\" href=\"#")
+      links.append(" ")
+      links.append(UnspokenElement.footnoteBackLink.opening)
+      links.append(" href=\"#")
       links.appendReferenceID(number, use: use + 1)
       links.append("\" aria-label=\"")
       links.append(labels.backToReference)
@@ -58,6 +61,11 @@ extension Transformation {
     }
     return links
   }
+}
+
+extension UnspokenElement {
+  static let footnoteMark = Self("sup", opening: "<sup class=\"footnote-ref\"")
+  static let footnoteBackLink = Self("a", opening: "<a class=\"footnote-backref\"")
 }
 
 extension [UInt8] {

@@ -1,25 +1,4 @@
-import CMarkGFM
 import Glibc
-
-extension Node {
-  /// The words below this node, without markup: what a heading or a picture's description says.
-  var text: [UInt8] {
-    if let only = firstChild, only.next == nil, only.type == CMARK_NODE_TEXT { return Array(only.literal) }
-    var text: [UInt8] = []
-    let iterator = cmark_iter_new(pointer)
-    defer { cmark_iter_free(iterator) }
-    while true {
-      let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { return text }
-      let node = Node(cmark_iter_get_node(iterator)!)
-      switch node.type {
-      case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += node.literal
-      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(UInt8(ascii: " "))
-      default: break
-      }
-    }
-  }
-}
 
 extension Document {
   /// The words of the text without markup, as they are read: one line a block, no footnote marks, no labels that
@@ -28,14 +7,18 @@ extension Document {
   /// Taken from the HTML when it is asked for. Keeping it would double what a big site holds in memory.
   ///
   /// - Parameters:
-  ///   - part: where in `html` it stands, between two tags; all of it for nil.
   ///   - limit: about how many bytes are wanted; the text may end inside a character.
   ///   - keepsSpaces: leaves several spaces side by side as they are, for who looks for words only.
-  public func plainText(of part: Range<Int>? = nil, limit: Int = .max, keepsSpaces: Bool = false) -> [UInt8] {
+  public func plainText(limit: Int = .max, keepsSpaces: Bool = false) -> [UInt8] {
+    html.map { Self.plainText(of: $0[...], limit: limit, keepsSpaces: keepsSpaces) } ?? []
+  }
+
+  /// The same of a part of a document's `html` between two tags.
+  public static func plainText(of html: ArraySlice<UInt8>, limit: Int = .max, keepsSpaces: Bool = false)
+    -> [UInt8]
+  {
     var text: [UInt8] = []
-    guard let html else { return [] }
     html.withUnsafeBufferPointer { html in
-      let html = UnsafeBufferPointer(rebasing: html[part ?? 0..<html.count])
       text.reserveCapacity(min(html.count, limit))
       var runs = PlainRuns(html)
       var index = 0
@@ -59,44 +42,20 @@ extension Document {
 }
 
 private enum PlainText {
-  /// Elements whose words no author wrote, by how their opening tags begin and how they end.
-  static let skipped: [(open: [UInt8], close: [UInt8])] = [
-    (Array("<sup class=\"footnote-ref\"".utf8), Array("</sup>".utf8)),
-    (Array("<a class=\"footnote-backref\"".utf8), Array("</a>".utf8)),
-    (Array("<p class=\"alert-title\"".utf8), Array("</p>".utf8)),
-  ]
-
-  /// Whether an element, by its name, stands inside a line: `a`, `code`, `del`, `em`, `img`, `input`, `strong`, `sup`.
-  private static func isInline(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard let first = name.first, let last = name.last else { return false }
-    return switch (name.count, first, last) {
-    case (1, UInt8(ascii: "a"), _), (2, UInt8(ascii: "e"), UInt8(ascii: "m")),
-      (3, UInt8(ascii: "s"), UInt8(ascii: "p")), (3, UInt8(ascii: "d"), UInt8(ascii: "l")),
-      (3, UInt8(ascii: "i"), UInt8(ascii: "g")), (4, UInt8(ascii: "c"), UInt8(ascii: "e")),
-      (5, UInt8(ascii: "i"), UInt8(ascii: "t")), (6, UInt8(ascii: "s"), UInt8(ascii: "g")):
-      true
-    default: false
-    }
-  }
-
   /// Takes the index of a `<` and returns that after the tag, or after the whole element when it is skipped.
   static func skipTag(_ html: UnsafeBufferPointer<UInt8>, at start: Int, text: inout [UInt8]) -> Int {
-    let rest = html[start...]
-    // Only sup, a and p with a class are skipped; the space behind the name tells most tags apart from them.
-    if html.count > start + 4, html[start + 2] == 0x20 || html[start + 4] == 0x20 {
-      for element in skipped where rest.starts(with: element.open) {
-        var index = start
-        while index < html.count, !html[index...].starts(with: element.close) { index += 1 }
-        return min(index + element.close.count, html.count)
-      }
+    let tag = Tag(at: start, in: html)
+    if !tag.isClosing, tag.isAttributed,
+      OwnHTML.unspoken.contains(where: { $0.name == tag.name && $0.opens(at: start, in: html) })
+    {
+      var reader = TagReader(html, from: tag.range.upperBound)
+      return reader.next(closing: tag.name)?.range.upperBound ?? html.count
     }
-    var name = rest.dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
-    if name.first == UInt8(ascii: "/") { name = name.dropFirst() }
-    if !isInline(name), let last = text.last, last != UInt8(ascii: "\n") {
+    if !OwnHTML.inline.contains(tag.name), let last = text.last, last != UInt8(ascii: "\n") {
       if last == UInt8(ascii: " ") { text.removeLast() }
       text.append(UInt8(ascii: "\n"))
     }
-    return (rest.firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1) + 1
+    return tag.range.upperBound
   }
 
   static func decodeEntity(_ html: UnsafeBufferPointer<UInt8>, at start: Int, text: inout [UInt8]) -> Int {
