@@ -82,6 +82,9 @@ let package = Package(
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Tests/Benchmarks/Corpus", swiftSettings: settings),
     .target(name: "TestTraits", path: "Tests/TestTraits", swiftSettings: settings),
+    .target(
+      name: "ProblemCodes", dependencies: ["Diagnostics"], path: "Tests/ProblemCodes", swiftSettings: settings
+    ),
     .testTarget(
       name: "VietnameseTests", dependencies: ["Vietnamese", "TestTraits"], exclude: ["Data"],
       swiftSettings: settings),
@@ -93,11 +96,12 @@ let package = Package(
       ], exclude: ["problems.txt"],
       swiftSettings: settings),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "TestTraits"], swiftSettings: settings),
+      name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "ProblemCodes", "TestTraits"],
+      swiftSettings: settings),
     .testTarget(
       name: "SearchTests", dependencies: ["Search", "Vietnamese"], exclude: ["Data"], swiftSettings: settings),
     .testTarget(
-      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "TestTraits"],
+      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "ProblemCodes", "TestTraits"],
       swiftSettings: settings),
     .testTarget(
       name: "MetadataTests", dependencies: ["Metadata", "TestTraits"], exclude: ["Data", "make-pictures"],
@@ -109,8 +113,7 @@ let package = Package(
       name: "GeneratorTests",
       dependencies: [
         "Addresses", "Checking", "Diagnostics", "Fields", "Files", "Generator", "Metadata", "Proofreading",
-        "Starting",
-        "Vietnamese", "TestTraits",
+        "Starting", "ProblemCodes", "Vietnamese", "TestTraits",
       ],
       swiftSettings: settings),
     .testTarget(name: "HouseTests", dependencies: ["Generator", "TestTraits"], swiftSettings: settings),
@@ -118,13 +121,14 @@ let package = Package(
       name: "PreviewTests",
       dependencies: [
         "Checking", "Preview", "Generator", "Diagnostics", "Files", "Vietnamese",
-        .product(name: "FlyingFox", package: "FlyingFox"), "TestTraits",
+        .product(name: "FlyingFox", package: "FlyingFox"), "ProblemCodes", "TestTraits",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "WebLinksTests",
       dependencies: [
-        "WebLinks", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"), "TestTraits",
+        "WebLinks", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"), "ProblemCodes",
+        "TestTraits",
       ],
       swiftSettings: settings),
     .testTarget(

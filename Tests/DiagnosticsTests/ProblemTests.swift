@@ -29,20 +29,6 @@ import Testing
     try expect(Self.vietnameseHandbook(), at: Self.root.appending(path: "docs/problems.vi.md"))
   }
 
-  /// By the other tests: their sources and what they expect. A sample shows the words of a problem, not that it is found.
-  @Test func everyCodeIsMetByATest() throws {
-    let tests = Self.root.appending(path: "Tests")
-    var met: Set<Substring> = []
-    let files = FileManager.default.enumerator(atPath: tests.path)
-    while let path = files?.nextObject() as? String {
-      guard [".swift", ".txt", ".py"].contains(where: path.hasSuffix), !path.hasPrefix("DiagnosticsTests/"),
-        let text = try? String(contentsOf: tests.appending(path: path), encoding: .utf8)
-      else { continue }
-      met.formUnion(text.matches(of: /[a-z0-9]+(-[a-z0-9]+)*/).map(\.output.0))
-    }
-    #expect(Self.reports.map(\.code).filter { !met.contains($0[...]) } == [])
-  }
-
   /// Reads the source, since an enum with values cannot list its cases.
   @Test func everyCodeHasASample() throws {
     let sources = Self.root.appending(path: "Sources").path

@@ -1,11 +1,14 @@
 """What every check needs: where things are, the tool's answer, and a count of what was expected and came."""
 
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 TOOL = ROOT / "vungxanh"
+CODE = re.compile(r' \[([a-z0-9-]+)\]$|"code" ?: ?"([a-z0-9-]+)"', re.M)
 
 count = 0
 failed = 0
@@ -31,4 +34,14 @@ def tool(*arguments: object, **how) -> subprocess.CompletedProcess[str]:
 
     - how: what subprocess.run takes besides."""
     how = {"cwd": ROOT, "stdin": subprocess.DEVNULL, "timeout": 600} | how
-    return subprocess.run([TOOL, *arguments], capture_output=True, text=True, **how)
+    run = subprocess.run([TOOL, *arguments], capture_output=True, text=True, **how)
+    note_codes(run.stdout + run.stderr)
+    return run
+
+
+def note_codes(told: str) -> None:
+    """Notes the codes of the problems that the tool told of, as Tests/ProblemCodes does: check_codes.py counts them."""
+    path = os.environ.get("VUNGXANH_CODES")
+    if codes := path and CODE.findall(told):
+        with open(path, "a", encoding="utf-8") as file:
+            file.writelines(f"{text or json}\n" for text, json in set(codes))

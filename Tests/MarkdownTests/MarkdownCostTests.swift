@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ProblemCodes
 import TestTraits
 import Testing
 
@@ -10,9 +11,9 @@ private func refusal(of text: String) -> String? {
   let found = Array(text.utf8).withUnsafeBufferPointer(costlyMarkdown)
   return found.map { problem, line in
     switch problem {
-    case .tooCostly(let sample), .unsafeReference(let sample): "\(problem.report.code) \(sample) \(line)"
-    case .tooDeep(let limit): "\(problem.report.code) \(limit) \(line)"
-    default: "\(problem.report.code) \(line)"
+    case .tooCostly(let sample), .unsafeReference(let sample): "\(problem.code) \(sample) \(line)"
+    case .tooDeep(let limit): "\(problem.code) \(limit) \(line)"
+    default: "\(problem.code) \(line)"
     }
   }
 }

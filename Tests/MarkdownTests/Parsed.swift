@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import ProblemCodes
 
 /// A text parsed as the page `trang.md`, whose links and pictures mean what `SampleReferences` says.
 struct Parsed {
@@ -16,7 +17,7 @@ struct Parsed {
         labels: .labels(for: language), problems: &found)
     }
     problems = found.map { diagnostic in
-      let code = diagnostic.problem.report.code
+      let code = diagnostic.problem.code
       guard case .text(let text, let line) = diagnostic.place else { return "\(diagnostic.severity) \(code)" }
       return "\(diagnostic.severity) \(code) \(line) \(text)"
     }

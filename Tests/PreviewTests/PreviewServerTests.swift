@@ -1,5 +1,6 @@
 import Diagnostics
 import Generator
+import ProblemCodes
 import Testing
 import Vietnamese
 
@@ -13,7 +14,7 @@ import Vietnamese
     let problem = #expect(throws: PreviewProblem.self) {
       try PreviewServer(options, language: .vi, socket: nil)
     }
-    #expect(problem?.report.code == "preview-no-port")
+    #expect(problem?.code == "preview-no-port")
   }
 
   @Test func aFolderThatCannotBeWatchedIsSaid() async throws {
@@ -23,6 +24,6 @@ import Vietnamese
       rules: .all)
     let server = try PreviewServer(options, language: .vi, port: 4000)
     let problem = await #expect(throws: PreviewProblem.self) { try await server.run { _, _ in } }
-    #expect(problem?.report.code == "preview-cannot-watch")
+    #expect(problem?.code == "preview-cannot-watch")
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import ProblemCodes
 import Templates
 
 extension TemplateSet {
@@ -27,8 +28,8 @@ func render(_ page: String, with root: any Record) -> String { render(["page": p
 extension Diagnostic {
   /// “page.mustache 4..<9 template-not-text”, so that a test compares file, place and problem at once.
   var brief: String {
-    guard case .bytes(let range) = place else { return "\(path) \(problem.report.code)" }
-    return "\(path) \(range) \(problem.report.code)"
+    guard case .bytes(let range) = place else { return "\(path) \(problem.code)" }
+    return "\(path) \(range) \(problem.code)"
   }
 }
 

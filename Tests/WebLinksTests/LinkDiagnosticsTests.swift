@@ -1,4 +1,5 @@
 import Diagnostics
+import ProblemCodes
 import Testing
 
 @testable import WebLinks
@@ -10,7 +11,7 @@ import Testing
     }
     let known = answers.reduce(into: [:]) { $0[$1.0] = $1.1 }
     return diagnostics(for: uses, answers: known).map {
-      "\($0.path) \($0.severity) \($0.problem.report.code): \($0.problem.report.en.message)"
+      "\($0.path) \($0.severity) \($0.problem.code): \($0.problem.report.en.message)"
     }
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ProblemCodes
 import Testing
 
 @testable import Files
@@ -67,7 +68,7 @@ import Testing
     try project.write("---\ntitle: Bài\n---\n\n\(markdown)\n", to: "content/bai.md")
     let report = await project.build()
     #expect(report.errors.isEmpty, "\(project.printed(report))")
-    #expect(report.diagnostics.contains { $0.problem.report.code == "link-unpublished" })
+    #expect(report.diagnostics.contains { $0.problem.code == "link-unpublished" })
     let page = try text(project, "bai.html")
     #expect(page.contains(html), "\(page)")
     #expect(!page.contains("nhap"))
@@ -130,7 +131,7 @@ import Testing
     #expect(!project.published.values.contains { String(decoding: $0, as: UTF8.self).contains("Bí mật") })
     let page = String(decoding: try #require(project.published["main/ngoai.html"]), as: UTF8.self)
     #expect(page.contains("Xem bài ấy."))
-    let problem = try #require(report.diagnostics.first { $0.problem.report.code == "link-unpublished" })
+    let problem = try #require(report.diagnostics.first { $0.problem.code == "link-unpublished" })
     #expect(!problem.problem.report.vi.message.contains("không cổng nào hiện"), "it says why")
   }
 

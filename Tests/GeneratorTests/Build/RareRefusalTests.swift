@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ProblemCodes
 import Testing
 
 @testable import Checking
@@ -15,7 +16,7 @@ import Testing
 
   private func refusals() async -> [String] {
     await project.build().diagnostics.filter { $0.severity != .note }.map {
-      "\($0.path): \($0.problem.report.code)"
+      "\($0.path): \($0.problem.code)"
     }
   }
 
@@ -63,7 +64,7 @@ import Testing
       TemporaryProject.portal.replacing("024 0000 0000", with: "CẦN ĐIỀN – số điện thoại"),
       to: "content/site.yaml")
     let notes = await project.build().diagnostics.filter { $0.path == "content/site.yaml" }
-    #expect(notes.map(\.problem.report.code) == ["to-fill-in"])
+    #expect(notes.map(\.problem.code) == ["to-fill-in"])
   }
 
   @Test func aFileThatAnEditorLeftBehind() async throws {
@@ -93,7 +94,7 @@ import Testing
     let order = project.order(.guide, "Gọi số nào", section: "huong-dan")
     #expect(throws: StartFailure.self) { try make(order, in: project.outline, home: nil) }
     do { _ = try make(order, in: project.outline, home: nil) } catch {
-      #expect((error as? StartFailure)?.diagnostics.map(\.problem.report.code) == ["missing-archetype"])
+      #expect((error as? StartFailure)?.diagnostics.map(\.problem.code) == ["missing-archetype"])
     }
   }
 
@@ -102,7 +103,7 @@ import Testing
       Issue.record("there is a type thơ")
       return
     }
-    #expect(failure.diagnostics.map(\.problem.report.code) == ["unknown-page-type"])
+    #expect(failure.diagnostics.map(\.problem.code) == ["unknown-page-type"])
   }
 }
 

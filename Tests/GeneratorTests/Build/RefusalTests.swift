@@ -1,4 +1,5 @@
 import Diagnostics
+import ProblemCodes
 import Testing
 
 @testable import Checking
@@ -79,7 +80,7 @@ import Testing
   @Test func aSampleSaysWhatIsMissing() async throws {
     let project = try project(page: Self.unfinished)
     let notes = await project.build().diagnostics.filter { $0.severity == .note }
-    #expect(notes.map(\.problem.report.code) == ["page-to-fill-in"])
+    #expect(notes.map(\.problem.code) == ["page-to-fill-in"])
     #expect(notes.first?.path == "content/bai.md")
   }
 

@@ -1,3 +1,4 @@
+import ProblemCodes
 import Testing
 
 @testable import Checking
@@ -78,7 +79,7 @@ import Testing
     let (first, _) = try await parse(project)
     let (second, _) = try await parse(project)
     // A page with which something is wrong is not kept.
-    #expect(first.problems.map(\.problem.report.code) == [])
+    #expect(first.problems.map(\.problem.code) == [])
     #expect(first.pages.count == 10 && second.pages.count == 10)
     for (made, kept) in zip(first.pages.compactMap(\.page), second.pages.compactMap(\.page)) {
       #expect(Self.shown(made) == Self.shown(kept), "\(made.path)")

@@ -1,3 +1,4 @@
+import ProblemCodes
 import Testing
 
 @testable import Checking

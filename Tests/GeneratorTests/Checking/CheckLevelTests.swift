@@ -1,4 +1,5 @@
 import Diagnostics
+import ProblemCodes
 import Testing
 
 @testable import Checking
@@ -15,8 +16,8 @@ import Testing
   }
 
   private func found(_ report: CheckReport) -> [String] {
-    report.diagnostics.filter { $0.path == "content/trang.md" && $0.problem.report.code != "page-orphan" }
-      .map { "\($0.problem.report.code) \($0.severity)" }
+    report.diagnostics.filter { $0.path == "content/trang.md" && $0.problem.code != "page-orphan" }
+      .map { "\($0.problem.code) \($0.severity)" }
   }
 
   // MARK: Levels

@@ -1,3 +1,4 @@
+import ProblemCodes
 import Testing
 
 @testable import Checking
@@ -103,7 +104,7 @@ import Testing
     try project.page("[Bạn](lac.md)", at: "content/lac-hai.md")
     try project.page(fields: "draft: true", at: "content/nhap.md")
     let report = await project.check()
-    let orphans = report.diagnostics.filter { $0.problem.report.code == "page-orphan" }
+    let orphans = report.diagnostics.filter { $0.problem.code == "page-orphan" }
     #expect(orphans.map(\.path) == ["content/lac-hai.md", "content/lac.md"])
   }
 
@@ -113,7 +114,7 @@ import Testing
     #expect(before.isEmpty)
     try project.page(fields: "portals: [phuong]", at: "content/rieng.md")
     let found = await project.check().diagnostics.filter { $0.path == "content/rieng.md" }
-    #expect(found.map(\.problem.report.code) == ["page-orphan"])
+    #expect(found.map(\.problem.code) == ["page-orphan"])
     #expect(found.first?.problem.report.en.message.contains("(portal phuong)") == true)
     #expect(
       await project.check(portals: ["quan"]).diagnostics.allSatisfy { $0.path != "content/rieng.md" })

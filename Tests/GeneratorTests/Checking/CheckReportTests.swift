@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ProblemCodes
 import TestTraits
 import Testing
 
@@ -55,7 +56,7 @@ import Testing
     let report = await project.check()
     #expect(!report.isWhole && report.pages == 0)
     #expect(
-      report.diagnostics(below: ["content/a.md"], withNotes: false).map(\.problem.report.code) == [
+      report.diagnostics(below: ["content/a.md"], withNotes: false).map(\.problem.code) == [
         "no-content"
       ])
   }

@@ -1,3 +1,4 @@
+import ProblemCodes
 import Testing
 
 @testable import Addresses
@@ -11,7 +12,7 @@ import Testing
     let others = usual.flatMap { [String](repeating: $0, count: 3) }.map {
       OutsideLink(url: $0, path: "", place: .file, text: "")
     }
-    return WebLinkCheck([link] + others).problems(of: link).map(\.report.code)
+    return WebLinkCheck([link] + others).problems(of: link).map(\.code)
   }
 
   @Test(arguments: [

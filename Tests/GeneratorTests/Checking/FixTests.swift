@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ProblemCodes
 import TestTraits
 import Testing
 
@@ -23,7 +24,7 @@ import Testing
   }
 
   private func codes(_ problems: [Diagnostic]) -> [String] {
-    problems.map { $0.path + ": " + $0.problem.report.code }
+    problems.map { $0.path + ": " + $0.problem.code }
   }
 
   private func text(_ path: String) -> String? {

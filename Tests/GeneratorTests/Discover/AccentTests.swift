@@ -1,3 +1,4 @@
+import ProblemCodes
 import Testing
 
 @testable import Files
@@ -34,7 +35,7 @@ import Testing
     try project.write("a { color: var(--accent) }", to: "themes/plain/assets/style.css")
     let report = await project.build()
     #expect(!report.hasErrors)
-    let codes = report.diagnostics.map(\.problem.report.code)
+    let codes = report.diagnostics.map(\.problem.code)
     #expect(codes.contains("pale-accent"))
     let styles = project.published.filter { $0.key.hasSuffix(".css") }.map {
       String(decoding: $0.value, as: UTF8.self)

@@ -1,3 +1,4 @@
+import ProblemCodes
 import Testing
 
 @testable import Files
@@ -150,7 +151,7 @@ import Testing
   @Test func quotesAreNoPartOfATag() async throws {
     let project = try TemporaryProject()
     try project.write("---\ntitle: A\ntags: [“an toàn”, Nói “thật” là tốt]\n---\n", to: "content/x.md")
-    let told = await project.build().diagnostics.map(\.problem.report)
+    let told = await project.build().diagnostics.map(\.problem.met)
     #expect(told.contains { $0.code == "quotes-in-tag" && $0.vi.message.contains("“an toàn”") })
     #expect(told.count { $0.code == "quotes-in-tag" } == 1)
     let tag = try #require(project.published["main/chu-de/an-toan.html"])
@@ -239,7 +240,7 @@ import Testing
     let report = await project.build()
     #expect(report.errors == [])
     #expect(
-      report.diagnostics.map(\.problem.report.code).filter { $0 == "date-not-iso" }.count
+      report.diagnostics.map(\.problem.code).filter { $0 == "date-not-iso" }.count
         == (date == "2026-11-25" ? 0 : 1))
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ProblemCodes
 import Testing
 
 @testable import Files
@@ -42,7 +43,7 @@ import Testing
   }
 
   private var codes: [String] {
-    get async { await live.allProblems().filter { $0.severity == .error }.map(\.problem.report.code) }
+    get async { await live.allProblems().filter { $0.severity == .error }.map(\.problem.code) }
   }
 
   @Test func anEditShowsAtOnce() async throws {
@@ -82,7 +83,7 @@ import Testing
     #expect(try await save("---\ntitle: Bài hai\n---\n\n[Một](mot.md#khong-co)\n", to: "content/muc/hai.md"))
     _ = try await page("muc/hai.html")
     #expect(
-      await live.problems(of: "content/muc/hai.md").map(\.problem.report.code) == ["link-missing-anchor"])
+      await live.problems(of: "content/muc/hai.md").map(\.problem.code) == ["link-missing-anchor"])
     #expect(
       try await save("---\ntitle: Bài hai\n---\n\nDòng mới.\n\n[Một](mot.md)\n", to: "content/muc/hai.md"))
     _ = try await page("muc/hai.html")
@@ -174,7 +175,7 @@ import Testing
     let text = "---\ntitle: Bài một\ndescription: Lời giới thiệu đủ dài để không bị nhắc nữa.\n---\n\n"
     #expect(try await save(text + "[tại đây](hai.md)\n", to: "content/muc/mot.md"))
     let source = "content/muc/mot.md"
-    #expect(await live.findings(on: source).map(\.problem.report.code) == ["link-text-vague"])
+    #expect(await live.findings(on: source).map(\.problem.code) == ["link-text-vague"])
     let ignoring = text.replacing(
       "---\n\n", with: "check_ignore: [{ rule: link-text-vague, reason: thử }]\n---\n\n")
     #expect(try await save(ignoring + "[tại đây](hai.md)\n", to: source))
@@ -189,6 +190,6 @@ import Testing
       origin: "http://127.0.0.1:4000")
     #expect(await live.portals.isEmpty)
     #expect(await live.answer(portal: "main", path: "") == nil)
-    #expect(await live.problems(of: nil).map(\.problem.report.code) == ["no-content"])
+    #expect(await live.problems(of: nil).map(\.problem.code) == ["no-content"])
   }
 }

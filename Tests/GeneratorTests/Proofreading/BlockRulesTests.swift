@@ -1,4 +1,5 @@
 import Diagnostics
+import ProblemCodes
 import TestTraits
 import Testing
 
@@ -12,9 +13,9 @@ import Testing
   private func findings(_ body: String) -> [String] {
     let text = Array(("---\ntitle: \"-a\"\n---\n" + body + "\n").utf8)
     return textProblems(in: text, at: "content/x.md").filter { $0.problem is BlockProblem }.map { found in
-      guard case .bytes(let range) = found.place else { return found.problem.report.code }
+      guard case .bytes(let range) = found.place else { return found.problem.code }
       let line = text[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") } - 2
-      return "\(found.problem.report.code) \(line): " + String(decoding: text[range], as: UTF8.self)
+      return "\(found.problem.code) \(line): " + String(decoding: text[range], as: UTF8.self)
     }
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ProblemCodes
 import TestTraits
 import Testing
 
@@ -137,7 +138,7 @@ import Testing
       "alert-mark-missing", "picture-apart", "link-title-quotes", "footnote-missing", "task-not-made",
     ]
     return textProblems(in: Array("---\ntitle: Trang\n---\n\n\(text)\n".utf8), at: "content/x.md")
-      .map(\.problem.report.code).filter(codes.contains)
+      .map(\.problem.code).filter(codes.contains)
   }
 
   private func mend(_ text: String) -> String {

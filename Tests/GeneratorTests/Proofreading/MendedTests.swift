@@ -1,4 +1,5 @@
 import Foundation
+import ProblemCodes
 import TestTraits
 import Testing
 
@@ -108,7 +109,7 @@ import Testing
   func leavesTextOfAnOldEncodingAlone(_ text: String) {
     expect(text, becomes: text, tones: true)
     #expect(
-      !textProblems(in: Array(text.utf8), at: "x.md").contains { $0.problem.report.code == "no-break-space" })
+      !textProblems(in: Array(text.utf8), at: "x.md").contains { $0.problem.code == "no-break-space" })
   }
 
   @Test func leavesWhatIsNotUTF8() {
@@ -148,7 +149,7 @@ import Testing
       #expect(old == new, "\(text.debugDescription)")
       if kind == .markdown {
         // What could be mended is no longer found.
-        let codes = textProblems(in: once, at: "x.md").map(\.problem.report.code)
+        let codes = textProblems(in: once, at: "x.md").map(\.problem.code)
         #expect(!codes.contains("no-break-space") && !codes.contains("text-nfd"), "\(text.debugDescription)")
       }
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ProblemCodes
 import TestTraits
 import Testing
 
@@ -15,8 +16,8 @@ import Testing
   private func findings(in page: String) -> [String] {
     let text = Array(page.precomposedStringWithCanonicalMapping.utf8)
     return textProblems(in: Array(page.utf8), at: "content/x.md").map { diagnostic in
-      guard case .bytes(let range) = diagnostic.place else { return diagnostic.problem.report.code }
-      return diagnostic.problem.report.code + ": " + String(decoding: text[range], as: UTF8.self)
+      guard case .bytes(let range) = diagnostic.place else { return diagnostic.problem.code }
+      return diagnostic.problem.code + ": " + String(decoding: text[range], as: UTF8.self)
     }
   }
 

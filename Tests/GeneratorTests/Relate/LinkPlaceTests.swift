@@ -1,4 +1,5 @@
 import Foundation
+import ProblemCodes
 import Testing
 
 @testable import Files
@@ -170,7 +171,7 @@ import Testing
       chmod(project.root + "/" + folder, 0)
       defer { chmod(project.root + "/" + folder, 0o755) }
       let unreadable = await project.build().diagnostics.filter {
-        $0.problem.report.code == "folder-unreadable"
+        $0.problem.code == "folder-unreadable"
       }
       #expect(unreadable.map(\.path).contains(folder))
     }

@@ -1,3 +1,4 @@
+import ProblemCodes
 import Testing
 
 @testable import Checking
@@ -26,7 +27,7 @@ import Testing
   {
     try project.write(
       "---\ntitle: X\n---\n\n\(image ? "!" : "")[X](<\(link)>)\n", to: "content/huong-dan/x.md")
-    let found = await project.build().diagnostics.filter { $0.severity == .error }.map(\.problem.report)
+    let found = await project.build().diagnostics.filter { $0.severity == .error }.map(\.problem.met)
     return found.map { "\($0.code): \($0.vi.remedy)" }.joined(separator: "\n")
   }
 
@@ -98,7 +99,7 @@ import Testing
     let project = try project()
     let url = "https://hanoi.gov.vn/mau.pdf"
     try project.write("---\ntitle: A\nattachments:\n  - file: \(url)\n---\n", to: "content/a.md")
-    let reports = await project.build().diagnostics.filter { $0.severity == .error }.map(\.problem.report)
+    let reports = await project.build().diagnostics.filter { $0.severity == .error }.map(\.problem.met)
     #expect(reports.map(\.code) == ["attachment-remote"])
     #expect(reports.first?.vi.remedy.hasSuffix("[tên tài liệu](\(url))") == true)
   }
@@ -116,7 +117,7 @@ import Testing
     let project = try project()
     try project.page("Xem [bài](\(address)) này.", at: "content/huong-dan/x.md")
     let reports = await project.check().diagnostics.filter { $0.path == "content/huong-dan/x.md" }.map(
-      \.problem.report)
+      \.problem.met)
     #expect(reports.map(\.code) == ["address-with-blanks"])
     #expect(reports.map(\.vi.remedy) == [remedy])
   }
@@ -153,9 +154,9 @@ import Testing
     let project = try project()
     try project.page("[Xem trang ấy](\(link))")
     let reports = await project.check().diagnostics.filter {
-      $0.path == "content/trang.md" && $0.problem.report.code.hasPrefix("link-")
+      $0.path == "content/trang.md" && $0.problem.code.hasPrefix("link-")
     }.map(
-      \.problem.report)
+      \.problem.met)
     #expect(reports.map { "\($0.code): \($0.vi.remedy)" }.joined(separator: "\n") == told)
   }
 
@@ -169,7 +170,7 @@ import Testing
     ] {
       try project.write(
         "url: https://mau.example\nhelp_page: \(reference)\n", to: "content/site.yaml")
-      let reports = await project.build().diagnostics.map(\.problem.report)
+      let reports = await project.build().diagnostics.map(\.problem.met)
       #expect(reports.filter { $0.code == "link-missing-page" }.map(\.vi.remedy) == [remedy])
     }
   }
@@ -179,7 +180,7 @@ import Testing
     try project.write("---\ntitle: A\n---\n", to: "content/portals/congvi/a.md")
     try project.write("id: x\n", to: "content/portals/cong-vi/portal.yaml")
     let found = await project.build().diagnostics.filter { $0.path == "content/portals/congvi" }
-    #expect(found.map(\.problem.report.code) == ["portal-without-file"])
+    #expect(found.map(\.problem.code) == ["portal-without-file"])
     #expect(found.map(\.problem.report.vi.remedy) == ["có phải “cong-vi”? Chuyển các tệp sang đó"])
   }
 
@@ -196,9 +197,9 @@ import Testing
     let project = try project()
     try project.page("[Xem trang ấy](http://127.0.0.1:4000/main/huong-dan/khoa-man-hinh.html)")
     let found = await project.check().diagnostics.filter {
-      $0.path == "content/trang.md" && $0.problem.report.code.hasPrefix("link-")
+      $0.path == "content/trang.md" && $0.problem.code.hasPrefix("link-")
     }
-    #expect(found.map(\.problem.report.code) == ["link-preview-address"])
+    #expect(found.map(\.problem.code) == ["link-preview-address"])
   }
 
   @Test func aFileNamedLikeAHostIsAFile() async throws {
@@ -228,7 +229,7 @@ import Testing
     let links = ["huong-dan/khoa-man-hinh.html", "huong-dan/meo-hay", "", "khac.html"]
     try project.page(links.map { "[Xem trang ấy](https://mau.example/\($0))" }.joined(separator: "\n\n"))
     let remedies = await project.check().diagnostics.filter { $0.path == "content/trang.md" }
-      .map(\.problem.report).filter { $0.code == "link-own-portal" }.map(\.vi.remedy)
+      .map(\.problem.met).filter { $0.code == "link-own-portal" }.map(\.vi.remedy)
     #expect(remedies == ["viết /huong-dan/khoa-man-hinh.md", "viết /huong-dan/Mẹo hay.md"])
   }
 }

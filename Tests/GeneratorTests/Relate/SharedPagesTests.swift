@@ -1,3 +1,4 @@
+import ProblemCodes
 import TestTraits
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
     let report = await build(
       BuildOptions(project: project.root, publication: publication, workers: 2, rules: .all))
     #expect(!report.hasErrors)
-    let notes = report.diagnostics.filter { $0.problem.report.code == "page-to-fill-in" }.map(\.path)
+    let notes = report.diagnostics.filter { $0.problem.code == "page-to-fill-in" }.map(\.path)
     #expect(!notes.isEmpty, "the portals' own pages still have some")
     #expect(notes.filter { !$0.hasPrefix("content/portals/") } == [])
   }

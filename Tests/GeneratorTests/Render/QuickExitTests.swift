@@ -1,3 +1,4 @@
+import ProblemCodes
 import Testing
 
 @testable import Files
@@ -48,6 +49,6 @@ import Testing
     let project = try project()
     try project.write(TemporaryProject.portal + "quick_exit_url: \"\(url)\"\n", to: "content/site.yaml")
     let report = await project.build()
-    #expect(report.diagnostics.contains { $0.problem.report.code == "bad-url" })
+    #expect(report.diagnostics.contains { $0.problem.code == "bad-url" })
   }
 }

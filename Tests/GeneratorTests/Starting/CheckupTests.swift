@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ProblemCodes
 import Testing
 import Vietnamese
 
@@ -23,7 +24,7 @@ import Vietnamese
     _ machine: Machine, _ workplace: Workplace, isNamed: Bool = false
   ) -> [String] {
     checkup(machine, workplace, isNamed: isNamed).compactMap { finding in
-      finding.problem.map { "\($0.report.code) \(finding.severity!)" }
+      finding.problem.map { "\($0.code) \(finding.severity!)" }
     }
   }
 

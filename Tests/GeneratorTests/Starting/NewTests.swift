@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ProblemCodes
 import TestTraits
 import Testing
 import Vietnamese
@@ -156,7 +157,7 @@ import Vietnamese
       try project.make(.tip, "Mẹo", section: "huong-dan")
     }
     let problem = try #require(failure?.diagnostics.first)
-    #expect(problem.problem.report.code == code && problem.path == "themes/vung-xanh/archetypes/tip.md")
+    #expect(problem.problem.code == code && problem.path == "themes/vung-xanh/archetypes/tip.md")
     #expect(problem.place == .bytes(place))
     #expect(!project.files.contains("content/huong-dan/meo.md"))
   }

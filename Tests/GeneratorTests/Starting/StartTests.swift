@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ProblemCodes
 import Testing
 
 @testable import Files
@@ -17,7 +18,7 @@ import Testing
       _ = try startProject(ProjectOrder(date: project.today), in: folder, from: project.home)
       return nil
     } catch {
-      return error.diagnostics.first?.problem.report.code
+      return error.diagnostics.first?.problem.code
     }
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ProblemCodes
 import Vietnamese
 
 @testable import Checking
@@ -31,7 +32,7 @@ extension TemporaryProject {
 extension CheckReport {
   /// The codes of what was found but for the things that the project of the tests is always short of.
   var codes: [String] {
-    diagnostics.filter { $0.path != "content/_index.md" }.map(\.problem.report.code).filter {
+    diagnostics.filter { $0.path != "content/_index.md" }.map(\.problem.code).filter {
       !["page-orphan", "file-unused"].contains($0)
     }
   }
@@ -40,7 +41,7 @@ extension CheckReport {
   func places(in project: TemporaryProject) -> [String] {
     var printer = Printer(language: .en, usesColour: false) { sourceText($0, of: project.root) }
     return diagnostics.filter { $0.path != "content/_index.md" }.compactMap { diagnostic in
-      let code = diagnostic.problem.report.code
+      let code = diagnostic.problem.code
       guard code != "page-orphan" else { return nil }
       let place = printer.excerpt(of: diagnostic).map { ":\($0.line):\($0.column)+\($0.length)" } ?? ""
       return "\(diagnostic.path)\(place) \(code)"

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ProblemCodes
 import Vietnamese
 
 @testable import Files
@@ -63,7 +64,7 @@ final class NewProject {
       try make(type, title, section: section, portal: portal, slug: slug)
       return []
     } catch let failure as StartFailure {
-      return failure.diagnostics.map { "\($0.problem.report.code): \($0.problem.report.vi.remedy)" }
+      return failure.diagnostics.map { "\($0.problem.code): \($0.problem.report.vi.remedy)" }
     } catch {
       return ["\(error)"]
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ProblemCodes
 import Vietnamese
 
 @testable import Checking
@@ -91,7 +92,10 @@ final class TemporaryProject {
   /// As the command prints them: without notes.
   func printed(_ report: BuildReport) -> String {
     var printer = Printer(language: .vi, usesColour: false) { sourceText($0, of: self.root) }
-    return report.diagnostics.filter { $0.severity != .note }.map { printer.text($0) }.joined()
+    return report.diagnostics.filter { $0.severity != .note }.map { diagnostic in
+      _ = diagnostic.problem.met
+      return printer.text(diagnostic)
+    }.joined()
   }
 
   /// Everything in the output folder but what the publisher keeps for itself.
@@ -114,7 +118,7 @@ final class TemporaryProject {
 
 extension BuildReport {
   /// The codes of its errors.
-  var errors: [String] { diagnostics.filter { $0.severity == .error }.map(\.problem.report.code) }
+  var errors: [String] { diagnostics.filter { $0.severity == .error }.map(\.problem.code) }
 }
 
 /// As `vungxanh build` does it.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Metadata
+import ProblemCodes
 import Testing
 
 @testable import Checking
@@ -80,7 +81,7 @@ import Testing
   @Test func tellsWhatAPhotographHides() async throws {
     let project = try Self.project()
     let report = await project.check()
-    let notes = report.diagnostics.filter { $0.problem.report.code == "picture-hidden-data" }
+    let notes = report.diagnostics.filter { $0.problem.code == "picture-hidden-data" }
     #expect(notes.count == Self.pictures.count)
     #expect(notes.allSatisfy { $0.severity == .note })
     #expect(
@@ -109,7 +110,7 @@ import Testing
     }
     try project.page("[A](trang/nguoi.pdf) [B](trang/sua.docx) [C](trang/khong-ten.pdf)")
     let found = await project.check().diagnostics.filter {
-      $0.problem.report.code.hasPrefix("attachment")
+      $0.problem.code.hasPrefix("attachment")
     }
     #expect(
       found.map(\.problem.report.vi.message).sorted() == [
