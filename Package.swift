@@ -16,6 +16,8 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    // glibc's own, which Swift's module of it leaves out.
+    .systemLibrary(name: "LibMalloc"),
     .systemLibrary(name: "LibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "LibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "LibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -30,7 +32,8 @@ let package = Package(
     .target(name: "Metadata", swiftSettings: settings),
     .target(name: "Documents", dependencies: ["LibQPDF", "LibZip"], swiftSettings: settings),
     .target(name: "Search", dependencies: ["Files", "Vietnamese"], swiftSettings: settings),
-    .target(name: "Files", dependencies: ["Diagnostics", "Vietnamese"], swiftSettings: settings),
+    .target(
+      name: "Files", dependencies: ["Diagnostics", "LibMalloc", "Vietnamese"], swiftSettings: settings),
     .target(name: "Addresses", dependencies: ["Files", "Vietnamese"], swiftSettings: settings),
     .target(
       name: "Fields", dependencies: ["Diagnostics", "Files", "LibYAML", "Vietnamese"],
@@ -42,9 +45,8 @@ let package = Package(
     .target(
       name: "Generator",
       dependencies: [
-        "Addresses", "Diagnostics", "Escaping", "Fields", "Files", "Markdown", "Metadata", "Search",
-        "Templates",
-        "Vietnamese",
+        "Addresses", "Diagnostics", "Escaping", "Fields", "Files", "Markdown", "Metadata",
+        "Search", "Templates", "Vietnamese",
       ],
       swiftSettings: settings),
     .target(

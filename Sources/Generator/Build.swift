@@ -22,8 +22,12 @@ package struct BuildOptions: Sendable {
   var anew: BuildOptions {
     var options = self
     options.isClean = true
+    // What was put away this time came back damaged: it may do so again.
+    options.textBudget = .max
     return options
   }
+  /// So many bytes of pages' HTML may be in memory while a site is made.
+  var textBudget = 16 << 20
   /// The folder that the portals' folders stand in.
   var site: String { output ?? project + "/site" }
   /// Called before each step of publishing.
@@ -50,12 +54,13 @@ package func build<Found>(
 ) async -> BuildReport {
   var run = Run(options, progress: progress)
   guard let sources = run.discover() else { return BuildReport(run) }
-  let (parsed, found) = await run.parse(sources, lookingAtEachWith: reading.look(sources.project))
+  var (parsed, found) = await run.parse(sources, lookingAtEachWith: reading.look(sources.project))
+  run.putTextsAway(of: &parsed)
   let snapshot = run.relate(parsed)
   run.problems += await reading.findings(snapshot, found)
   guard !run.hasErrors else { return BuildReport(run, of: snapshot) }
   let words = await run.index(snapshot)
-  let written = await run.write(snapshot, searching: words)
+  let written = await run.write(snapshot, searching: consume words)
   if written.isOfDamagedCache { return await build(options.anew, reading, progress: progress) }
   run.keep(parsed)
   return BuildReport(run, of: snapshot, written)

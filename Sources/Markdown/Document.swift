@@ -19,6 +19,13 @@ public struct Document: Sendable {
     case .elsewhere(let count, _): count == 0
     }
   }
+  /// How many bytes of HTML this holds.
+  public var countInMemory: Int {
+    switch text {
+    case .here(let html): html.count
+    case .elsewhere: 0
+    }
+  }
   public let slots: [Slot]
   /// All that the text leads to and shows: links in the order in which they are written, then pictures.
   public let uses: [Use]
@@ -156,6 +163,11 @@ public struct Document: Sendable {
     self.slots = slots
     self.uses = uses
     self.headings = headings
+  }
+
+  /// The same with its text elsewhere.
+  public func with(_ text: Text) -> Document {
+    Document(text, slots: slots, uses: uses, headings: headings)
   }
 
   /// The tags of a link in `html`, for who shows its text alone.

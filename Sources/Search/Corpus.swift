@@ -31,7 +31,8 @@ public struct Corpus: Sendable {
     init(_ texts: [PageText]) { self.texts = texts }
 
     func renumber(_ numbers: [Int32]) {
-      for index in texts.indices { texts[index].renumber(numbers) }
+      var codes: [UInt16] = []
+      for index in texts.indices { texts[index].renumber(numbers, in: &codes) }
     }
   }
 }

@@ -6,16 +6,16 @@ public enum Field: UInt8, Sendable, CaseIterable {
 /// Takes in the parts of one page after another. Every worker has one of its own.
 public struct PageReader: Sendable {
   private(set) var lexicon = Lexicon()
-  private(set) var codes: [UInt32] = []
+  private var codes: [UInt16] = []
   private var wordCount = 0
 
   /// Takes valid UTF-8; a line feed ends a block.
   public mutating func append(_ text: UnsafeBufferPointer<UInt8>, as field: Field) {
-    codes.append(PageText.fieldMark | UInt32(field.rawValue))
+    codes.append(PageText.Code.mark(of: field))
     var tokens = Tokens(text)
     while let (word, ending, isAfterEnd) = tokens.next() {
-      if isAfterEnd { codes.append(0) }
-      codes.append(lexicon.number(of: UnsafeBufferPointer(rebasing: text[word]), ending) + 1)
+      if isAfterEnd { codes.append(PageText.Code.end) }
+      PageText.Code.append(lexicon.number(of: UnsafeBufferPointer(rebasing: text[word]), ending), to: &codes)
       wordCount += 1
     }
   }
@@ -36,44 +36,84 @@ public struct PageReader: Sendable {
 
 /// A page's words as numbers: what the index is made from, for every portal that shows the page.
 struct PageText: Sendable {
-  /// Numbers of words plus one; 0 where a phrase ends; `fieldMark` plus a field where one begins.
-  var codes: [UInt32]
+  /// Two bytes a word, since a big site's words are held all at once: see `Code`.
+  private(set) var codes: [UInt16]
   let wordCount: Int
-  static let fieldMark: UInt32 = 1 << 31
 
-  mutating func renumber(_ numbers: [Int32]) {
-    numbers.withUnsafeBufferPointer { numbers in
-      codes.withUnsafeMutableBufferPointer { codes in
-        for index in codes.indices where codes[index] & Self.fieldMark == 0 && codes[index] > 0 {
-          codes[index] = UInt32(numbers[Int(codes[index]) - 1]) + 1
+  /// What stands among the words' numbers, and how these are written.
+  enum Code {
+    /// A phrase ends.
+    static let end: UInt16 = 0
+    /// A word's number and this; of the few thousand that make up nearly all text.
+    static let firstWord: UInt16 = 8
+    /// From here on what is above 16 bits of a number; the rest of it is the next code.
+    static let firstLong: UInt16 = 0xE000
+
+    /// A field begins.
+    static func mark(of field: Field) -> UInt16 { UInt16(field.rawValue) + 1 }
+
+    static func field(_ mark: UInt16) -> Field? { mark == end ? nil : Field(rawValue: UInt8(mark - 1)) }
+
+    static func append(_ word: UInt32, to codes: inout [UInt16]) {
+      if word < UInt32(firstLong - firstWord) {
+        codes.append(UInt16(word) + firstWord)
+      } else {
+        codes.append(firstLong + UInt16(word >> 16))
+        codes.append(UInt16(truncatingIfNeeded: word))
+      }
+    }
+  }
+
+  /// Calls `visit` with the number of each word; with a mark as a negative one: −1 − its code.
+  @inline(__always)
+  private func forEachPart(_ visit: (Int) -> Void) {
+    codes.withUnsafeBufferPointer { codes in
+      var index = 0
+      while index < codes.count {
+        let code = codes[index]
+        index += 1
+        if code < Code.firstLong {
+          visit(code < Code.firstWord ? ~Int(code) : Int(code &- Code.firstWord))
+        } else {
+          visit(Int(code &- Code.firstLong) << 16 | Int(codes[index]))
+          index += 1
         }
       }
     }
   }
 
+  /// - Parameters:
+  ///   - numbers: the new number of each word.
+  ///   - renumbered: to work in, for one page after the other.
+  mutating func renumber(_ numbers: [Int32], in renumbered: inout [UInt16]) {
+    renumbered.removeAll(keepingCapacity: true)
+    numbers.withUnsafeBufferPointer { numbers in
+      forEachPart { part in
+        if part < 0 {
+          renumbered.append(UInt16(~part))
+        } else {
+          Code.append(UInt32(numbers[part]), to: &renumbered)
+        }
+      }
+    }
+    codes = Array(renumbered)
+  }
+
   /// Calls `visit` with each word and the field it is in.
   func forEachWord(_ visit: (Int, Field) -> Void) {
     var field = Field.body
-    for code in codes {
-      if code & Self.fieldMark != 0 {
-        field = Field(rawValue: UInt8(truncatingIfNeeded: code)) ?? .body
-      } else if code > 0 {
-        visit(Int(code) - 1, field)
-      }
+    forEachPart { part in
+      if part >= 0 { return visit(part, field) }
+      if let next = Code.field(UInt16(~part)) { field = next }
     }
   }
 
   /// Calls `visit` with each two words that stand side by side.
   func forEachPair(_ visit: (Int, Int) -> Void) {
     var last = -1
-    for code in codes {
-      if code == 0 || code & Self.fieldMark != 0 {
-        last = -1
-      } else {
-        let word = Int(code) - 1
-        if last >= 0 { visit(last, word) }
-        last = word
-      }
+    forEachPart { part in
+      if last >= 0, part >= 0 { visit(last, part) }
+      last = part
     }
   }
 }

@@ -79,7 +79,7 @@ struct PairIndex {
   }
 
   /// So many entries are in memory at once; of a big site an eighth, since each pass reads all pages again.
-  private static let leastInMemory = 4 << 20
+  private static let leastInMemory = 2 << 20
   private static let mostPasses = 8
 
   private struct Word {

@@ -39,11 +39,8 @@ public struct SearchIndex: Sendable {
   /// - Parameter extra: members of the core's object, as JSON, each with a comma before it.
   public init(_ corpus: Corpus, documents: [Document], extra: [UInt8], workers: Int) async {
     let pages = documents.map(\.page)
-    let terms = await TermIndex(corpus, documents: pages, workers: workers)
-    var termFiles = TermFiles(terms, corpus.vocabulary, size: Self.termFileSize)
-    termFiles.finish()
-    let common = CommonWords(terms, corpus.vocabulary)
-    // Only now: the postings of terms are not needed any more.
+    // One after the other: the postings of terms are let go before those of pairs are made.
+    let (termFiles, common) = await Self.terms(of: pages, in: corpus, workers: workers)
     let pairs = await PairIndex(corpus, documents: pages, workers: workers)
     var core = Array("{\"format\":\(Self.format),\"count\":\(documents.count)".utf8)
     core += Array(",\"perFile\":\(Self.documentsPerFile),\"pairFiles\":\(pairs.shardCount),\"bounds\":[".utf8)
@@ -71,6 +68,15 @@ public struct SearchIndex: Sendable {
     self.files = files
     documentCount = documents.count
     version = String(files.reduce(0) { Hash.ofMany($1.bytes) &* 31 &+ $0 }, radix: 36)
+  }
+
+  private static func terms(
+    of pages: [Int], in corpus: Corpus, workers: Int
+  ) async -> (TermFiles, CommonWords) {
+    let terms = await TermIndex(corpus, documents: pages, workers: workers)
+    var files = TermFiles(terms, corpus.vocabulary, size: termFileSize)
+    files.finish()
+    return (files, CommonWords(terms, corpus.vocabulary))
   }
 
   private static func script(_ name: String, _ value: [UInt8]) -> [UInt8] {

@@ -16,6 +16,8 @@ package struct StoredPages: Sendable {
   private let texts: StoredTexts?
   /// By the file's path below the project.
   private let entries: [String: Entry]
+  /// What this build has added to the texts already.
+  private var added: AddedTexts?
 
   static let name = "pages"
   static let textsName = "texts"
@@ -71,39 +73,44 @@ package struct StoredPages: Sendable {
   }
 
   /// Whether a text that was fetched was not what had been stored.
-  var isDamaged: Bool { texts?.isDamaged == true }
+  var isDamaged: Bool { texts?.isDamaged == true || added?.texts.isDamaged == true }
+
+  /// Puts the texts of pages on disk until they are drawn, where they are many: `store` finds them there.
+  ///
+  /// - Parameters:
+  ///   - pages: in the order of the tree; those whose texts are on disk come back changed.
+  ///   - budget: so many bytes of texts may stay in memory.
+  mutating func putTextsAway(
+    of pages: inout [ParsedPage], of tree: ContentTree, in cache: BuildCache, budget: Int
+  ) {
+    let inMemory = pages.reduce(0) { $0 + ($1.page?.body.countInMemory ?? 0) }
+    guard inMemory > budget, let added = addTexts(of: pages, of: tree, in: cache) else { return }
+    self.added = added
+    for (index, place) in added.places {
+      let text = Document.Text.elsewhere(count: Int(place.count)) { added.texts.text(at: place) }
+      pages[index].page = pages[index].page?.with(text)
+    }
+    Memory.giveBackFreed()
+  }
 
   /// Stores the pages with which nothing is wrong: of others the problems would have to be stored as well.
   ///
   /// Nothing is written where all of them are stored already.
   func store(_ pages: [ParsedPage], of tree: ContentTree, context: Fingerprint, in cache: BuildCache) {
-    var good: [(path: String, parsed: ParsedPage, page: Page)] = []
-    for (file, parsed) in zip(tree.pages, pages) where parsed.problems.isEmpty {
-      if let page = parsed.page { good.append((file.shownPath, parsed, page)) }
-    }
-    func entry(_ index: Int) -> Entry? {
-      entries[good[index].path].flatMap { $0.key == good[index].parsed.bytes ? $0 : nil }
-    }
-    let fresh = good.indices.filter { entry($0) == nil }
-    if fresh.isEmpty, good.count == entries.count { return }
-    let live = good.reduce(into: Int64(0)) { $0 += Int64(entries[$1.path]?.text.count ?? 0) }
-    let isWorn = texts.map { $0.size > 2 * live + Self.slack } ?? true
-    if isWorn { cache.remove(Self.textsName) }
-    let rewritten = isWorn ? Array(good.indices) : fresh
-    guard let texts = isWorn ? StoredTexts(cache.path(of: Self.textsName)) : texts,
-      let places = texts.append(rewritten.count, { good[rewritten[$0]].page.body.html })
-    else { return }
-    var written = Dictionary(uniqueKeysWithValues: zip(rewritten, places))
+    let good = good(pages)
+    let isKnown = good.allSatisfy { entry(of: pages[$0], in: tree.pages[$0]) != nil }
+    if isKnown, good.count == entries.count { return }
+    guard let added = added ?? addTexts(of: pages, of: tree, in: cache) else { return }
     var writer = RecordWriter()
     writer.write(context)
-    writer.write(texts.inode)
-    writer.write(list: Array(good.indices)) { writer, index in
-      let (path, parsed, page) = good[index]
+    writer.write(added.texts.inode)
+    writer.write(list: good) { writer, index in
+      let (path, parsed) = (tree.pages[index].shownPath, pages[index])
+      let old = entry(of: parsed, in: tree.pages[index])
       writer.write(path)
       writer.write(parsed.bytes)
       writer.write(parsed.declaration)
-      let old = entry(index)
-      guard let text = written.removeValue(forKey: index) ?? old?.text else { return }
+      guard let page = parsed.page, let text = added.places[index] ?? old?.text else { return }
       writer.write(text)
       if let old {
         writer.write(stored.bytes[old.record])
@@ -112,6 +119,35 @@ package struct StoredPages: Sendable {
       }
     }
     cache.write(writer.bytes, to: Self.name)
+  }
+
+  /// What was added to the texts on disk.
+  private struct AddedTexts {
+    let texts: StoredTexts
+    /// Where they lie, by the page's index in the tree; of the others as their entries say.
+    let places: [Int: StoredTexts.Place]
+  }
+
+  /// Adds those texts of good pages that are not on disk; or all of them to a new file, where the old one is worn.
+  private func addTexts(of pages: [ParsedPage], of tree: ContentTree, in cache: BuildCache) -> AddedTexts? {
+    let good = good(pages)
+    let fresh = good.filter { entry(of: pages[$0], in: tree.pages[$0]) == nil }
+    let live = good.reduce(into: Int64(0)) { $0 += Int64(entries[tree.pages[$1].shownPath]?.text.count ?? 0) }
+    let isWorn = texts.map { $0.size > 2 * live + Self.slack } ?? true
+    if isWorn { cache.remove(Self.textsName) }
+    let written = isWorn ? good : fresh
+    guard let texts = isWorn ? StoredTexts(cache.path(of: Self.textsName)) : texts,
+      let places = texts.append(written.count, { pages[written[$0]].page?.body.html })
+    else { return nil }
+    return AddedTexts(texts: texts, places: Dictionary(uniqueKeysWithValues: zip(written, places)))
+  }
+
+  private func good(_ pages: [ParsedPage]) -> [Int] {
+    pages.indices.filter { pages[$0].problems.isEmpty && pages[$0].page != nil }
+  }
+
+  private func entry(of page: ParsedPage, in file: ContentTree.PageFile) -> Entry? {
+    entries[file.shownPath].flatMap { $0.key == page.bytes ? $0 : nil }
   }
 
   /// So many bytes of texts that nobody needs are always borne.

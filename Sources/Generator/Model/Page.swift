@@ -28,6 +28,11 @@ package final class Page: Sendable {
     self.placeholders = placeholders
   }
 
+  /// The same page with its text elsewhere.
+  func with(_ text: Document.Text) -> Page {
+    Page(header, details, body: body.with(text), placeholders: placeholders)
+  }
+
   package subscript<Value>(dynamicMember field: KeyPath<Header, Value>) -> Value { header[keyPath: field] }
 
   /// What only some types of page have.

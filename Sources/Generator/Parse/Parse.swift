@@ -108,7 +108,7 @@ package struct ParsedTree: Sendable {
   package private(set) var pages: [ParsedPage]
   private let parser: PageParser
   package var project: Project { parser.project }
-  private let stored: StoredPages
+  private var stored: StoredPages
   private let context: Fingerprint
   /// What sections say their pages are.
   private let kinds: [SectionKey: Page.Kind]
@@ -169,6 +169,11 @@ package struct ParsedTree: Sendable {
     Library(tree: tree, pages: pages, today: parser.publication.today, context: context, stored: stored)
   }
 
+  /// Puts the texts of a big site on disk until they are drawn.
+  mutating func putTextsAway(in cache: BuildCache, budget: Int) {
+    stored.putTextsAway(of: &pages, of: tree, in: cache, budget: budget)
+  }
+
   /// Keeps the pages for later builds.
   func store(in cache: BuildCache) { stored.store(pages, of: tree, context: context, in: cache) }
 
@@ -223,7 +228,7 @@ extension [SectionKey: Page.Kind] {
 }
 
 package struct ParsedPage: Sendable {
-  package let page: Page?
+  package internal(set) var page: Page?
   package let problems: [Diagnostic]
   /// Of the whole file, and of what the section around it says its pages are.
   let bytes: Fingerprint

@@ -59,9 +59,18 @@ extension Run {
     return await drawing.indexed(from: corpus, workers: options.workers)
   }
 
+  /// Puts the texts of a big site on disk until they are drawn: they are most of what would be in memory meanwhile.
+  func putTextsAway(of parsed: inout ParsedTree) {
+    guard let cache = options.cache, !hasErrors else { return }
+    parsed.putTextsAway(in: cache, budget: options.textBudget)
+  }
+
   /// Keeps what was parsed for the next build.
   func keep(_ parsed: ParsedTree) {
-    if let cache = options.cache { parsed.store(in: cache) }
+    guard let cache = options.cache else { return }
+    // The words are gone, which are as much as what is written here.
+    Memory.giveBackFreed()
+    parsed.store(in: cache)
   }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Synchronization
 import TestTraits
 import Testing
 
@@ -14,9 +15,11 @@ import Testing
     let project = edited.project
     _ = await project.build(edited.publication, cached: true)
     var succeeded = 0
-    for _ in 0..<edits {
+    for number in 0..<edits {
       let edit = try edited.editAtRandom()
-      let incremental = await project.build(edited.publication, cached: true)
+      // As if the site were big, every other time.
+      let budget = number.isMultiple(of: 2) ? 0 : Int.max
+      let incremental = await project.build(edited.publication, cached: true, textBudget: budget)
       let full = await project.build(edited.publication, cached: false)
       let comment: Comment = "seed \(seed), edit \(edit)"
       try #require(project.printed(incremental) == project.printed(full), comment)
@@ -88,6 +91,52 @@ import Testing
     #expect(again.portals.allSatisfy { $0.written.isEmpty })
   }
 
+  /// A big site's texts are on disk until they are drawn.
+  @Test func textsOfABigSiteAreNotInMemory() async throws {
+    let edited = try EditedProject(seed: 8)
+    let project = edited.project
+    let met = Mutex<[Int]>([])
+    for budget in [0, Int.max] {
+      _ = await project.build(edited.publication, cached: true, isClean: true, textBudget: budget) {
+        snapshot in
+        let count = snapshot.library.pages.values.reduce(0) { $0 + $1.body.countInMemory }
+        met.withLock { $0.append(count) }
+      }
+    }
+    let counts = met.withLock { $0 }
+    #expect(counts.count == 2 && counts[0] == 0 && counts[1] > 0)
+    let again = await project.build(edited.publication, cached: true)
+    #expect(again.portals.allSatisfy { $0.written.isEmpty })
+  }
+
+  /// The disk may fail, and somebody may tidy up, between parsing and drawing.
+  @Test func textsThatAreLostMeanwhileAreMadeAgain() async throws {
+    let edited = try EditedProject(seed: 9)
+    let project = edited.project
+    let builds = Atomic(0)
+    let cache = project.root + "-cache"
+    let report = await project.build(edited.publication, cached: true, textBudget: 0) { _ in
+      builds.add(1, ordering: .relaxed)
+      for file in TemporaryProject.files(in: cache).keys where file.hasSuffix("texts") {
+        truncate(cache + "/" + file, 10)
+      }
+    }
+    #expect(builds.load(ordering: .relaxed) == 2 && !report.hasErrors)
+    _ = await project.build(edited.publication, cached: false)
+    try project.requireSameOutput("lost texts")
+  }
+
+  /// Where nothing can be kept, all stays in memory.
+  @Test func aCacheThatCannotBeWrittenIsNone() async throws {
+    let edited = try EditedProject(seed: 10)
+    let project = edited.project
+    try Data().write(to: URL(filePath: project.root + "-cache"))
+    let report = await project.build(edited.publication, cached: true, textBudget: 0)
+    #expect(!report.hasErrors)
+    _ = await project.build(edited.publication, cached: false)
+    try project.requireSameOutput("no cache")
+  }
+
   @Test func remembersOnlySomeOutputs() async throws {
     let edited = try EditedProject(seed: 4)
     let project = edited.project
@@ -124,15 +173,27 @@ extension TemporaryProject {
   private var cache: String { root + "-cache" }
   private var fullOutput: String { root + "-full" }
 
-  /// - Parameter isClean: nothing is taken from the cache.
-  fileprivate func build(_ publication: PublicationRules, cached: Bool, isClean: Bool = false) async
-    -> BuildReport
-  {
+  /// - Parameters:
+  ///   - isClean: nothing is taken from the cache.
+  ///   - meanwhile: called when all is parsed and nothing drawn.
+  fileprivate func build(
+    _ publication: PublicationRules, cached: Bool, isClean: Bool = false, textBudget: Int = .max,
+    meanwhile: (@Sendable (Snapshot) -> Void)? = nil
+  ) async -> BuildReport {
     var options = BuildOptions(project: root, publication: publication, workers: 2, rules: .all)
     options.output = cached ? output : fullOutput
     if cached { options.cache = BuildCache(in: cache, of: root) } else { try? removeFull() }
     options.isClean = isClean
-    return await Generator.build(options, .ofBuild(options))
+    options.textBudget = textBudget
+    guard let meanwhile else { return await Generator.build(options, .ofBuild(options)) }
+    return await Generator.build(
+      options,
+      ReadingOver<Never> { _ in
+        nil
+      } findings: { snapshot, _ in
+        meanwhile(snapshot)
+        return []
+      })
   }
 
   private func removeFull() throws { try FileManager.default.removeItem(atPath: fullOutput) }
