@@ -26,7 +26,7 @@ package struct BuildOptions: Sendable {
     options.textBudget = .max
     return options
   }
-  /// So many bytes of pages' HTML may be in memory while a site is made.
+  /// So many bytes of pages' HTML may be in memory while a site is made; more go to the cache, if there is one.
   var textBudget = 16 << 20
   /// The folder that the portals' folders stand in.
   var site: String { output ?? project + "/site" }
@@ -54,8 +54,7 @@ package func build<Found>(
 ) async -> BuildReport {
   var run = Run(options, progress: progress)
   guard let sources = run.discover() else { return BuildReport(run) }
-  var (parsed, found) = await run.parse(sources, lookingAtEachWith: reading.look(sources.project))
-  run.putTextsAway(of: &parsed)
+  let (parsed, found) = await run.parse(sources, lookingAtEachWith: reading.look(sources.project))
   let snapshot = run.relate(parsed)
   run.problems += await reading.findings(snapshot, found)
   guard !run.hasErrors else { return BuildReport(run, of: snapshot) }

@@ -30,7 +30,8 @@ public struct PageReader: Sendable {
       codes.removeAll(keepingCapacity: true)
       wordCount = 0
     }
-    return PageText(codes: Array(codes), wordCount: wordCount)
+    // As long as they are: `Array(codes)` would be the same memory, with room to grow.
+    return PageText(codes: codes.withUnsafeBufferPointer(Array.init), wordCount: wordCount)
   }
 }
 
@@ -96,7 +97,12 @@ struct PageText: Sendable {
         }
       }
     }
-    codes = Array(renumbered)
+    // Where they stand, as nearly always: another worker read them, and what it gets back it does not use again.
+    if renumbered.count == codes.count {
+      codes.withUnsafeMutableBufferPointer { _ = $0.update(fromContentsOf: renumbered) }
+    } else {
+      codes = renumbered.withUnsafeBufferPointer(Array.init)
+    }
   }
 
   /// Calls `visit` with each word and the field it is in.

@@ -9,7 +9,7 @@ import Glibc
 struct PairIndex {
   let shardCount: Int
   /// Packed, by shard.
-  let shards: [[UInt8]]
+  private(set) var shards: [[UInt8]]
 
   /// About this many entries make a file of some 4 KB as gzip leaves it.
   private static let entriesPerShard = 3600
@@ -65,12 +65,16 @@ struct PairIndex {
       }
       shards += await inShares(range.count, workers: workers) { share in
         var sorter = Sorter()
+        var output: [UInt8] = []
         return share.map { index in
           let shard = range.lowerBound + index
           let part = UnsafeMutableBufferPointer(
             rebasing: entries.buffer[ends[shard] - base..<ends[shard + 1] - base])
           sorter.sort(part, from: Self.documentBits)
-          return Self.packed(part)
+          output.removeAll(keepingCapacity: true)
+          Self.pack(part, into: &output)
+          // As long as it is: `Array(output)` would be the same memory, with room to grow.
+          return output.withUnsafeBufferPointer(Array.init)
         }
       }.flatMap { $0 }
     }
@@ -78,8 +82,14 @@ struct PairIndex {
     self.shardCount = shardCount
   }
 
+  /// A shard, which is let go here: on a big site all of them are as much as all its words.
+  mutating func take(_ shard: Int) -> [UInt8] {
+    defer { shards[shard] = [] }
+    return shards[shard]
+  }
+
   /// So many entries are in memory at once; of a big site an eighth, since each pass reads all pages again.
-  private static let leastInMemory = 2 << 20
+  private static let leastInMemory = 3 << 20
   private static let mostPasses = 8
 
   private struct Word {
@@ -119,9 +129,7 @@ struct PairIndex {
 
   /// For each pair: the hash's distance from the one before, how many variants; for each of these: the ranks, how
   /// many documents, the documents' distances − 1.
-  private static func packed(_ entries: UnsafeMutableBufferPointer<UInt64>) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(entries.count * 3)
+  private static func pack(_ entries: UnsafeMutableBufferPointer<UInt64>, into output: inout [UInt8]) {
     var index = 0
     var lastHash = 0
     let documentMask = (UInt64(1) << documentBits) - 1
@@ -161,7 +169,6 @@ struct PairIndex {
       }
       index = end
     }
-    return output
   }
 }
 

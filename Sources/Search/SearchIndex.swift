@@ -7,14 +7,11 @@ public struct SearchIndex: Sendable {
   public struct Document: Sendable {
     /// Which page of the corpus.
     public let page: Int
-    /// What a result shows, as JSON that the index does not look into.
-    public let card: [UInt8]
     /// Which of the portal's facets it has: a number that `extra` gives a meaning.
     public let facet: Int
 
-    public init(page: Int, card: [UInt8], facet: Int) {
+    public init(page: Int, facet: Int) {
       self.page = page
-      self.card = card
       self.facet = facet
     }
   }
@@ -36,12 +33,16 @@ public struct SearchIndex: Sendable {
   /// Before gzip. A term whose postings alone are longer has a file of its own.
   private static let termFileSize = 6000
 
-  /// - Parameter extra: members of the core's object, as JSON, each with a comma before it.
-  public init(_ corpus: Corpus, documents: [Document], extra: [UInt8], workers: Int) async {
+  /// - Parameters:
+  ///   - extra: members of the core's object, as JSON, each with a comma before it.
+  ///   - card: what a result shows, as JSON that the index does not look into; takes the number of the document.
+  public init(
+    _ corpus: Corpus, documents: [Document], extra: [UInt8], workers: Int, card: (Int) -> [UInt8]
+  ) async {
     let pages = documents.map(\.page)
     // One after the other: the postings of terms are let go before those of pairs are made.
     let (termFiles, common) = await Self.terms(of: pages, in: corpus, workers: workers)
-    let pairs = await PairIndex(corpus, documents: pages, workers: workers)
+    var pairs = await PairIndex(corpus, documents: pages, workers: workers)
     var core = Array("{\"format\":\(Self.format),\"count\":\(documents.count)".utf8)
     core += Array(",\"perFile\":\(Self.documentsPerFile),\"pairFiles\":\(pairs.shardCount),\"bounds\":[".utf8)
     for (index, bound) in termFiles.bounds.enumerated() {
@@ -56,11 +57,12 @@ public struct SearchIndex: Sendable {
     for (index, bytes) in termFiles.files.enumerated() {
       files.append(File(name: "t\(index).js", bytes: Self.script("t\(index)", bytes)))
     }
-    for (index, bytes) in pairs.shards.enumerated() {
-      files.append(File(name: "p\(index).js", bytes: Self.script("p\(index)", [0x22] + bytes + [0x22])))
+    for index in 0..<pairs.shardCount {
+      let name = "p\(index)"
+      files.append(File(name: name + ".js", bytes: Self.script(name, [0x22] + pairs.take(index) + [0x22])))
     }
     for start in stride(from: 0, to: documents.count, by: Self.documentsPerFile) {
-      let cards = documents[start..<min(start + Self.documentsPerFile, documents.count)].map(\.card)
+      let cards = (start..<min(start + Self.documentsPerFile, documents.count)).map(card)
       let name = "d\(start / Self.documentsPerFile)"
       let list = [UInt8(ascii: "[")] + cards.joined(separator: [UInt8(ascii: ",")]) + [UInt8(ascii: "]")]
       files.append(File(name: name + ".js", bytes: Self.script(name, list)))

@@ -16,9 +16,13 @@ import Testing
       reader.append(pages[index].body, as: .body)
     }
     let documents = pages.indices.map {
-      SearchIndex.Document(page: $0, card: Array("[\"\(pages[$0].title)\"]".utf8), facet: $0 / 2)
+      SearchIndex.Document(page: $0, facet: $0 / 2)
     }
-    return (await SearchIndex(corpus, documents: documents, extra: [], workers: workers), corpus)
+    return (
+      await SearchIndex(corpus, documents: documents, extra: [], workers: workers) {
+        Array("[\"\(pages[$0].title)\"]".utf8)
+      }, corpus
+    )
   }
 
   @Test func spellingsThatDifferInToneAreVariantsOfOneTerm() async throws {
@@ -79,7 +83,7 @@ import Testing
 
   @Test func anEmptyPortalHasAnIndexToo() async {
     let corpus = await Corpus.reading(0, workers: 2) { _, _ in }
-    let index = await SearchIndex(corpus, documents: [], extra: [], workers: 2)
+    let index = await SearchIndex(corpus, documents: [], extra: [], workers: 2) { _ in [] }
     #expect(index.files.map(\.name) == ["core.js", "p0.js"])
   }
 }

@@ -75,32 +75,34 @@ package struct StoredPages: Sendable {
   /// Whether a text that was fetched was not what had been stored.
   var isDamaged: Bool { texts?.isDamaged == true || added?.texts.isDamaged == true }
 
-  /// Puts the texts of pages on disk until they are drawn, where they are many: `store` finds them there.
+  /// Puts texts on disk until they are drawn; `store` finds them there.
   ///
   /// - Parameters:
-  ///   - pages: in the order of the tree; those whose texts are on disk come back changed.
-  ///   - budget: so many bytes of texts may stay in memory.
+  ///   - pages: of which some are parsed already, by their index in the tree. Those whose texts are on disk then come
+  ///     back changed.
+  ///   - some: which of them to look at.
   mutating func putTextsAway(
-    of pages: inout [ParsedPage], of tree: ContentTree, in cache: BuildCache, budget: Int
+    of some: [Int], in pages: inout [ParsedPage?], of tree: ContentTree, in cache: BuildCache
   ) {
-    let inMemory = pages.reduce(0) { $0 + ($1.page?.body.countInMemory ?? 0) }
-    guard inMemory > budget, let added = addTexts(of: pages, of: tree, in: cache) else { return }
-    self.added = added
-    for (index, place) in added.places {
-      let text = Document.Text.elsewhere(count: Int(place.count)) { added.texts.text(at: place) }
-      pages[index].page = pages[index].page?.with(text)
+    let fresh = addTexts(of: some.map { ($0, pages[$0]) }, tree, in: cache)
+    guard let texts = added?.texts else { return }
+    for (index, place) in fresh {
+      let text = Document.Text.elsewhere(count: Int(place.count)) { texts.text(at: place) }
+      let page = pages[index]?.page?.with(text)
+      pages[index]?.page = page
     }
-    Memory.giveBackFreed()
   }
 
   /// Stores the pages with which nothing is wrong: of others the problems would have to be stored as well.
   ///
   /// Nothing is written where all of them are stored already.
-  func store(_ pages: [ParsedPage], of tree: ContentTree, context: Fingerprint, in cache: BuildCache) {
-    let good = good(pages)
+  mutating func store(_ pages: [ParsedPage], of tree: ContentTree, context: Fingerprint, in cache: BuildCache)
+  {
+    let good = pages.indices.filter { pages[$0].isGood }
     let isKnown = good.allSatisfy { entry(of: pages[$0], in: tree.pages[$0]) != nil }
     if isKnown, good.count == entries.count { return }
-    guard let added = added ?? addTexts(of: pages, of: tree, in: cache) else { return }
+    addTexts(of: good.map { ($0, pages[$0]) }, tree, in: cache)
+    guard let added, !good.contains(where: { isMissing(pages[$0], $0, tree) }) else { return }
     var writer = RecordWriter()
     writer.write(context)
     writer.write(added.texts.inode)
@@ -121,29 +123,49 @@ package struct StoredPages: Sendable {
     cache.write(writer.bytes, to: Self.name)
   }
 
-  /// What was added to the texts on disk.
+  /// What this build adds to the texts on disk.
   private struct AddedTexts {
     let texts: StoredTexts
-    /// Where they lie, by the page's index in the tree; of the others as their entries say.
-    let places: [Int: StoredTexts.Place]
+    /// Whether it is another file than the entries speak of.
+    let isNew: Bool
+    /// Where they lie, by the page's index in the tree.
+    var places: [Int: StoredTexts.Place] = [:]
+
+    /// To the texts that are there; or to a new file, where these are worn, or there are none.
+    init?(to old: StoredTexts?, whereOf entries: [String: Entry], in cache: BuildCache) {
+      let live = entries.values.reduce(into: Int64(0)) { $0 += Int64($1.text.count) }
+      if let old, old.size <= 2 * live + StoredPages.slack {
+        (texts, isNew) = (old, false)
+        return
+      }
+      cache.remove(StoredPages.textsName)
+      guard let fresh = StoredTexts(cache.path(of: StoredPages.textsName)) else { return nil }
+      (texts, isNew) = (fresh, true)
+    }
   }
 
-  /// Adds those texts of good pages that are not on disk; or all of them to a new file, where the old one is worn.
-  private func addTexts(of pages: [ParsedPage], of tree: ContentTree, in cache: BuildCache) -> AddedTexts? {
-    let good = good(pages)
-    let fresh = good.filter { entry(of: pages[$0], in: tree.pages[$0]) == nil }
-    let live = good.reduce(into: Int64(0)) { $0 += Int64(entries[tree.pages[$1].shownPath]?.text.count ?? 0) }
-    let isWorn = texts.map { $0.size > 2 * live + Self.slack } ?? true
-    if isWorn { cache.remove(Self.textsName) }
-    let written = isWorn ? good : fresh
-    guard let texts = isWorn ? StoredTexts(cache.path(of: Self.textsName)) : texts,
-      let places = texts.append(written.count, { pages[written[$0]].page?.body.html })
-    else { return nil }
-    return AddedTexts(texts: texts, places: Dictionary(uniqueKeysWithValues: zip(written, places)))
+  /// Adds the texts of those pages that are missing.
+  ///
+  /// - Parameter pages: each with its index in the tree.
+  /// - Returns: which these are, and where their texts lie.
+  @discardableResult
+  private mutating func addTexts(
+    of pages: [(index: Int, parsed: ParsedPage?)], _ tree: ContentTree, in cache: BuildCache
+  ) -> [(index: Int, place: StoredTexts.Place)] {
+    if added == nil { added = AddedTexts(to: texts, whereOf: entries, in: cache) }
+    let missing = pages.filter { isMissing($0.parsed, $0.index, tree) }
+    guard let places = added?.texts.append(missing.count, { missing[$0].parsed?.page?.body.html }) else {
+      return []
+    }
+    let added = zip(missing, places).map { (index: $0.index, place: $1) }
+    for (index, place) in added { self.added?.places[index] = place }
+    return added
   }
 
-  private func good(_ pages: [ParsedPage]) -> [Int] {
-    pages.indices.filter { pages[$0].problems.isEmpty && pages[$0].page != nil }
+  /// Whether a page is to be stored whose text is not on disk.
+  private func isMissing(_ page: ParsedPage?, _ index: Int, _ tree: ContentTree) -> Bool {
+    guard let page, page.isGood, added?.places[index] == nil else { return false }
+    return added?.isNew != false || entry(of: page, in: tree.pages[index]) == nil
   }
 
   private func entry(of page: ParsedPage, in file: ContentTree.PageFile) -> Entry? {

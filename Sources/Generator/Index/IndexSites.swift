@@ -33,7 +33,7 @@ extension Drawing {
     guard theme.hasSearch else { return self }
     let documents = SearchDocuments(self)
     let index = await SearchIndex(
-      corpus, documents: documents.list, extra: documents.extra, workers: workers)
+      corpus, documents: documents.list, extra: documents.extra, workers: workers, card: documents.card)
     return indexed(by: PortalIndex(index, made: indexFingerprint))
   }
 }

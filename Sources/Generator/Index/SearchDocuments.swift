@@ -6,6 +6,7 @@ import Vietnamese
 /// What a portal's search finds, and by what it can be narrowed.
 struct SearchDocuments {
   private(set) var list: [SearchIndex.Document] = []
+  private var addresses: [String] = []
   private var facets: [Facet] = []
   private var facetNumbers: [Facet: Int] = [:]
   private var sections: [String] = []
@@ -51,7 +52,8 @@ struct SearchDocuments {
       facetNumbers[facet] = number
       facets.append(facet)
     }
-    list.append(SearchIndex.Document(page: id.index, card: card(of: page, at: address), facet: number))
+    list.append(SearchIndex.Document(page: id.index, facet: number))
+    addresses.append(address)
   }
 
   /// The title of the section right below the home page.
@@ -61,10 +63,13 @@ struct SearchDocuments {
   }
 
   /// Title, address, description, date, headings as text, id, text, id …; 0 for an id that is the plain slug.
-  private func card(of page: Page, at address: String) -> [UInt8] {
+  ///
+  /// - Parameter number: of the document in `list`.
+  func card(_ number: Int) -> [UInt8] {
+    let page = drawing.page(PageID(list[number].page))
     var json: [UInt8] = [UInt8(ascii: "[")]
     json.append(json: page.title)
-    for text in [address, page.description, page.date.map(drawing.words) ?? ""] {
+    for text in [addresses[number], page.description, page.date.map(drawing.words) ?? ""] {
       json.append(UInt8(ascii: ","))
       json.append(json: text)
     }
@@ -79,7 +84,8 @@ struct SearchDocuments {
         json.append(json: heading.id)
       }
     }
-    return json + Array("]]".utf8)
+    json += "]]".utf8
+    return json
   }
 
   /// Whether the client makes the same id of a heading's words: it makes nearly every one, and few need be sent.

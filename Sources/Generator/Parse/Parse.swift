@@ -93,8 +93,7 @@ extension Run {
       ? StoredPages.none : options.cache.map { StoredPages(in: $0, context: context) } ?? .none
     let kept = KeptLooks<Found>(count: look == nil ? 0 : sources.tree.pages.count)
     let parsed = await ParsedTree(
-      sources, on: options.publication, workers: options.workers, stored: stored, context: context,
-      look: look.map(kept.keeping))
+      sources, options, stored: stored, context: context, look: look.map(kept.keeping))
     problems += parsed.problems
     let read = parsed.pages.indices.filter { parsed.pages[$0].page != nil }
     return (parsed, Rows(read.map { look == nil ? nil : kept[$0] }))
@@ -120,14 +119,14 @@ package struct ParsedTree: Sendable {
   ///   - context: of all that pages are made of beside their own files.
   ///   - look: looks at each page while it is at hand; takes its index in `tree.pages`.
   fileprivate init(
-    _ sources: Sources, on publication: PublicationRules, workers: Int, stored: StoredPages,
-    context: Fingerprint, look: NumberedLook?
+    _ sources: Sources, _ options: BuildOptions, stored: StoredPages, context: Fingerprint,
+    look: NumberedLook?
   ) async {
     let tree = sources.tree
-    let parser = PageParser(tree: tree, project: sources.project, publication: publication)
+    let parser = PageParser(tree: tree, project: sources.project, publication: options.publication)
     let sectionFiles = tree.pages.indices.filter { tree.pages[$0].isIndex }
     let otherFiles = tree.pages.indices.filter { !tree.pages[$0].isIndex }
-    let sections = await inParallel(sectionFiles.count, workers: workers, scratch: {}) { _, index in
+    let sections = await inParallel(sectionFiles.count, workers: options.workers, scratch: {}) { _, index in
       let index = sectionFiles[index]
       return parser.parse(tree.pages[index], childOf: nil, stored: stored, number: index, look: look)
     }
@@ -137,17 +136,23 @@ package struct ParsedTree: Sendable {
       settings[SectionKey(portal: page.portal, key: page.key)] = page.childKind
     }
     let kinds = settings
-    let others = await inParallel(otherFiles.count, workers: workers, scratch: {}) { _, index in
-      let index = otherFiles[index]
-      let file = tree.pages[index]
-      return parser.parse(
-        file, childOf: kinds.kind(of: file, in: tree), stored: stored, number: index, look: look)
-    }
     var parsed = [ParsedPage?](repeating: nil, count: tree.pages.count)
     for (index, page) in zip(sectionFiles, sections) { parsed[index] = page }
-    for (index, page) in zip(otherFiles, others) { parsed[index] = page }
+    var shelf = TextShelf(stored, options.cache, budget: options.textBudget)
+    shelf.take(sectionFiles, from: &parsed, of: tree)
+    for start in stride(from: 0, to: otherFiles.count, by: Self.batch) {
+      let files = otherFiles[start..<min(start + Self.batch, otherFiles.count)]
+      let pages = await inParallel(files.count, workers: options.workers, scratch: {}) { _, index in
+        let index = files[start + index]
+        let file = tree.pages[index]
+        return parser.parse(
+          file, childOf: kinds.kind(of: file, in: tree), stored: stored, number: index, look: look)
+      }
+      for (index, page) in zip(files, pages) { parsed[index] = page }
+      shelf.take(Array(files), from: &parsed, of: tree)
+    }
     self.tree = tree
-    self.stored = stored
+    self.stored = shelf.stored
     self.context = context
     self.parser = parser
     self.kinds = kinds
@@ -165,17 +170,15 @@ package struct ParsedTree: Sendable {
     return kept[0]
   }
 
+  /// So many pages are parsed before their texts are put on disk, where they are many.
+  private static let batch = 1024
+
   package var library: Library {
     Library(tree: tree, pages: pages, today: parser.publication.today, context: context, stored: stored)
   }
 
-  /// Puts the texts of a big site on disk until they are drawn.
-  mutating func putTextsAway(in cache: BuildCache, budget: Int) {
-    stored.putTextsAway(of: &pages, of: tree, in: cache, budget: budget)
-  }
-
   /// Keeps the pages for later builds.
-  func store(in cache: BuildCache) { stored.store(pages, of: tree, context: context, in: cache) }
+  mutating func store(in cache: BuildCache) { stored.store(pages, of: tree, context: context, in: cache) }
 
   var problems: [Diagnostic] { pages.flatMap(\.problems) }
 
@@ -228,6 +231,8 @@ extension [SectionKey: Page.Kind] {
 }
 
 package struct ParsedPage: Sendable {
+  /// Whether nothing is wrong with it, so that later builds may have it as it is.
+  var isGood: Bool { problems.isEmpty && page != nil }
   package internal(set) var page: Page?
   package let problems: [Diagnostic]
   /// Of the whole file, and of what the section around it says its pages are.

@@ -15,8 +15,11 @@ extension Run {
   /// Publishes the sites: what differs from what stands there is staged a portal at a time, and then takes its place.
   ///
   /// - Parameter words: what search indexes are made of; a portal's is made, written, and let go.
-  mutating func write(_ snapshot: Snapshot, searching words: Words) async -> Written {
+  mutating func write(_ snapshot: Snapshot, searching words: consuming Words) async -> Written {
     begin(.write)
+    let published = words.published
+    var corpus = words.corpus
+    _ = consume words
     var written = Written()
     var publisher = Publisher(output: options.site)
     do throws(PublishingError) {
@@ -25,23 +28,25 @@ extension Run {
       defer { publisher.close() }
       var staged: [StagedPortal] = []
       for drawing in snapshot.drawings {
-        let drawing = await indexed(drawing, words)
-        switch await publisher.stage(drawing, over: words.published, workers: options.workers) {
+        let drawing = await indexed(drawing, published, corpus)
+        switch await publisher.stage(drawing, over: published, workers: options.workers) {
         case .success(let portal): staged.append(portal)
         case .failure(let failure):
           problems += failure.diagnostics
           return written
         }
       }
+      // A big site's words take up as much as the records that are made next.
+      corpus = nil
       guard !snapshot.library.isDamaged else {
         written.isOfDamagedCache = true
         return written
       }
       try publisher.publish(staged, before: options.beforeStep)
       if let cache = options.cache {
-        var published = words.published
-        published.update(staged)
-        published.store(in: cache)
+        var now = published
+        now.update(staged)
+        now.store(in: cache)
       }
       written.portals = staged.map(BuildReport.Portal.init)
     } catch {
@@ -51,18 +56,14 @@ extension Run {
     return written
   }
 
-  private mutating func indexed(_ drawing: Drawing, _ words: Words) async -> Drawing {
-    if let index = words.published.index(of: drawing) { return drawing.indexed(by: index) }
-    guard let corpus = words.corpus, drawing.theme.hasSearch else { return drawing }
+  private mutating func indexed(
+    _ drawing: Drawing, _ published: PublishedSites, _ corpus: Corpus?
+  ) async -> Drawing {
+    if let index = published.index(of: drawing) { return drawing.indexed(by: index) }
+    guard let corpus, drawing.theme.hasSearch else { return drawing }
     begin(.index)
     defer { begin(.write) }
     return await drawing.indexed(from: corpus, workers: options.workers)
-  }
-
-  /// Puts the texts of a big site on disk until they are drawn: they are most of what would be in memory meanwhile.
-  func putTextsAway(of parsed: inout ParsedTree) {
-    guard let cache = options.cache, !hasErrors else { return }
-    parsed.putTextsAway(in: cache, budget: options.textBudget)
   }
 
   /// Keeps what was parsed for the next build.
@@ -70,6 +71,7 @@ extension Run {
     guard let cache = options.cache else { return }
     // The words are gone, which are as much as what is written here.
     Memory.giveBackFreed()
+    var parsed = parsed
     parsed.store(in: cache)
   }
 }
