@@ -1,4 +1,5 @@
 import Dispatch
+import Files
 import Glibc
 import Synchronization
 
@@ -85,17 +86,10 @@ private struct Watch {
     // Known already: a link leads to a folder that is watched, perhaps the one around it.
     guard folders[number] == nil || folders[number] == folder else { return }
     folders[number] = folder
-    guard let entries = opendir(root + "/" + folder) else { return }
-    defer { closedir(entries) }
-    while let entry = readdir(entries) {
-      let kind = Int32(entry.pointee.d_type)
-      guard kind == Int32(DT_DIR) || kind == Int32(DT_LNK) || kind == Int32(DT_UNKNOWN) else { continue }
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !name.hasPrefix(".") else { continue }
-      if kind == Int32(DT_LNK) { follow(folder + "/" + name) }
-      try add(folder + "/" + name)
+    for entry in (try? Disk.entries(of: root + "/" + folder)) ?? [] {
+      guard entry.kind == .folder || entry.kind == .link, !entry.name.hasPrefix(".") else { continue }
+      if entry.kind == .link { follow(folder + "/" + entry.name) }
+      try add(folder + "/" + entry.name)
     }
   }
 

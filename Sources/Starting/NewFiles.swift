@@ -27,23 +27,25 @@ struct NewFiles {
     }
   }
 
-  private static func paths(in folder: String, shown: String, below: String = "") throws(StartFailure)
-    -> [String]
-  {
-    let entries: [Disk.Entry]
-    do throws(Disk.Failure) { entries = try Disk.entries(of: folder) } catch {
-      throw StartFailure(FileProblem.unreadable(error.reason), in: shown)
-    }
-    var paths: [String] = []
-    for entry in entries where !entry.isHidden {
-      let (disk, path) = (folder + "/" + entry.name, below + entry.name)
-      if Disk.isFolder(disk) {
-        paths += try Self.paths(in: disk, shown: shown + "/" + entry.name, below: path + "/")
-      } else {
-        paths.append(path)
+  private static func paths(in folder: String, shown: String) throws(StartFailure) -> [String] {
+    var place = shown
+    do throws(Disk.Failure) {
+      var walk = try TreeWalk(folder)
+      var paths: [String] = []
+      while let step = walk.next() {
+        if step.entry.isHidden { continue }
+        // Wherever a link leads: the files are copied.
+        guard Disk.isFolder(folder + "/" + step.path) else {
+          paths.append(step.path)
+          continue
+        }
+        place = shown + "/" + step.path
+        try walk.enter(step.path)
       }
+      return paths
+    } catch {
+      throw StartFailure(FileProblem.unreadable(error.reason), in: place)
     }
-    return paths
   }
 
   /// Writes all of them; on a failure removes again what it made.

@@ -69,13 +69,16 @@ struct MendableFiles {
 
   private mutating func walk(_ folder: String, shown: String) throws(Disk.Failure) {
     guard seen.insert(folder).inserted else { return }
-    for entry in try Disk.entries(of: folder) where !entry.isHidden {
-      let inner = shown + "/" + NFC.normalize(entry.name)
-      let path = folder + "/" + entry.name
-      switch entry.kind {
+    var walk = try TreeWalk(folder)
+    while let step = walk.next() {
+      if step.entry.isHidden { continue }
+      let inner = shown + "/" + NFC.normalize(step.path)
+      let path = folder + "/" + step.path
+      switch step.entry.kind {
       case .file: add(path, shown: inner, isNamed: false)
       case .folder:
-        do throws(Disk.Failure) { try walk(path, shown: inner) } catch {
+        guard seen.insert(path).inserted else { continue }
+        do throws(Disk.Failure) { try walk.enter(step.path) } catch {
           problems.append(Diagnostic(FileProblem.unreadable(error.reason), in: inner))
         }
       case .link: follow(path, shown: inner, isNamed: false)

@@ -129,9 +129,13 @@ struct Discovery {
   }
 
   private func holdsFiles(_ folder: String) -> Bool {
-    ((try? Disk.entries(of: root + "/" + folder)) ?? []).contains {
-      !Self.isPassedOver($0.name) && ($0.kind != .folder || holdsFiles(folder + "/" + $0.name))
+    guard var walk = try? TreeWalk(root + "/" + folder) else { return false }
+    while let step = walk.next() {
+      if Self.isPassedOver(step.entry.name) { continue }
+      guard step.entry.kind == .folder else { return true }
+      try? walk.enter(step.path)
     }
+    return false
   }
 
   /// Whether a name is an editor's or a system's own.

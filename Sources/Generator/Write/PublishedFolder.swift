@@ -11,20 +11,19 @@ struct PublishedFolder: Sendable {
   private static let wellKnown = ".well-known"
 
   init(_ path: String) throws(Disk.Failure) {
-    if Disk.exists(path) { try add(path, "") }
-  }
-
-  var exists: Bool { !folders.isEmpty }
-
-  private mutating func add(_ folder: String, _ path: String) throws(Disk.Failure) {
-    folders.insert(path)
-    for entry in try Disk.entries(of: folder) where !path.isEmpty || entry.name != Self.wellKnown {
-      let inner = path.isEmpty ? entry.name : path + "/" + entry.name
-      if entry.kind == .folder {
-        try add(folder + "/" + entry.name, inner)
+    guard Disk.exists(path) else { return }
+    folders.insert("")
+    var walk = try TreeWalk(path)
+    while let step = walk.next() {
+      if step.path == Self.wellKnown { continue }
+      if step.entry.kind == .folder {
+        folders.insert(step.path)
+        try walk.enter(step.path)
       } else {
-        files.insert(inner)
+        files.insert(step.path)
       }
     }
   }
+
+  var exists: Bool { !folders.isEmpty }
 }

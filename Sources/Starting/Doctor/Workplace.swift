@@ -59,20 +59,30 @@ package struct Workplace: Sendable {
     ((try? Disk.entries(of: path)) ?? []).filter { $0.kind == .folder && !$0.name.hasPrefix(".") }.map(\.name)
   }
 
-  private mutating func walk(_ root: String, _ path: String) {
+  /// Counts the folders below one, with it, and finds out whether all that they hold can be read.
+  private mutating func walk(_ root: String, _ folder: String) {
     folders += 1
-    let entries: [Disk.Entry]
-    do throws(Disk.Failure) { entries = try Disk.entries(of: root + "/" + path) } catch {
-      unreadable = unreadable ?? Refusal(path: path, reason: error.reason)
-      return
-    }
-    for entry in entries where !entry.name.hasPrefix(".") {
-      let inner = path + "/" + entry.name
-      if entry.kind == .folder {
-        walk(root, inner)
-      } else if entry.kind == .file, unreadable == nil, let reason = Disk.refusalToRead(root + "/" + inner) {
-        unreadable = Refusal(path: inner, reason: reason)
+    do throws(Disk.Failure) {
+      var walk = try TreeWalk(root + "/" + folder)
+      while let step = walk.next() {
+        let path = folder + "/" + step.path
+        if step.entry.name.hasPrefix(".") { continue }
+        if step.entry.kind == .folder {
+          folders += 1
+          do throws(Disk.Failure) { try walk.enter(step.path) } catch { refuse(path, error.reason) }
+        } else if step.entry.kind == .file, unreadable == nil,
+          let reason = Disk.refusalToRead(root + "/" + path)
+        {
+          refuse(path, reason)
+        }
       }
+    } catch {
+      refuse(folder, error.reason)
     }
+  }
+
+  /// The first one is told.
+  private mutating func refuse(_ path: String, _ reason: SystemReason) {
+    unreadable = unreadable ?? Refusal(path: path, reason: reason)
   }
 }
