@@ -17,7 +17,7 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // glibc's own, which Swift's module of it leaves out.
-    .systemLibrary(name: "LibMalloc"),
+    .systemLibrary(name: "LibGlibc"),
     .systemLibrary(name: "LibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "LibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "LibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -33,8 +33,9 @@ let package = Package(
     .target(name: "Documents", dependencies: ["LibQPDF", "LibZip"], swiftSettings: settings),
     .target(name: "Search", dependencies: ["Files", "Vietnamese"], swiftSettings: settings),
     .target(
-      name: "Files", dependencies: ["Diagnostics", "LibMalloc", "Vietnamese"], swiftSettings: settings),
+      name: "Files", dependencies: ["Diagnostics", "LibGlibc", "Vietnamese"], swiftSettings: settings),
     .target(name: "Addresses", dependencies: ["Files", "Vietnamese"], swiftSettings: settings),
+    .target(name: "Publishing", dependencies: ["Diagnostics", "Files"], swiftSettings: settings),
     .target(
       name: "Fields", dependencies: ["Diagnostics", "Files", "LibYAML", "Vietnamese"],
       swiftSettings: settings),
@@ -46,7 +47,7 @@ let package = Package(
       name: "Generator",
       dependencies: [
         "Addresses", "Diagnostics", "Escaping", "Fields", "Files", "Markdown", "Metadata",
-        "Search", "Templates", "Vietnamese",
+        "Publishing", "Search", "Templates", "Vietnamese",
       ],
       swiftSettings: settings),
     .target(
@@ -60,7 +61,7 @@ let package = Package(
       name: "Starting",
       dependencies: [
         "Addresses", "Diagnostics", "Documents", "Fields", "Files", "Generator", "LibYAML", "Markdown",
-        "Vietnamese",
+        "Publishing", "Vietnamese",
       ],
       swiftSettings: settings),
     .target(name: "WebLinks", dependencies: ["Diagnostics", "LibCurl"], swiftSettings: settings),
@@ -75,8 +76,8 @@ let package = Package(
     .executableTarget(
       name: "vungxanh",
       dependencies: [
-        "Checking", "Diagnostics", "Escaping", "Files", "Generator", "Preview", "Starting", "Vietnamese",
-        "WebLinks",
+        "Checking", "Diagnostics", "Escaping", "Files", "Generator", "Preview", "Publishing", "Starting",
+        "Vietnamese", "WebLinks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
@@ -94,7 +95,7 @@ let package = Package(
       name: "DiagnosticsTests",
       dependencies: [
         "Checking", "Diagnostics", "Fields", "Files", "Generator", "Markdown", "Preview", "Proofreading",
-        "Starting", "Templates", "Vietnamese", "WebLinks", "vungxanh",
+        "Publishing", "Starting", "Templates", "Vietnamese", "WebLinks", "vungxanh",
       ], exclude: ["problems.txt"],
       swiftSettings: settings),
     .testTarget(
@@ -115,7 +116,7 @@ let package = Package(
       name: "GeneratorTests",
       dependencies: [
         "Addresses", "Checking", "Diagnostics", "Fields", "Files", "Generator", "Metadata", "Proofreading",
-        "Starting", "ProblemCodes", "Vietnamese", "TestTraits",
+        "Publishing", "Starting", "ProblemCodes", "Vietnamese", "TestTraits",
       ],
       swiftSettings: settings),
     .testTarget(name: "HouseTests", dependencies: ["Generator", "TestTraits"], swiftSettings: settings),

@@ -30,10 +30,19 @@ extension Disk {
 
   /// Asks what was opened, and not the path: that may lead elsewhere by now.
   private static func isOpen(_ descriptor: Int32, _ path: String, within home: String) -> Bool {
-    guard let real = (try? realPath("/proc/self/fd/\(descriptor)")) ?? (try? realPath(path)) else {
-      return false
-    }
+    guard let real = openPath(descriptor) ?? (try? realPath(path)) else { return false }
     return isPath(real, within: home)
+  }
+
+  /// Where an open file lies, in one question: `realPath` would ask about each folder on the way. nil where the system
+  /// does not tell.
+  private static func openPath(_ descriptor: Int32) -> String? {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer in
+      let count = readlink("/proc/self/fd/\(descriptor)", buffer.baseAddress!, buffer.count)
+      guard count > 0, count < buffer.count, buffer[0] == CChar(UInt8(ascii: "/")) else { return nil }
+      return String(
+        decoding: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<count]), as: UTF8.self)
+    }
   }
 
   /// Whether a real path is a folder's own or lies below it.

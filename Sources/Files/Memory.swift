@@ -1,4 +1,4 @@
-import LibMalloc
+import LibGlibc
 
 package enum Memory {
   /// Gives back to the system what has been freed. Much that is freed in small pieces between what stays would else be held

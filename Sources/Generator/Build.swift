@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Publishing
 import Vietnamese
 
 /// What a build is asked to do.
@@ -30,8 +31,11 @@ package struct BuildOptions: Sendable {
   var textBudget = 16 << 20
   /// The folder that the portals' folders stand in.
   var site: String { output ?? project + "/site" }
+  package var publishing = PublishingRules()
+  /// Who publishes and when, for the record of versions.
+  package var byWhom = Publication(time: 0, author: "", origin: .build)
   /// Called before each step of publishing.
-  var beforeStep: @Sendable (PublishingStep) throws(Disk.Failure) -> Void = { _ in }
+  var beforeStep: BeforeStep = { _ in }
 
   package init(project: String, publication: PublicationRules, workers: Int, rules: RuleBook) {
     self.project = project

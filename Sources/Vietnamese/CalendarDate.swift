@@ -120,12 +120,15 @@ extension CalendarDate {
     daysSince1970 - other.daysSince1970
   }
 
+  /// How far the clocks of Vietnam are ahead of UTC.
+  public static let secondsAheadOfUTC = 7 * 3600
+
   /// The day it is in Vietnam, given seconds since 1970-01-01T00:00:00Z.
   ///
   /// `Asia/Ho_Chi_Minh` has been UTC+7 without summer time since 13 June 1975 (IANA tz database), so no zone
   /// table is needed.
   public static func today(secondsSince1970 seconds: Int) -> CalendarDate {
-    let (local, overflow) = seconds.addingReportingOverflow(7 * 3600)
+    let (local, overflow) = seconds.addingReportingOverflow(secondsAheadOfUTC)
     guard !overflow else { return .last }
     let (quotient, remainder) = local.quotientAndRemainder(dividingBy: 86_400)
     return CalendarDate(daysSince1970: remainder < 0 ? quotient - 1 : quotient)

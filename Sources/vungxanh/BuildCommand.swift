@@ -2,6 +2,7 @@ import ArgumentParser
 import Files
 import Generator
 import Glibc
+import Publishing
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,6 +35,11 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Dựng lại tất cả, không dùng gì của lần trước. (Makes everything anew.)")
   var clean = false
 
+  @Flag(
+    name: .customLong("in-place"),
+    help: "Thay từng tệp thay vì đổi cả thư mục. (Replaces file by file, not folders.)")
+  var inPlace = false
+
   @Flag(help: "Chỉ in lỗi và cảnh báo. (Prints only errors and warnings.)")
   var quiet = false
 
@@ -48,6 +54,8 @@ struct BuildCommand: AsyncParsableCommand {
     options.output = output.map(absolutePath)
     options.cache = Settings.cacheFolder.map { BuildCache(in: $0, of: shared.root) }
     options.isClean = clean
+    options.publishing.isInPlace = inPlace
+    options.byWhom = Publication(time: Settings.now, author: Settings.author, origin: .build)
     let progress = ProgressLine(isShown: !quiet && !json && isatty(STDERR_FILENO) == 1, speech: shared.speech)
     let report = await build(options, .ofBuild(options)) {
       progress.show($0, $1)

@@ -19,12 +19,13 @@ struct VungXanh: AsyncParsableCommand {
         vungxanh preview                   xem thử trong trình duyệt khi đang viết
         vungxanh check                     soát lỗi nội dung, không ghi gì
         vungxanh fix                       sửa lỗi gõ vô hại trong các bài
+        vungxanh back                      vừa đăng nhầm: trở về bản trước
         vungxanh help build                các lựa chọn của lệnh build
       """,
     version: "0.1.0",
     subcommands: [
       InitCommand.self, NewCommand.self, PreviewCommand.self, CheckCommand.self, FixCommand.self,
-      BuildCommand.self, DoctorCommand.self,
+      BuildCommand.self, VersionsCommand.self, BackCommand.self, DoctorCommand.self,
     ])
 
   static func main() async {

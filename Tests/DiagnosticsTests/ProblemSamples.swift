@@ -3,13 +3,15 @@ import Files
 import Fields
 import Generator
 import Diagnostics
+import Publishing
 
 @testable import Markdown
 
 /// Every problem the tool can report, with words in its places; `ProblemTests` sees that none is left out.
 enum ProblemSamples {
   static let all: [any Problem] =
-    files + themes + portals + declarations + frontMatter + links + markdown + site + templates
+    files + themes + portals + declarations + frontMatter + links + markdown + site + publishing
+    + templates
     + outsideLinks + preview + checks + writing + starting + machine
     + commandLine
 
@@ -132,14 +134,21 @@ enum ProblemSamples {
   static let site: [SiteProblem] = [
     .sameRoute("a.html", other: "content/a.md", portal: "cong-vi"), .badAlias("../cu.html"),
     .nameTooLong("một chủ đề dài…", bytes: 300, limit: 255),
-    .tagsWithOneSlug("mà", other: "má"), .cannotWrite(path: "site/cong-vi/a.html", .diskFull),
-    .cannotWrite(path: "site", .readOnly),
+    .tagsWithOneSlug("mà", other: "má"),
+    .outputOverlapsInput("content/"),
+  ]
+
+  static let publishing: [PublishingProblem] = [
+    .cannotWrite(path: "site/cong-vi/a.html", .diskFull, portal: nil),
+    .cannotWrite(path: "site/cong-vi/a.html", .readOnly, portal: "cong-vi"),
     .halfPublished(
       path: "site/cong-vi/a.html", .noPermission, new: ["ba-dinh"], mixed: ["cong-vi"],
       old: ["doi-can", "kim-ma"]),
     .inTheWay(path: "site/cong-vi/a.html"), .unreadableMarker(path: "site/.vungxanh", .noPermission),
-    .foreignFolder(path: "site/cong-vi"), .outputInUse,
-    .outputOverlapsInput("content/"),
+    .foreignFolder(path: "site/cong-vi"), .outputInUse, .inPlace(.option), .inPlace(.disk), .inPlace(.link),
+    .inPlace(.mount), .noPlaceForVersions, .noVersion(portal: "cong-vi", run: nil, known: []),
+    .noVersion(portal: "cong-vi", run: 3, known: [5, 6]),
+    .versionNotKept(portal: "cong-vi", .noPermission),
   ]
 
   static let templates: [TemplateProblem] = [

@@ -1,3 +1,4 @@
+import Publishing
 /// Old addresses of pages, as pages that lead on.
 struct Redirects: HTMLSource {
   var isPage: Bool { false }

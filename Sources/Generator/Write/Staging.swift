@@ -1,34 +1,28 @@
 import Diagnostics
 import Files
+import Publishing
 import Synchronization
 
 /// A portal whose changed files stand in the staging folder.
 struct StagedPortal: Sendable {
-  let id: String
-  /// What stands there now.
-  let live: PublishedFolder
-  let changed: [Output]
-  /// Published files that no longer belong to the portal.
-  let stale: [String]
+  let update: PortalUpdate
   /// Of what each of its files was made, by path.
   let made: [(path: String, made: Fingerprint)]
   /// Its search index, where it has one.
   let index: PublishedSites.Index?
-  /// How many files it has, and how many of them a person can open.
-  let files: Int
+  /// How many of its files a person can open.
   let pages: Int
 
-  /// The first time a portal is written, its whole folder is moved at once.
-  var isNew: Bool { !live.exists }
+  var id: String { update.id }
 }
-
-struct StagingFailure: Error { let diagnostics: [Diagnostic] }
 
 extension Publisher {
   /// Renders every address of a drawing and writes what differs from the published file to the staging folder.
+  ///
+  /// - Returns: nil where that fails; `problems` says why.
   func stage(
-    _ drawing: Drawing, over published: PublishedSites, workers: Int
-  ) async -> Result<StagedPortal, StagingFailure> {
+    _ drawing: Drawing, over published: PublishedSites, workers: Int, problems: inout [Diagnostic]
+  ) async -> StagedPortal? {
     let id = drawing.portal.id
     let outputs = drawing.outputs
     let staging = PortalStaging(
@@ -38,7 +32,8 @@ extension Publisher {
       existing = try PublishedFolder(staging.live)
       if !existing.exists { try staging.makeFolders() }
     } catch {
-      return .failure(StagingFailure(diagnostics: [PublishingError(error).diagnostic]))
+      problems.append(PublishingError(error, of: id).diagnostic)
+      return nil
     }
     let isFailed = Atomic<Bool>(false)
     let results = await inParallel(outputs.count, workers: workers, scratch: { [UInt8]() }) { bytes, index in
@@ -49,22 +44,31 @@ extension Publisher {
       if case .failed = result { isFailed.store(true, ordering: .relaxed) }
       return (result, made)
     }
-    let problems = results.flatMap { (result, _) -> [Diagnostic] in
+    let failures = results.flatMap { (result, _) -> [Diagnostic] in
       if case .failed(let problems) = result { problems } else { [] }
     }
-    if !problems.isEmpty { return .failure(StagingFailure(diagnostics: problems)) }
-    let changed = zip(outputs, results).compactMap { output, result in
-      if case .written = result.0 { output } else { nil }
+    if !failures.isEmpty {
+      problems += failures
+      return nil
     }
-    let stale = existing.files.subtracting(outputs.map(\.path)).sorted()
-    return .success(
-      StagedPortal(
-        id: id, live: existing, changed: changed, stale: stale,
-        made: zip(outputs, results).map { ($0.path, $1.1) },
-        index: drawing.search.map {
-          PublishedSites.Index(made: $0.made, version: $0.version, documentCount: $0.documentCount)
-        }, files: outputs.count,
-        pages: outputs.count { $0.kind.source.isPage }))
+    let files = zip(outputs, results).map { output, result in
+      PortalUpdate.File(output, isStaged: result.0.isWritten)
+    }
+    return StagedPortal(
+      update: update(id, over: existing, to: files),
+      made: zip(outputs, results).map { ($0.path, $1.1) },
+      index: drawing.search.map {
+        PublishedSites.Index(made: $0.made, version: $0.version, documentCount: $0.documentCount)
+      },
+      pages: outputs.count { $0.kind.source.isPage })
+  }
+}
+
+extension PortalUpdate.File {
+  fileprivate init(_ output: Output, isStaged: Bool) {
+    self.init(
+      path: output.path, turn: output.path == Site.home ? .home : output.kind.source.turn, isStaged: isStaged,
+      isNamedByContent: output.kind == .themeFile)
   }
 }
 
@@ -75,7 +79,12 @@ private struct PortalStaging {
   let live: String
   let target: String
 
-  enum Result: Sendable { case unchanged, written, failed([Diagnostic]) }
+  enum Result: Sendable {
+    case unchanged, written
+    case failed([Diagnostic])
+
+    var isWritten: Bool { if case .written = self { true } else { false } }
+  }
 
   func makeFolders() throws(Disk.Failure) {
     for folder in Set(drawing.outputs.map(\.path.folderPath)).union([""]) {
@@ -113,7 +122,7 @@ private struct PortalStaging {
       if let file = drawing.contentFile(output), error.path == file.diskPath {
         return .failed([Diagnostic(FileProblem.unreadable(error.reason), in: file.shownPath)])
       }
-      return .failed([PublishingError(error).diagnostic])
+      return .failed([PublishingError(error, of: drawing.portal.id).diagnostic])
     }
   }
 }

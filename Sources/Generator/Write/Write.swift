@@ -1,11 +1,12 @@
 import Diagnostics
 import Files
+import Publishing
 import Search
 
 /// What became of the sites.
 package struct Written: Sendable {
   var portals: [BuildReport.Portal] = []
-  /// Whether publishing failed when some files had taken their places.
+  /// Whether a portal is new in part.
   var isHalfway = false
   /// Whether nothing was published since what the cache held was damaged.
   var isOfDamagedCache = false
@@ -24,35 +25,36 @@ extension Run {
     var publisher = Publisher(output: options.site)
     do throws(PublishingError) {
       try refuseOverlap(of: options.site, with: options.project)
-      try publisher.open(portals: snapshot.drawings.map(\.portal.id))
-      defer { publisher.close() }
-      var staged: [StagedPortal] = []
-      for drawing in snapshot.drawings {
-        let drawing = await indexed(drawing, published, corpus)
-        switch await publisher.stage(drawing, over: published, workers: options.workers) {
-        case .success(let portal): staged.append(portal)
-        case .failure(let failure):
-          problems += failure.diagnostics
-          return written
-        }
-      }
-      // A big site's words take up as much as the records that are made next.
-      corpus = nil
-      guard !snapshot.library.isDamaged else {
-        written.isOfDamagedCache = true
-        return written
-      }
-      try publisher.publish(staged, before: options.beforeStep)
-      if let cache = options.cache {
-        var now = published
-        now.update(staged)
-        now.store(in: cache)
-      }
-      written.portals = staged.map(BuildReport.Portal.init)
+      try publisher.open(portals: snapshot.drawings.map(\.portal.id), options.publishing)
     } catch {
-      written.isHalfway = error.isHalfway
       problems.append(error.diagnostic)
+      return written
     }
+    defer { publisher.close() }
+    var staged: [StagedPortal] = []
+    for drawing in snapshot.drawings {
+      let drawing = await indexed(drawing, published, corpus)
+      let portal = await publisher.stage(
+        drawing, over: published, workers: options.workers, problems: &problems)
+      if let portal { staged.append(portal) } else if options.publishing.isAllOrNothing { return written }
+    }
+    // A big site's words take up as much as the records that are made next.
+    corpus = nil
+    guard !snapshot.library.isDamaged else {
+      written.isOfDamagedCache = true
+      return written
+    }
+    let failed = await publisher.publish(
+      staged.map(\.update), options.byWhom, options.publishing, workers: options.workers,
+      before: options.beforeStep, problems: &problems)
+    written.isHalfway = problems.contains(where: \.isOfHalfPublishing)
+    staged.removeAll { failed.contains($0.id) }
+    if let cache = options.cache {
+      var now = published
+      now.update(staged)
+      now.store(in: cache)
+    }
+    written.portals = staged.map(BuildReport.Portal.init)
     return written
   }
 
@@ -82,15 +84,16 @@ private func refuseOverlap(of output: String, with project: String) throws(Publi
   for name in ["content", "themes", "Sources"] {
     guard let input = try? Disk.realPath(project + "/" + name) else { continue }
     if Disk.isPath(place, within: input) {
-      throw PublishingError(.outputOverlapsInput(name + "/"), path: output)
+      throw PublishingError(Diagnostic(SiteProblem.outputOverlapsInput(name + "/"), in: output))
     }
   }
 }
 
 extension BuildReport.Portal {
   fileprivate init(_ portal: StagedPortal) {
+    let update = portal.update
     self.init(
-      id: portal.id, pages: portal.pages, files: portal.files, isNew: portal.isNew,
-      written: portal.changed.map(\.path), removed: portal.stale)
+      id: portal.id, pages: portal.pages, files: update.files.count, isNew: update.isNew,
+      written: update.staged.map(\.path), removed: update.removed)
   }
 }

@@ -1,3 +1,4 @@
+import Publishing
 import Files
 import Diagnostics
 import Generator
@@ -96,9 +97,9 @@ extension Workplace {
         unreadable.map { FileProblem.unreadable($0.reason) }, as: .error),
       Finding(
         "ghi vào \(output)", "writing to \(output)",
-        unwritable.map { SiteProblem.cannotWrite(path: $0.path, $0.reason) }, as: .error),
+        unwritable.map { PublishingProblem.cannotWrite(path: $0.path, $0.reason, portal: nil) }, as: .error),
       isLocked
-        ? Finding("thư mục kết quả", "the output", SiteProblem.outputInUse)
+        ? Finding("thư mục kết quả", "the output", PublishingProblem.outputInUse)
         : Finding("không có lệnh build nào khác đang chạy", "no other build is running"),
     ]
     if let declaration {

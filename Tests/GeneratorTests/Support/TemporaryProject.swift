@@ -6,6 +6,7 @@ import Vietnamese
 @testable import Checking
 @testable import Files
 @testable import Generator
+@testable import Publishing
 
 /// A project in a temporary folder, removed with the value that names it.
 final class TemporaryProject {
@@ -78,14 +79,16 @@ final class TemporaryProject {
   }
 
   func build(
-    portals: [String] = [], workers: Int = 2,
-    beforeStep: @escaping @Sendable (PublishingStep) throws(Disk.Failure) -> Void = { _ in }
+    portals: [String] = [], workers: Int = 2, inPlace: Bool = false, author: String = "lan",
+    beforeStep: @escaping BeforeStep = { _ in }
   ) async -> BuildReport {
     var options = BuildOptions(
       project: root, publication: PublicationRules(today: Self.today), workers: workers, rules: .all)
     options.output = output
     options.portals = portals
     options.beforeStep = beforeStep
+    options.publishing.isInPlace = inPlace
+    options.byWhom = Publication(time: 1_795_500_000, author: author, origin: .build)
     return await Generator.build(options, .ofBuild(options))
   }
 
@@ -100,6 +103,9 @@ final class TemporaryProject {
 
   /// Everything in the output folder but what the publisher keeps for itself.
   var published: [String: Data] { Self.files(in: output).filter { !$0.key.hasPrefix(".vungxanh") } }
+
+  /// Where the versions of its output are kept.
+  var versions: String { root + "/.vungxanh-site/versions" }
 
   /// Every file below a folder, by its path from there.
   static func files(in folder: String) -> [String: Data] {

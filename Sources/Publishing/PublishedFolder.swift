@@ -1,16 +1,16 @@
 import Files
 
-/// What stands in a portal's folder of the output before a build publishes into it.
-struct PublishedFolder: Sendable {
+/// What stands in a portal's folder of the output.
+package struct PublishedFolder: Sendable {
   /// By path from the folder; whatever is no folder counts as a file.
-  private(set) var files: Set<String> = []
+  package private(set) var files: Set<String> = []
   /// By path from the folder, which is "" itself. Empty when there is no such folder.
-  private(set) var folders: Set<String> = []
+  package private(set) var folders: Set<String> = []
 
   /// What an administrator puts there for others to find (RFC 8615); no build looks at it.
-  private static let wellKnown = ".well-known"
+  static let wellKnown = ".well-known"
 
-  init(_ path: String) throws(Disk.Failure) {
+  package init(_ path: String) throws(Disk.Failure) {
     guard Disk.exists(path) else { return }
     folders.insert("")
     var walk = try TreeWalk(path)
@@ -25,5 +25,5 @@ struct PublishedFolder: Sendable {
     }
   }
 
-  var exists: Bool { !folders.isEmpty }
+  package var exists: Bool { !folders.isEmpty }
 }

@@ -2,16 +2,8 @@ import Files
 import Glibc
 
 extension Publisher {
-  /// Moves everything staged into place.
-  ///
-  /// - Parameter before: called before each step; what it throws is taken for the step's failure.
-  func publish(
-    _ portals: [StagedPortal], before: (PublishingStep) throws(Disk.Failure) -> Void
-  ) throws(PublishingError) {
-    let plan = PublishingPlan(portals)
-    if let obstacle = plan.obstacle(in: output) { throw obstacle }
-    // First: a folder that is not listed would be a stranger's to the next run if this one were killed.
-    try own(portals.map(\.id))
+  /// Moves what is staged into place, file by file.
+  func carryOut(_ plan: InPlacePlan, before: BeforeStep) throws(PublishingError) {
     var done = 0
     do throws(Disk.Failure) {
       for step in plan.steps {
@@ -27,9 +19,9 @@ extension Publisher {
   private func carryOut(_ step: PublishingStep) throws(Disk.Failure) {
     let live = output + "/" + step.portal
     switch step {
-    case .add(let portal): try Disk.move(staging + "/" + portal, to: live)
     case .put(let path, let portal): try put(staging + "/" + portal + "/" + path, at: live + "/" + path)
     case .remove(let path, _): try removeStale(path, in: live)
+    case .add, .exchange: break
     }
   }
 

@@ -7,27 +7,27 @@ struct Obstruction {
   /// What is no stale file, nor a folder of such, and so is nobody's to remove.
   let lasting: [String]
 
-  init(_ portal: StagedPortal) {
-    let folders = portal.changed.map(\.path).filter(portal.live.folders.contains)
-    let files = portal.newFolders.filter(portal.live.files.contains)
+  init(_ update: PortalUpdate) {
+    let folders = update.staged.map(\.path).filter(update.live.folders.contains)
+    let files = update.newFolders.filter(update.live.files.contains)
     if folders.isEmpty, files.isEmpty {
       (removable, lasting) = ([], [])
       return
     }
-    let stale = Set(portal.stale)
-    let below = folders.map { folder in portal.stale.filter { $0.hasPrefix(folder + "/") } }
+    let stale = Set(update.removed)
+    let below = folders.map { folder in update.removed.filter { $0.hasPrefix(folder + "/") } }
     removable = below.flatMap { $0 } + files.filter(stale.contains)
     lasting =
       zip(folders, below).filter { $1.isEmpty }.map { $0.0 } + files.filter { !stale.contains($0) }.sorted()
   }
 }
 
-extension StagedPortal {
+extension PortalUpdate {
   /// Folders that its new files need and that are not there.
   fileprivate var newFolders: Set<String> {
     var found: Set<String> = []
-    for output in changed {
-      var folder = output.path.folderPath
+    for file in staged {
+      var folder = file.path.folderPath
       while !live.folders.contains(folder), found.insert(folder).inserted { folder = folder.folderPath }
     }
     return found
@@ -35,7 +35,7 @@ extension StagedPortal {
 
   /// Folders that are there and whose entries change.
   var touchedFolders: Set<String> {
-    var touched = Set(changed.lazy.map(\.path.folderPath)).union(stale.lazy.map(\.folderPath))
+    var touched = Set(staged.lazy.map(\.path.folderPath)).union(removed.lazy.map(\.folderPath))
     for folder in touched where !live.folders.contains(folder) {
       touched.remove(folder)
       var nearest = folder.folderPath
