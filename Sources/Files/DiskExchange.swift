@@ -26,6 +26,20 @@ extension Disk {
     guard syncfs(descriptor) == 0 else { throw Failure(path: path, code: errno) }
   }
 
+  /// Removes a folder with all that is in it; where that fails, gives it another name, so that nothing stands there.
+  ///
+  /// - Returns: the other name, of what could not be removed.
+  package static func clearAway(_ path: String) throws(Failure) -> String? {
+    do throws(Failure) {
+      try removeTree(path)
+      return nil
+    } catch {
+      let name = "\(path)-\(getpid())"
+      guard rename(path, name) == 0 else { throw error }
+      return name
+    }
+  }
+
   /// Of a file or folder itself, links not followed; nil where there is none.
   package static func inode(of path: String) -> UInt64? {
     var info = stat()

@@ -66,7 +66,7 @@ extension Publisher {
       if rules.isAllOrNothing, !failed.isEmpty { return everyone }
       // A reader loses nothing by a first site that a power cut leaves incomplete, and the next run completes it.
       if !known.isEmpty { try sync() }
-      try record(whole + new, publication)
+      try record(whole + new, publication, forgetting: obstacle == nil ? plan.portals : [])
       failed.formUnion(takePlaces(new + whole, before: before, problems: &problems))
       if obstacle == nil {
         do throws(PublishingError) { try carryOut(plan, before: before) } catch {
@@ -77,6 +77,7 @@ extension Publisher {
       problems += plan.portals.compactMap { id in
         inPlace[id]?.problem.map { Diagnostic($0, in: output + "/" + id, as: .warning) }
       }
+      problems += leftBehind.map { Diagnostic(PublishingProblem.leftBehind(path: $0), in: $0, as: .warning) }
       if !workspace.isLasting, !whole.isEmpty {
         problems.append(Diagnostic(PublishingProblem.noPlaceForVersions, in: output, as: .warning))
       }

@@ -13,6 +13,8 @@ package struct Publisher {
   package internal(set) var versions: Versions
   /// Portals whose files take their places one by one, and why.
   private(set) var inPlace: [String: InPlaceReason] = [:]
+  /// Folders that no longer serve and cannot be removed.
+  var leftBehind: [String] = []
   private let marker: String
   private var lock: Int32 = -1
 
@@ -46,7 +48,7 @@ package struct Publisher {
     }
     do throws(Disk.Failure) {
       workspace = Workspace(for: output)
-      try workspace.clear()
+      leftBehind += [try workspace.clear()].compactMap(\.self)
       try workspace.make()
       // Read again: until the lock was held another run may have written it.
       versions = Versions(of: output, in: workspace.versions)
@@ -71,7 +73,8 @@ package struct Publisher {
 
   package func close() {
     guard lock >= 0 else { return }
-    try? workspace.clear()
+    // What cannot be removed the next run speaks of.
+    try? Disk.removeTree(workspace.passing)
     Glibc.close(lock)
   }
 

@@ -30,7 +30,14 @@ struct Workspace: Sendable {
   }
 
   /// Removes what no later run needs.
-  func clear() throws(Disk.Failure) { try Disk.removeTree(isLasting ? staging : staging.folderPath) }
+  ///
+  /// - Returns: what could not be removed, and has another name now.
+  func clear() throws(Disk.Failure) -> String? {
+    try Disk.clearAway(passing)
+  }
+
+  /// What no later run needs.
+  var passing: String { isLasting ? staging : staging.folderPath }
 
   private static func beside(_ output: String) -> String {
     let real = (try? Disk.realPath(output)) ?? output

@@ -146,7 +146,8 @@ enum ProblemSamples {
       old: ["doi-can", "kim-ma"]),
     .inTheWay(path: "site/cong-vi/a.html"), .unreadableMarker(path: "site/.vungxanh", .noPermission),
     .foreignFolder(path: "site/cong-vi"), .outputInUse, .inPlace(.option), .inPlace(.disk), .inPlace(.link),
-    .inPlace(.mount), .noPlaceForVersions, .noVersion(portal: "cong-vi", run: nil, known: []),
+    .inPlace(.mount), .noPlaceForVersions, .leftBehind(path: "site/.vungxanh-staging-1"),
+    .noVersion(portal: "cong-vi", run: nil, known: []),
     .noVersion(portal: "cong-vi", run: 3, known: [5, 6]),
     .versionNotKept(portal: "cong-vi", .noPermission),
   ]

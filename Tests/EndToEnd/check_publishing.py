@@ -35,9 +35,14 @@ def build(project: Path, output: Path, *options: str, **how) -> subprocess.Compl
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {
+    """What is published, but for style sheets that only pages of the version before name."""
+    found = {
         str(path.relative_to(folder)): path.read_bytes()
         for path in folder.rglob("*") if path.is_file() and not path.relative_to(folder).parts[0].startswith(".")}
+    named = set(re.findall(rb"assets/style\.[0-9a-f]+\.css", b"".join(found.values())))
+    return {
+        path: text for path, text in found.items()
+        if not path.endswith(".css") or path.partition("/")[2].encode() in named}
 
 
 def pages_without_style(site: Path) -> list[str]:
@@ -72,8 +77,9 @@ def make_project(project: Path) -> Path:
 
 def build_and_kill(project: Path, output: Path, seconds: float, in_staging: bool) -> None:
     """Kills a build after a time, counted from its start or from when it begins to write."""
+    staging = output.parent / f".vungxanh-{output.name}/staging"
     run = subprocess.Popen(command(project, output, "--quiet"), stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    while in_staging and run.poll() is None and not (output / ".vungxanh-staging").exists():
+    while in_staging and run.poll() is None and not staging.exists():
         time.sleep(0.0002)
     time.sleep(seconds)
     run.send_signal(signal.SIGKILL)
@@ -112,29 +118,79 @@ def check_kills(project: Path, folder: Path) -> None:
         run = build(project, output)
         expect(run.returncode == 0, f"the build after kill {number} of a changing build", run.stderr)
         expect(files(output) == wanted[colour], f"kill {number} of a changing build is healed")
-        expect(not (output / ".vungxanh-staging").exists(), "nothing is left in staging")
+        expect(not (output.parent / f".vungxanh-{output.name}/staging").exists(), "nothing is left in staging")
     expect(interrupted > 0, "some kill came in time")
     style.write_text(text, "utf-8")
 
 
 def check_foreign_owner(project: Path, folder: Path) -> None:
-    """One folder that this account may not write to: nothing at all is moved."""
+    """Folders that this account may not write to hold back their own portal, and no other."""
     program, output = folder / "vungxanh", folder / "owned"
     shutil.copy(PROGRAM, program)
     build(project, output)
     for path in [output, *output.rglob("*")]:
         os.chown(path, NOBODY, NOBODY)
+    page = project / "content/huong-dan/them.md"
+
+    def build_as_nobody(title: str, *options: str) -> subprocess.CompletedProcess[str]:
+        page.write_text(f"---\ntitle: {title}\n---\n\nA.\n", "utf-8")
+        return subprocess.run(
+            [program, *command(project, output, *options)[1:]], capture_output=True, text=True, stdin=subprocess.DEVNULL,
+            user=NOBODY, env={"VUNGXANH_HOME": str(project)})
+
+    shutil.rmtree(folder / ".vungxanh-owned")
     os.chown(output / "cong-hai/huong-dan", 0, 0)
     before = files(output)
-    page = project / "content/huong-dan/them.md"
-    page.write_text("---\ntitle: Thêm\n---\n\nA.\n", "utf-8")
-    run = subprocess.run(
-        [program, *command(project, output)[1:]], capture_output=True, text=True, stdin=subprocess.DEVNULL, user=NOBODY,
-        env={"VUNGXANH_HOME": str(project)})
-    page.unlink()
+    run = build_as_nobody("Thêm", "--in-place")
     expect(run.returncode == 1 and "[cannot-write]" in run.stderr, "a folder of somebody else is an error", run.stderr)
     expect("cong-hai/huong-dan" in run.stderr, "the folder is named", run.stderr)
     expect(files(output) == before, "and nothing was published")
+    os.chown(output / "cong-hai", 0, 0)
+    run = build_as_nobody("Hai")
+    expect(run.returncode == 1 and "“cong-hai” vẫn như trước" in run.stderr, "the portal is named", run.stderr)
+    expect((output / "cong-mot/huong-dan/them.html").exists(), "the other portal is published")
+    expect(not (output / "cong-hai/huong-dan/them.html").exists(), "this one is as it was")
+    os.chown(output / "cong-hai", NOBODY, NOBODY)
+    run = build_as_nobody("Ba")
+    expect(run.returncode == 0, "a folder within it does no harm", run.stderr)
+    expect((output / "cong-hai/huong-dan/them.html").exists(), "it is replaced with all around it")
+    # Nobody may not write to the folder around the output.
+    expect("[no-place-for-versions]" in run.stderr, "no versions are kept, and that is said", run.stderr)
+    # The old folder holds one of root's, which nobody else can remove.
+    run = build_as_nobody("Bốn")
+    expect(run.returncode == 0 and "[left-behind]" in run.stderr, "what cannot be removed is named", run.stderr)
+    shutil.rmtree(next(output.glob(".vungxanh-staging-*")))
+    run = build_as_nobody("Năm")
+    left = sorted(path.name for path in output.iterdir())
+    expect(left == [".vungxanh", ".vungxanh-lock", "cong-hai", "cong-mot"], "and nothing is left in the output", left)
+    page.unlink()
+
+
+def check_readers(project: Path, folder: Path) -> None:
+    """Somebody reads pages, and what they load, while builds change all of them."""
+    style = project / "themes/vung-xanh/assets/style.css"
+    text = style.read_text("utf-8")
+    output = folder / "read"
+    build(project, output)
+    pages = sorted((output / "cong-hai").rglob("*.html"))
+    lost: list[str] = []
+    reads = 0
+    for number in range(8):
+        style.write_text(f"{text}\nbody {{ outline-width: {number}px; }}\n", "utf-8")
+        run = subprocess.Popen(command(project, output, "--quiet"), stdin=subprocess.DEVNULL)
+        while run.poll() is None:
+            page = pages[reads % len(pages)]
+            reads += 1
+            try:
+                found = re.search(r'<link rel="stylesheet" href="([^":]+)"', page.read_text("utf-8"))
+                place = output / "cong-hai" if found[1].startswith("/") else page.parent
+                (place / found[1].lstrip("/")).read_bytes()
+            except OSError as error:
+                lost.append(str(error))
+        expect(run.returncode == 0, "a build that is read meanwhile")
+    style.write_text(text, "utf-8")
+    expect(reads > 500, "pages were read", reads)
+    expect(not lost, "a reader found every page and its style sheet", lost[:3])
 
 
 def check_words(project: Path, folder: Path) -> None:
@@ -169,6 +225,7 @@ def main() -> int:
         folder.chmod(0o755)
         project = make_project(folder / "du-an")
         check_kills(project, folder)
+        check_readers(project, folder)
         check_words(project, folder)
         if os.geteuid() == 0:
             check_foreign_owner(project, folder)

@@ -10,15 +10,24 @@ extension Publisher {
   }
 
   /// Makes the folder that is to take a portal's place.
-  func assemble(_ update: PortalUpdate, workers: Int) async throws(Disk.Failure) {
+  mutating func assemble(_ update: PortalUpdate, workers: Int) async throws(Disk.Failure) {
     try versions.makeFolder(of: update.id)
-    try await next(update).assemble(update.files, lingering: update.lingering, workers: workers)
+    let next = next(update)
+    if let old = try next.clear(keeping: update.files.map(\.path) + update.lingering) {
+      leftBehind.append(old)
+    }
+    try await next.assemble(update.files, lingering: update.lingering, workers: workers)
   }
 
   /// Records the versions that these portals are about to become.
-  mutating func record(_ updates: [PortalUpdate], _ publication: Publication) throws(PublishingError) {
-    if updates.isEmpty { return }
+  ///
+  /// - Parameter oneByOne: portals of which nothing is true any more that was recorded.
+  mutating func record(
+    _ updates: [PortalUpdate], _ publication: Publication, forgetting oneByOne: [String]
+  ) throws(PublishingError) {
     do throws(Disk.Failure) {
+      try versions.forgetLive(oneByOne)
+      if updates.isEmpty { return }
       for update in updates { try versions.makeFolder(of: update.id) }
       versions.recordUnknown(updates.filter { !$0.isNew }.map(\.id))
       let run = versions.nextRun

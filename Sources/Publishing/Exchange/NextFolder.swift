@@ -3,7 +3,8 @@ import Glibc
 
 /// The folder that is to take a portal's place in one step: the staged files, and one more name for each that stays.
 ///
-/// It is made of a folder of an earlier version where there is one: of that, only what differs is touched.
+/// It is made of a folder of an earlier version where there is one, which is cleared first: of that, only what differs is
+/// touched.
 struct NextFolder {
   /// Where it is made.
   let path: String
@@ -16,12 +17,7 @@ struct NextFolder {
 
   /// - Parameter lingering: files of `live` that are to stay beside them.
   func assemble(_ files: [PortalUpdate.File], lingering: [String], workers: Int) async throws(Disk.Failure) {
-    try Disk.makeFolder(path)
-    try Disk.removeTree(path + "/" + PublishedFolder.wellKnown)
-    let wanted = Set(files.lazy.map(\.path)).union(lingering)
-    let folders = Self.folders(of: wanted)
-    try clear(keeping: wanted, in: folders)
-    for folder in folders.sorted() {
+    for folder in Self.folders(of: files.map(\.path) + lingering).sorted() {
       let new = folder.isEmpty ? path : path + "/" + folder
       try Disk.makeFolder(new)
       Disk.copyAccess(from: folder.isEmpty ? live : live + "/" + folder, to: new)
@@ -46,17 +42,27 @@ struct NextFolder {
   }
 
   /// Removes what the folder of an earlier version has too many of.
-  private func clear(keeping wanted: Set<String>, in folders: Set<String>) throws(Disk.Failure) {
-    let old = try PublishedFolder(path)
-    for file in old.files.subtracting(wanted) { try Disk.remove(path + "/" + file) }
-    // The deepest first: a folder's path is longer than that of the one around it.
-    for folder in old.folders.subtracting(folders).sorted(by: { $0.utf8.count > $1.utf8.count }) {
-      try Disk.removeTree(path + "/" + folder)
+  ///
+  /// - Returns: where that folder is now, if it is of no use.
+  func clear(keeping files: [String]) throws(Disk.Failure) -> String? {
+    do throws(Disk.Failure) {
+      try Disk.removeTree(path + "/" + PublishedFolder.wellKnown)
+      let old = try PublishedFolder(path)
+      for file in old.files.subtracting(files) { try Disk.remove(path + "/" + file) }
+      // The deepest first: a folder's path is longer than that of the one around it.
+      let folders = old.folders.subtracting(Self.folders(of: files))
+      for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+        try Disk.removeTree(path + "/" + folder)
+      }
+      return nil
+    } catch {
+      // A folder in it may be another account's.
+      return try Disk.clearAway(path)
     }
   }
 
   /// The folders that files stand in, "" among them, and those around them.
-  private static func folders(of files: Set<String>) -> Set<String> {
+  private static func folders(of files: [String]) -> Set<String> {
     var folders: Set<String> = [""]
     for file in files {
       var folder = file.folderPath

@@ -14,6 +14,8 @@ package enum PublishingProblem: Problem {
   case outputInUse
   /// Files take their places one by one.
   case inPlace(InPlaceReason)
+  /// A folder of an earlier run that cannot be removed.
+  case leftBehind(path: String)
   /// Nothing can be kept beside the output.
   case noPlaceForVersions
   /// None that a portal could go back to.
@@ -96,6 +98,15 @@ extension PublishingProblem {
         en: .init(
           "\(reason.words.en), so its files were replaced one by one: meanwhile readers may have met new pages beside old ones, and there is no version to go back to",
           remedy: reason.remedy.en))
+    case .leftBehind(let path):
+      Report(
+        "left-behind",
+        vi: .init(
+          "không xóa được thư mục cũ \(path), vì trong đó có thư mục của tài khoản khác",
+          remedy: "nhờ người quản trị máy xóa; việc đăng không bị ảnh hưởng"),
+        en: .init(
+          "cannot remove the old folder \(path): a folder in it belongs to another account",
+          remedy: "have an administrator remove it; publishing does not suffer"))
     case .noPlaceForVersions:
       Report(
         "no-place-for-versions",

@@ -67,10 +67,10 @@ extension Publisher {
 }
 
 extension Versions {
-  /// Portals that the last run changed, or all.
+  /// Portals that the last run changed, or that changed without a record; or all.
   fileprivate func ofLastRun(orAll isAll: Bool) -> [String] {
-    let live = portals.compactMap { self.live($0) }
-    let last = live.map(\.run).max()
-    return live.filter { isAll || $0.run == last }.map(\.portal)
+    let runs = portals.map { (portal: $0, run: live($0)?.run) }
+    let last = runs.compactMap(\.run).max()
+    return runs.filter { isAll || $0.run == nil || $0.run == last }.map(\.portal)
   }
 }

@@ -50,14 +50,14 @@ package struct Versions: Sendable {
     if let run, let live, live.run <= run { return nil }
     let latest = run ?? (live?.repeated ?? Int.max) - 1
     if let version = kept.first(where: { $0.run <= latest }) { return version }
-    let known = (kept + [live].compactMap(\.self)).map(\.run).sorted()
+    let known = (kept + (run == nil ? [] : [live].compactMap(\.self))).map(\.run).sorted()
     throw PublishingError(.noVersion(portal: portal, run: run, known: known), path: output + "/" + portal)
   }
 
   /// Ids of portals that have versions, sorted.
   package var portals: [String] {
     let kept = ((try? Disk.entries(of: folder)) ?? []).filter { $0.kind == .folder }.map(\.name)
-    return Set(kept).union(recorded.filter(isLive).map(\.portal)).sorted()
+    return Set(kept).union(recorded.map(\.portal)).filter { Disk.isFolder(output + "/" + $0) }.sorted()
   }
 
   /// Where a kept version stands.
@@ -112,6 +112,14 @@ package struct Versions: Sendable {
   mutating func recordUnknown(_ portals: [String]) {
     let run = nextRun
     recorded += portals.filter { live($0) == nil }.map { unknown($0, at: output + "/" + $0, run) }
+  }
+
+  /// Forgets what is recorded of folders whose files are about to be replaced one by one.
+  mutating func forgetLive(_ portals: [String]) throws(Disk.Failure) {
+    let stale = portals.compactMap(live)
+    if stale.isEmpty { return }
+    recorded.removeAll(where: stale.contains)
+    try record([])
   }
 
   /// Records versions that are about to be published, and forgets those that are gone.

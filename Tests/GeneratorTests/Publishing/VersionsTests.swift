@@ -142,6 +142,17 @@ import Testing
     #expect(home(project) == "3")
   }
 
+  @Test func whatWasReplacedFileByFileIsNoVersionAnyMore() async throws {
+    let project = try await published(2)
+    try project.write("---\ntitle: Trang chủ\n---\n\nSố 3.\n", to: "content/_index.md")
+    #expect(await project.build(inPlace: true).errors == [])
+    #expect(Versions(of: project.output).live("main") == nil)
+    #expect(await back(project).done.map(\.version.run) == [1])
+    #expect(home(project) == "1")
+    #expect(await back(project, to: 2).problems.isEmpty)
+    #expect(home(project) == "3")
+  }
+
   /// Killed between the exchange and the moment when the old folder is put away.
   @Test func aKilledRunLosesNoVersion() async throws {
     let project = try await published(3)
