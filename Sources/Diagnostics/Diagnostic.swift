@@ -37,6 +37,12 @@ public enum Place: Sendable, Hashable {
 /// What can be wrong: a stable code, and one wording in each language.
 public protocol Problem: Sendable {
   var report: Report { get }
+  /// Files that have a part in it, besides the one it is found in: paths below the project.
+  var otherFiles: [String] { get }
+}
+
+extension Problem {
+  public var otherFiles: [String] { [] }
 }
 
 /// The wording of a problem in the languages the tool speaks.

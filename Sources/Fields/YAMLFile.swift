@@ -15,10 +15,11 @@ package enum YAMLFile {
   ///   - root: the project's folder.
   ///   - home: what links must not lead out of, a real path; the project's folder where it is nil.
   ///   - keys: the words that are keys where they begin a line.
+  ///   - substitute: what stands for the file's bytes; nil to read them.
   ///   - warnings: receives what was most likely not meant as it is written.
   package static func read(
     _ shown: String, of root: String, within home: String? = nil, keys: Set<String>,
-    warnings: inout [Diagnostic]
+    substitute: [UInt8]? = nil, warnings: inout [Diagnostic]
   ) -> Result<[YAML.Entry], Failure> {
     let path = root + "/" + shown
     func fail(_ problem: any Problem, at place: Place = .file) -> Result<[YAML.Entry], Failure> {
@@ -26,11 +27,15 @@ package enum YAMLFile {
     }
     var bytes: [UInt8]
     do throws(Disk.Failure) {
-      if case .file(let size) = try Disk.kind(of: path), size > limit {
-        return fail(FileProblem.tooLarge(size: size, limit: limit))
+      if let substitute {
+        bytes = substitute
+      } else {
+        if case .file(let size) = try Disk.kind(of: path), size > limit {
+          return fail(FileProblem.tooLarge(size: size, limit: limit))
+        }
+        let home = if let home { home } else { try Disk.realPath(root) }
+        bytes = try Disk.read(path, within: home)
       }
-      let home = if let home { home } else { try Disk.realPath(root) }
-      bytes = try Disk.read(path, within: home)
     } catch {
       return fail(FileProblem.unreadable(error.reason))
     }

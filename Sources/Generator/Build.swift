@@ -47,7 +47,8 @@ package struct BuildOptions: Sendable {
 
 /// The whole build, a line for each stage. Read this first.
 ///
-/// Every problem of a run is collected; with an error among them nothing is written.
+/// Every problem of a run is collected. What an error is to blame on is held back, and the rest is tried again
+/// (`Hold/`); nothing is written before what is left is sound.
 ///
 /// - Parameters:
 ///   - reading: what else is wrong, notes to errors (`Checking`); asked before anything is written.
@@ -57,14 +58,26 @@ package func build<Found>(
   progress: @escaping StageProgress = { _, _ in }
 ) async -> BuildReport {
   var run = Run(options, progress: progress)
-  guard let sources = run.discover() else { return BuildReport(run) }
-  let (parsed, found) = await run.parse(sources, lookingAtEachWith: reading.look(sources.project))
-  let snapshot = run.relate(parsed)
-  run.problems += await reading.findings(snapshot, found)
-  guard !run.hasErrors else { return BuildReport(run, of: snapshot) }
-  let words = await run.index(snapshot)
-  let written = await run.write(snapshot, searching: consume words)
-  if written.isOfDamagedCache { return await build(options.anew, reading, progress: progress) }
-  run.keep(parsed)
-  return BuildReport(run, of: snapshot, written)
+  var held = HeldBack(options)
+  while true {
+    guard let sources = run.discover(with: held.substitutes) else {
+      if held.takesBackSite(&run.problems) { continue }
+      return BuildReport(run)
+    }
+    let (parsed, found) = await run.parse(
+      sources, keepingSources: held.sources, lookingAtEachWith: reading.look(sources.project))
+    let snapshot = run.relate(parsed)
+    run.problems += await reading.findings(snapshot, found)
+    switch held.judge(&run.problems, in: snapshot, of: parsed) {
+    case .tryAgain: continue
+    case .hopeless: return BuildReport(run, of: snapshot)
+    case .sound: break
+    }
+    let sound = snapshot.without(held.portals.keys)
+    let words = await run.index(sound)
+    let written = await run.write(sound, searching: consume words)
+    if written.isOfDamagedCache { return await build(options.anew, reading, progress: progress) }
+    run.keep(parsed, held)
+    return BuildReport(run, of: sound, written, held)
+  }
 }

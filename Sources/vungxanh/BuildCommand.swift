@@ -9,14 +9,16 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Dựng các cổng vào site/. (Writes every portal into site/.)",
     discussion: """
-      Đọc content/ và themes/, kiểm tra tất cả, rồi ghi mỗi cổng vào site/<cổng>/. Có lỗi thì không ghi gì và
-      kết thúc với mã 1; các cổng vẫn như trước khi chạy. Tệp không đổi thì không ghi lại.
+      Đọc content/ và themes/, kiểm tra tất cả, rồi ghi mỗi cổng vào site/<cổng>/. Bài nào có lỗi thì người đọc vẫn
+      thấy bản đăng lần trước (bài mới thì chưa đăng), những bài khác vẫn được đăng; khi ấy lệnh kết thúc với mã 1.
+      Tệp không đổi thì không ghi lại.
 
       Ví dụ:
         vungxanh build
         vungxanh build --portal ba-dinh --portal cong-vi
         vungxanh build --project ../phuong-moi --output /var/www/phuong-moi
         vungxanh build --drafts --future --output ../xem-duyet
+        vungxanh build --all-or-nothing    có lỗi thì không đăng gì
         vungxanh build --clean             dựng lại tất cả từ đầu
         vungxanh build --to-fill           liệt kê những chỗ đơn vị còn phải điền
       """)
@@ -40,6 +42,11 @@ struct BuildCommand: AsyncParsableCommand {
     help: "Thay từng tệp thay vì đổi cả thư mục. (Replaces file by file, not folders.)")
   var inPlace = false
 
+  @Flag(
+    name: .customLong("all-or-nothing"),
+    help: "Có lỗi thì không đăng gì cả. (Publishes nothing where anything is wrong.)")
+  var allOrNothing = false
+
   @Flag(help: "Chỉ in lỗi và cảnh báo. (Prints only errors and warnings.)")
   var quiet = false
 
@@ -55,6 +62,7 @@ struct BuildCommand: AsyncParsableCommand {
     options.cache = Settings.cacheFolder.map { BuildCache(in: $0, of: shared.root) }
     options.isClean = clean
     options.publishing.isInPlace = inPlace
+    options.publishing.isAllOrNothing = allOrNothing
     options.byWhom = Publication(time: Settings.now, author: Settings.author, origin: .build)
     let progress = ProgressLine(isShown: !quiet && !json && isatty(STDERR_FILENO) == 1, speech: shared.speech)
     let report = await build(options, .ofBuild(options)) {

@@ -20,20 +20,24 @@ struct Presentation {
 
   /// To standard output; what went wrong to standard error.
   func printSummary(notesAreShown: Bool) {
+    let text = { report.summary(output: output, notesAreShown: notesAreShown, in: language) }
     if report.hasErrors {
+      // What was published all the same comes first: the last lines are those that stay in view.
+      if !report.portals.isEmpty { print(Conversation.asTyped(text()), terminator: "") }
+      fflush(nil)
       writeError(report.diagnostics.filter { $0.severity != .note }.counts(in: language))
       writeError(Conversation.asTyped(report.failure(in: language)))
     } else {
       print(
-        Conversation.asTyped(report.summary(output: output, notesAreShown: notesAreShown, in: language)),
-        terminator: "")
+        Conversation.asTyped(text()), terminator: "")
     }
   }
 
   // MARK: JSON
 
   /// One object: `ok`, `half_published`, `seconds`, `peak_memory` in bytes, `stages`, `portals` with the paths that each
-  /// has `written` and `removed`, `waiting` pages with their days, `diagnostics`.
+  /// has `written` and `removed`, changes that are `held_back` with what readers meet instead and since
+  /// when (seconds since 1970), `waiting` pages with their days, `diagnostics`.
   func json() -> String {
     var printer = options.printer(in: language)
     let diagnostics = report.diagnostics.map { printer.json($0) }
@@ -42,11 +46,15 @@ struct Presentation {
       "{\"id\":\($0.id.asJSON),\"pages\":\($0.pages),\"files\":\($0.files),\"is_new\":\($0.isNew),"
         + "\"unchanged\":\($0.unchanged),\"written\":\(list($0.written)),\"removed\":\(list($0.removed))}"
     }
+    let held = report.heldBack.map {
+      "{\"file\":\($0.path.asJSON),\"state\":\($0.state.rawValue.asJSON),\"since\":\($0.since)}"
+    }
     let waiting = report.waiting.map { "{\"file\":\($0.path.asJSON),\"day\":\($0.day.iso.asJSON)}" }
     return
       "{\"ok\":\(!report.hasErrors),\"half_published\":\(report.isHalfPublished),"
       + "\"seconds\":\(report.seconds),\"peak_memory\":\(BuildReport.peakMemory),"
       + "\"stages\":{\(stages.joined(separator: ","))},\"portals\":[\(portals.joined(separator: ","))],"
+      + "\"held_back\":[\(held.joined(separator: ","))],"
       + "\"waiting\":[\(waiting.joined(separator: ","))],"
       + "\"diagnostics\":[\(diagnostics.joined(separator: ","))]}"
   }

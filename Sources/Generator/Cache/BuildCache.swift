@@ -26,12 +26,14 @@ package struct BuildCache: Sendable {
 
   private static let magic = Array("vungxanh cache 1\n".utf8)
 
-  /// The bytes of one part; nil where there is none that this program wrote whole.
-  func read(_ name: String) -> CachedBytes? {
+  /// The bytes of one part; nil where there is none that was written whole.
+  ///
+  /// - Parameter ofAnyProgram: whether another program's will do.
+  func read(_ name: String, ofAnyProgram: Bool = false) -> CachedBytes? {
     guard let bytes = try? Disk.read(folder + "/" + name), bytes.starts(with: Self.magic) else { return nil }
     return bytes.withUnsafeBytes { whole in
       var reader = RecordReader(whole, at: Self.magic.count)
-      guard let program = try? reader.fingerprint(), program == Self.program,
+      guard let program = try? reader.fingerprint(), ofAnyProgram || program == Self.program,
         let sum = try? reader.fingerprint(),
         sum == Fingerprint(of: UnsafeRawBufferPointer(rebasing: whole[reader.offset...]))
       else { return nil }

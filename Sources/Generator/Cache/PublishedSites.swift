@@ -27,7 +27,7 @@ struct PublishedSites: Sendable {
 
   init(in cache: BuildCache?, output: String) {
     self.output = output
-    guard let stored = cache?.read(Self.name(of: output)) else { return }
+    guard let stored = cache?.read(Self.prefix + Self.name(of: output)) else { return }
     portals =
       stored.bytes.withUnsafeBytes { bytes in
         var reader = RecordReader(bytes, at: stored.start)
@@ -40,8 +40,8 @@ struct PublishedSites: Sendable {
   static let mostOutputs = 8
 
   /// Each output folder has its own; a folder that is moved is another one.
-  private static func name(of output: String) -> String {
-    prefix + Fingerprint(of: Array(((try? Disk.realPath(output)) ?? output).utf8)).hex
+  static func name(of output: String) -> String {
+    Fingerprint(of: Array(((try? Disk.realPath(output)) ?? output).utf8)).hex
   }
 
   subscript(portal: String) -> Portal { portals[portal] ?? Portal() }
@@ -94,7 +94,7 @@ struct PublishedSites: Sendable {
         writer.write(Int64(index.documentCount))
       }
     }
-    cache.write(writer.bytes, to: Self.name(of: output))
+    cache.write(writer.bytes, to: Self.prefix + Self.name(of: output))
     cache.keepNewest(Self.mostOutputs, named: Self.prefix)
   }
 }

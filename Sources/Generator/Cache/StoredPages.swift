@@ -175,17 +175,3 @@ package struct StoredPages: Sendable {
   /// So many bytes of texts that nobody needs are always borne.
   private static let slack: Int64 = 4 << 20
 }
-
-extension RecordWriter {
-  fileprivate mutating func write(_ place: StoredTexts.Place) {
-    write(place.offset)
-    write(place.count)
-    write(place.sum)
-  }
-}
-
-extension RecordReader {
-  fileprivate mutating func textPlace() throws(Damage) -> StoredTexts.Place {
-    StoredTexts.Place(offset: try number(), count: try number(), sum: try fingerprint())
-  }
-}

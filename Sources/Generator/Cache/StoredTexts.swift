@@ -33,6 +33,12 @@ final class StoredTexts: Sendable {
 
   deinit { close(descriptor) }
 
+  /// What this build has added included.
+  var currentSize: Int64 {
+    var info = stat()
+    return fstat(descriptor, &info) == 0 ? Int64(info.st_size) : size
+  }
+
   /// Whether some text was not what had been stored: what was drawn of it is worth nothing.
   var isDamaged: Bool { damage.load(ordering: .relaxed) }
 
@@ -94,5 +100,19 @@ final class StoredTexts: Sendable {
         return false
       }
     }
+  }
+}
+
+extension RecordWriter {
+  mutating func write(_ place: StoredTexts.Place) {
+    write(place.offset)
+    write(place.count)
+    write(place.sum)
+  }
+}
+
+extension RecordReader {
+  mutating func textPlace() throws(Damage) -> StoredTexts.Place {
+    StoredTexts.Place(offset: try number(), count: try number(), sum: try fingerprint())
   }
 }

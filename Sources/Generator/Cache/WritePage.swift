@@ -123,6 +123,8 @@ extension RecordWriter {
     case .expired(let day):
       write(UInt8(3))
       write(Int32(day.daysSince1970))
+    // No such page is stored: there is nothing of it.
+    case .heldBack: write(UInt8(4))
     }
   }
 

@@ -11,10 +11,12 @@ package struct Sources: Sendable {
 extension Run {
   /// Finds the project, its portals and its files.
   ///
+  /// - Parameter substitutes: what stands for files of the project.
   /// - Returns: nil when there is no project to speak of; `problems` says why.
-  package mutating func discover() -> Sources? {
+  package mutating func discover(with substitutes: Substitutes = .none) -> Sources? {
     begin(.discover)
-    let sources = Sources(discovering: options.project, rules: options.rules, problems: &problems)
+    let sources = Sources(
+      discovering: options.project, with: substitutes, rules: options.rules, problems: &problems)
     language = sources?.project.language
     return sources
   }
@@ -23,11 +25,16 @@ extension Run {
 extension Sources {
   /// - Parameters:
   ///   - root: the project's folder.
+  ///   - substitutes: what stands for files of the project.
   ///   - rules: those of `check` that its files may speak of; nil where nobody minds.
   ///   - problems: receives what is wrong with it; where there is no project to speak of, why.
-  package init?(discovering root: String, rules: RuleBook? = nil, problems: inout [Diagnostic]) {
-    guard let project = Project(declaredIn: root, rules: rules, problems: &problems) else { return nil }
-    var discovery = Discovery(root: root)
+  package init?(
+    discovering root: String, with substitutes: Substitutes = .none, rules: RuleBook? = nil,
+    problems: inout [Diagnostic]
+  ) {
+    guard let project = Project(declaredIn: root, with: substitutes, rules: rules, problems: &problems)
+    else { return nil }
+    var discovery = Discovery(root: root, substitutes: substitutes)
     discovery.run(portals: project.hasPortalFolders ? project.portals.map(\.id) : [])
     problems += discovery.problems
     self.init(project: project, tree: discovery.tree)
@@ -36,8 +43,11 @@ extension Sources {
 
 extension Project {
   /// What the project and its portals declare, and no more.
-  package init?(declaredIn root: String, rules: RuleBook? = nil, problems: inout [Diagnostic]) {
-    var loader = ProjectLoader(root: root, rules: rules)
+  package init?(
+    declaredIn root: String, with substitutes: Substitutes = .none, rules: RuleBook? = nil,
+    problems: inout [Diagnostic]
+  ) {
+    var loader = ProjectLoader(root: root, substitutes: substitutes, rules: rules)
     let project = loader.load()
     problems += loader.problems
     guard let project else { return nil }
@@ -50,6 +60,7 @@ extension Project {
 /// Files whose names begin with a dot or end with `~` are editors' and systems' own, and passed over.
 struct Discovery {
   let root: String
+  private let substitutes: Substitutes
   private(set) var tree: ContentTree
   private(set) var problems: [Diagnostic] = []
   /// Folders that links led to within what is walked now, by their real paths.
@@ -60,8 +71,10 @@ struct Discovery {
   /// Deeper ones come from a copy that went round, and make paths that no system takes.
   private static let deepest = 64
 
-  init(root: String) {
+  /// - Parameter substitutes: what stands for pages.
+  init(root: String, substitutes: Substitutes) {
     self.root = root
+    self.substitutes = substitutes
     tree = ContentTree(home: (try? Disk.realPath(root)) ?? root)
     content = (try? Disk.realPath(root + "/content")) ?? root + "/content"
   }
@@ -73,6 +86,7 @@ struct Discovery {
       linked = []
       walk("content/portals/\(id)", below: "", portal: index, ancestors: [])
     }
+    if !substitutes.files.isEmpty { tree = tree.with(substitutes, portals: portals) }
   }
 
   private mutating func walk(_ folder: String, below path: String, portal: Int?, ancestors: [String]) {
@@ -119,6 +133,13 @@ struct Discovery {
             ContentTree.File(
               path: inner, diskPath: root + "/" + disk, shownPath: shown, portal: portal,
               home: tree.home))
+          continue
+        }
+        // It is not published, and must not stand in the way of what has its place.
+        if substitutes.isAbsent(shown) {
+          tree.absent.append(
+            ContentTree.File(
+              path: inner, diskPath: root + "/" + disk, shownPath: shown, portal: portal, home: tree.home))
           continue
         }
         tree.add(inner, disk: root + "/" + disk, shown: shown, portal: portal, problems: &problems)

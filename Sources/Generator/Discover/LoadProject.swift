@@ -7,14 +7,18 @@ import Vietnamese
 /// Reads site.yaml and the portals' portal.yaml.
 struct ProjectLoader {
   let root: String
+  private let substitutes: Substitutes
   private let rules: RuleBook?
   private(set) var problems: [Diagnostic] = []
   /// What was read so far.
   private var said = FingerprintBuilder()
 
-  /// - Parameter rules: those that the project may speak of; nil where nobody minds.
-  init(root: String, rules: RuleBook?) {
+  /// - Parameters:
+  ///   - substitutes: what stands for its files.
+  ///   - rules: those that the project may speak of; nil where nobody minds.
+  init(root: String, substitutes: Substitutes, rules: RuleBook?) {
     self.root = root
+    self.substitutes = substitutes
     self.rules = rules
   }
 
@@ -26,7 +30,7 @@ struct ProjectLoader {
     }
     if leadsOut("content") { return nil }
     let sitePath = "content/site.yaml"
-    guard Disk.exists(root + "/" + sitePath) else {
+    guard substitutes.exists(sitePath, of: root) else {
       problems.append(Diagnostic(FileProblem.noSite, in: sitePath))
       return nil
     }
@@ -46,7 +50,7 @@ struct ProjectLoader {
       for id in ids {
         if hasNoFile(portal: id, ids) { continue }
         let path = "content/portals/\(id)/portal.yaml"
-        guard var reader = reader(path) else { continue }
+        guard !substitutes.isAbsent(path), var reader = reader(path) else { continue }
         portals.append(portal(id: id, path: path, &reader, fields))
         reader.finish(PortalFields.fields.schema)
         problems += reader.problems
@@ -91,8 +95,10 @@ struct ProjectLoader {
 
   /// Whether a folder is not made a portal by its portal.yaml, which is reported.
   private mutating func hasNoFile(portal id: String, _ ids: [String]) -> Bool {
-    func hasFile(_ id: String) -> Bool { Disk.exists(root + "/content/portals/\(id)/portal.yaml") }
-    if hasFile(id) { return false }
+    func hasFile(_ id: String) -> Bool {
+      substitutes.exists("content/portals/\(id)/portal.yaml", of: root)
+    }
+    if hasFile(id) || substitutes.isAbsent("content/portals/\(id)/portal.yaml") { return false }
     let near = nearest(to: id, among: ids.filter(hasFile))
     problems.append(Diagnostic(PortalProblem.noPortalFile(id, nearest: near), in: "content/portals/" + id))
     return true
@@ -108,7 +114,9 @@ struct ProjectLoader {
   }
 
   private mutating func reader(_ path: String) -> FieldReader? {
-    switch YAMLFile.read(path, of: root, keys: Schema.allKeys, warnings: &problems) {
+    switch YAMLFile.read(
+      path, of: root, keys: Schema.allKeys, substitute: substitutes.source(path), warnings: &problems)
+    {
     case .success(let entries):
       said.add(path)
       entries.add(to: &said)

@@ -91,6 +91,7 @@ extension Page.State {
     case .draft: "draft"
     case .future: "future"
     case .expired: "expired"
+    case .heldBack: "held-back"
     }
   }
 }

@@ -32,6 +32,8 @@ package struct ContentTree: Sendable {
     /// The place in the tree.
     package let key: PageKey
     package let isIndex: Bool
+    /// What stands for what is on the disk.
+    var substitute: Substitutes.Substitute?
 
     package subscript<Value>(dynamicMember field: KeyPath<File, Value>) -> Value { file[keyPath: field] }
   }
@@ -44,6 +46,10 @@ package struct ContentTree: Sendable {
   package var assets = Rows<AssetID, File>()
   /// What programs left behind: lock files, copies, half downloads. Nothing of it is ever published.
   package var leftovers: [File] = []
+  /// Pages that count as not published, whatever they say.
+  var absent: [File] = []
+  /// Pages that have no place, since another file has it, by their paths below the project.
+  private(set) var refused: [String] = []
   /// The path of each place without its ending: “cam-nang/mat-khau”; the home page's is empty.
   package var places = Rows<PageKey, String>()
   let knownFacts = KnownFacts()
@@ -106,7 +112,10 @@ package struct ContentTree: Sendable {
     }
   }
 
-  mutating func add(_ path: String, disk: String, shown: String, portal: Int?, problems: inout [Diagnostic]) {
+  mutating func add(
+    _ path: String, disk: String, shown: String, portal: Int?, substitute: Substitutes.Substitute? = nil,
+    problems: inout [Diagnostic]
+  ) {
     let file = File(path: path, diskPath: disk, shownPath: shown, portal: portal, home: home)
     guard path.hasSuffix(".md") else {
       let owned = OwnedPath(portal: portal, path: path)
@@ -126,10 +135,11 @@ package struct ContentTree: Sendable {
     let isIndex = path == "_index.md" || path.hasSuffix("/_index.md")
     let owner = portal.map { OwnedKey(portal: $0, key: key) }
     if let other = owner.map({ ownPages[$0] }) ?? sharedPages[key] {
+      refused.append(shown)
       problems.append(Diagnostic(FileProblem.sameName(other: pages[other].shownPath), in: shown))
       return
     }
     if let owner { ownPages[owner] = pages.count } else { sharedPages[key] = pages.count }
-    pages.append(PageFile(file: file, key: key, isIndex: isIndex))
+    pages.append(PageFile(file: file, key: key, isIndex: isIndex, substitute: substitute))
   }
 }

@@ -62,6 +62,8 @@ package final class Page: Sendable {
   /// Whether it is published on the day of the build, or why not.
   package enum State: Equatable, Sendable {
     case published, draft, future(from: CalendarDate), expired(after: CalendarDate)
+    /// A new page with an error, of itself or of one that it needs.
+    case heldBack
   }
 
   static let weights = -1_000_000...1_000_000

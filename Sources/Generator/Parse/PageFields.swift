@@ -78,7 +78,7 @@ extension PublicationRules {
     case .published: true
     case .draft: includesDrafts
     case .future: includesFuture
-    case .expired: false
+    case .expired, .heldBack: false
     }
   }
 }

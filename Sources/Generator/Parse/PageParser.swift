@@ -26,19 +26,26 @@ package struct PageParser: Sendable {
   /// - Parameters:
   ///   - kind: what the section around the page says its pages are.
   ///   - stored: pages that were parsed before.
+  ///   - kept: sources that need not be kept once more; nil where none are.
   ///   - number: what `look` is to call the page.
   func parse(
-    _ file: ContentTree.PageFile, childOf kind: Page.Kind?, stored: StoredPages = .none, number: Int = 0,
-    look: NumberedLook?
+    _ file: ContentTree.PageFile, childOf kind: Page.Kind?, stored: StoredPages = .none,
+    kept: PublishedSources? = nil, number: Int = 0, look: NumberedLook?
   ) -> ParsedPage {
     var problems: [Diagnostic] = []
+    if case .absent? = file.substitute {
+      return ParsedPage(
+        page: nil, problems: [], bytes: .none, declaration: .none, declaredAbsence: .heldBack)
+    }
     guard let raw = PageSource.bytes(of: file, problems: &problems) else { return unread(file, problems) }
     var key = FingerprintBuilder()
     key.add(raw)
     key.add(kind?.rawValue ?? "")
     let bytes = key.fingerprint
-    if let known = stored.page(of: file, key: bytes) {
+    let isKept = kept?.holds(file.shownPath, bytes) ?? true
+    if var known = stored.page(of: file, key: bytes) {
       if let look, let read = known.page?.inHand(raw, of: file, in: tree) { look(number, read) }
+      if !isKept { known.source = raw }
       return known
     }
     guard let source = PageSource(raw, of: file, problems: &problems) else {
@@ -57,7 +64,8 @@ package struct PageParser: Sendable {
     declaration.add(page.kind.rawValue)
     declaration.add(page.description)
     return ParsedPage(
-      page: page, problems: problems, bytes: bytes, declaration: declaration.fingerprint)
+      page: page, problems: problems, bytes: bytes, declaration: declaration.fingerprint,
+      source: isKept ? nil : raw)
   }
 
   private func unread(

@@ -25,6 +25,7 @@ package struct PageSource {
 
   /// The bytes of a file that is not too large for a page; nil where `problems` says why there are none.
   static func bytes(of file: ContentTree.PageFile, problems: inout [Diagnostic]) -> [UInt8]? {
+    if case .source(let bytes)? = file.substitute { return bytes }
     do throws(Disk.Failure) {
       if case .file(let size) = try Disk.kind(of: file.diskPath), size > largestSource {
         problems.append(

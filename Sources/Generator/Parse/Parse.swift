@@ -86,6 +86,13 @@ extension Run {
   package mutating func parse<Found>(
     _ sources: Sources, lookingAtEachWith look: PageLook<Found>?
   ) async -> (parsed: ParsedTree, found: Rows<PageID, Found?>) {
+    await parse(sources, keepingSources: nil, lookingAtEachWith: look)
+  }
+
+  /// - Parameter archive: keeps the sources, for the case that they are published.
+  mutating func parse<Found>(
+    _ sources: Sources, keepingSources archive: PublishedSources?, lookingAtEachWith look: PageLook<Found>?
+  ) async -> (parsed: ParsedTree, found: Rows<PageID, Found?>) {
     begin(.parse)
     let context = sources.context(on: options.publication)
     let stored =
@@ -93,7 +100,7 @@ extension Run {
       ? StoredPages.none : options.cache.map { StoredPages(in: $0, context: context) } ?? .none
     let kept = KeptLooks<Found>(count: look == nil ? 0 : sources.tree.pages.count)
     let parsed = await ParsedTree(
-      sources, options, stored: stored, context: context, look: look.map(kept.keeping))
+      sources, options, stored: stored, archive: archive, context: context, look: look.map(kept.keeping))
     problems += parsed.problems
     let read = parsed.pages.indices.filter { parsed.pages[$0].page != nil }
     return (parsed, Rows(read.map { look == nil ? nil : kept[$0] }))
@@ -108,6 +115,8 @@ package struct ParsedTree: Sendable {
   private let parser: PageParser
   package var project: Project { parser.project }
   private var stored: StoredPages
+  /// Sources that are kept for the case that they are published.
+  let archive: PublishedSources?
   private let context: Fingerprint
   /// What sections say their pages are.
   private let kinds: [SectionKey: Page.Kind]
@@ -116,11 +125,12 @@ package struct ParsedTree: Sendable {
   ///
   /// - Parameters:
   ///   - stored: pages that were parsed before, in the same context.
+  ///   - archive: which sources are kept already.
   ///   - context: of all that pages are made of beside their own files.
   ///   - look: looks at each page while it is at hand; takes its index in `tree.pages`.
   fileprivate init(
-    _ sources: Sources, _ options: BuildOptions, stored: StoredPages, context: Fingerprint,
-    look: NumberedLook?
+    _ sources: Sources, _ options: BuildOptions, stored: StoredPages, archive: PublishedSources?,
+    context: Fingerprint, look: NumberedLook?
   ) async {
     let tree = sources.tree
     let parser = PageParser(tree: tree, project: sources.project, publication: options.publication)
@@ -128,7 +138,8 @@ package struct ParsedTree: Sendable {
     let otherFiles = tree.pages.indices.filter { !tree.pages[$0].isIndex }
     let sections = await inParallel(sectionFiles.count, workers: options.workers, scratch: {}) { _, index in
       let index = sectionFiles[index]
-      return parser.parse(tree.pages[index], childOf: nil, stored: stored, number: index, look: look)
+      return parser.parse(
+        tree.pages[index], childOf: nil, stored: stored, kept: archive, number: index, look: look)
     }
     var settings: [SectionKey: Page.Kind] = [:]
     for section in sections {
@@ -138,7 +149,7 @@ package struct ParsedTree: Sendable {
     let kinds = settings
     var parsed = [ParsedPage?](repeating: nil, count: tree.pages.count)
     for (index, page) in zip(sectionFiles, sections) { parsed[index] = page }
-    var shelf = TextShelf(stored, options.cache, budget: options.textBudget)
+    var shelf = TextShelf(stored, archive, options.cache, budget: options.textBudget)
     shelf.take(sectionFiles, from: &parsed, of: tree)
     for start in stride(from: 0, to: otherFiles.count, by: Self.batch) {
       let files = otherFiles[start..<min(start + Self.batch, otherFiles.count)]
@@ -146,13 +157,15 @@ package struct ParsedTree: Sendable {
         let index = files[start + index]
         let file = tree.pages[index]
         return parser.parse(
-          file, childOf: kinds.kind(of: file, in: tree), stored: stored, number: index, look: look)
+          file, childOf: kinds.kind(of: file, in: tree), stored: stored, kept: archive, number: index,
+          look: look)
       }
       for (index, page) in zip(files, pages) { parsed[index] = page }
       shelf.take(Array(files), from: &parsed, of: tree)
     }
     self.tree = tree
     self.stored = shelf.stored
+    self.archive = shelf.archive
     self.context = context
     self.parser = parser
     self.kinds = kinds
@@ -181,6 +194,11 @@ package struct ParsedTree: Sendable {
   mutating func store(in cache: BuildCache) { stored.store(pages, of: tree, context: context, in: cache) }
 
   var problems: [Diagnostic] { pages.flatMap(\.problems) }
+
+  /// Of each page's file the path below the project, and which source it is; of one without a place as well.
+  var sources: [(path: String, key: Fingerprint)] {
+    zip(tree.pages, pages).map { ($0.shownPath, $1.bytes) } + tree.refused.map { ($0, Fingerprint.none) }
+  }
 
   /// Reads one file again. What it said before stays where nothing can be read from it now.
   ///
@@ -241,6 +259,8 @@ package struct ParsedPage: Sendable {
   let declaration: Fingerprint
   /// Why it is not published, where there is no page and it says so all the same.
   var declaredAbsence: Page.State?
+  /// The file's bytes, where they are to be kept.
+  var source: [UInt8]?
 
   /// Whether every relation of the page is as it was: to sections, lists, tags, links and what links to it.
   func relates(like other: ParsedPage) -> Bool {

@@ -12,6 +12,8 @@ public enum SiteProblem: Problem {
 }
 
 extension SiteProblem {
+  public var otherFiles: [String] { if case .sameRoute(_, let other, _) = self { [other] } else { [] } }
+
   public var report: Report {
     switch self {
     case .sameRoute(let route, let other, let portal):

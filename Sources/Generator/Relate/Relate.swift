@@ -223,6 +223,7 @@ struct Relation {
     case .draft: .draft
     case .future(let date): .future(from: date.iso)
     case .expired(let date): .expired(after: date.iso)
+    case .heldBack: .heldBack
     case .published, nil: .hidden
     }
   }

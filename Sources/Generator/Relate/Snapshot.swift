@@ -55,6 +55,14 @@ extension Run {
 }
 
 extension Snapshot {
+  /// The same with portals left out of what is written.
+  func without(_ portals: some Sequence<String>) -> Snapshot {
+    let left = Set(portals)
+    return Snapshot(
+      project: project, library: library, selection: selection,
+      drawings: drawings.filter { !left.contains($0.portal.id) })
+  }
+
   /// Files of content/ that some portal publishes.
   package var publishedFiles: Set<AssetID> {
     Set(drawings.lazy.flatMap(\.outputs).filter { $0.kind == .asset }.map(\.asset))

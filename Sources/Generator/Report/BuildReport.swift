@@ -33,6 +33,8 @@ package struct BuildReport: Sendable {
   package let waiting: [WaitingPage]
   /// Whether publishing failed when some files had taken their places.
   package let isHalfPublished: Bool
+  /// Changes that are not published.
+  package let heldBack: [HeldBack.Entry]
   /// The project's language, once it is known.
   package let language: Language?
   package let times: [(stage: Stage, seconds: Double)]
@@ -53,13 +55,18 @@ package struct BuildReport: Sendable {
   /// - Parameters:
   ///   - snapshot: nil where there is no project to speak of.
   ///   - written: nil where nothing was to be written.
-  package init(_ run: Run, of snapshot: Snapshot? = nil, _ written: Written? = nil) {
-    diagnostics = run.problems.presented(of: run.options.project, snapshot?.library)
+  ///   - held: what was held back.
+  init(_ run: Run, of snapshot: Snapshot?, _ written: Written?, _ held: HeldBack?) {
+    diagnostics = run.problems.presented(of: run.options.project, held?.library ?? snapshot?.library)
     portals = written?.portals ?? []
     waiting = written == nil ? [] : snapshot?.waiting ?? []
     isHalfPublished = written?.isHalfway ?? false
+    heldBack = held?.entries(now: run.options.byWhom.time) ?? []
     language = run.language
     (times, seconds) = run.clock.end()
     self.snapshot = snapshot
   }
+
+  /// Of a run that wrote nothing.
+  package init(_ run: Run, of snapshot: Snapshot? = nil) { self.init(run, of: snapshot, nil, nil) }
 }

@@ -60,13 +60,19 @@ extension BuildReport {
           ? "Việc đăng dừng giữa chừng; sửa lỗi trên rồi chạy lại vungxanh build để đăng nốt.\n"
           : "Publishing stopped half-way; mend the error above and run vungxanh build again to finish it.\n")
     }
+    if !heldBack.isEmpty {
+      return counts
+        + (language == .vi
+          ? "Những gì không vướng lỗi đã được đăng.\n" : "All that the errors do not concern is published.\n")
+        + heldBackLines(in: language).map { $0 + "\n" }.joined()
+    }
     return counts
       + (language == .vi
         ? "Chưa dựng gì; lần chạy này không đổi tệp nào ở các cổng.\n"
         : "Nothing was built; this run has changed no file of the portals.\n")
   }
 
-  private static let longestList = 10
+  static let longestList = 10
 
   private func total(output: String, in language: Language) -> String {
     let pages = portals.reduce(0) { $0 + $1.pages }
@@ -97,7 +103,7 @@ extension BuildReport {
     return [heading + ":"] + shown + rest(of: portals.count, language == .vi ? "tệp" : "files", in: language)
   }
 
-  private func rest(of count: Int, _ what: String, in language: Language) -> [String] {
+  func rest(of count: Int, _ what: String, in language: Language) -> [String] {
     let rest = count - Self.longestList
     if rest <= 0 { return [] }
     return [language == .vi ? "  … và \(rest) \(what) nữa" : "  … and \(rest) more \(what)"]

@@ -69,8 +69,15 @@ extension Run {
   }
 
   /// Keeps what was parsed for the next build.
-  func keep(_ parsed: ParsedTree) {
+  ///
+  /// - Parameter held: what of it was not published.
+  func keep(_ parsed: ParsedTree, _ held: HeldBack) {
     guard let cache = options.cache else { return }
+    // Of a part of the portals it is not known what the others show.
+    if options.portals.isEmpty, !problems.contains(where: \.isOfPublishing) {
+      var held = held
+      held.keep(parsed, now: options.byWhom.time)
+    }
     // The words are gone, which are as much as what is written here.
     Memory.giveBackFreed()
     var parsed = parsed

@@ -39,11 +39,15 @@ public enum Absence: Sendable {
   case draft
   case future(from: String)
   case expired(after: String)
+  /// It is new, and something is wrong with it.
+  case heldBack
   /// Each portal leaves it out, by `hide`, `show` or the page's own `portals`.
   case hidden
 }
 
 extension LinkProblem {
+  public var otherFiles: [String] { if case .missingAnchor(_, let page, _) = self { [page] } else { [] } }
+
   public var report: Report {
     switch self {
     case .missingPage(let target, let near):
@@ -238,6 +242,7 @@ extension Absence {
     case .draft: ("còn là bản nháp", "is still a draft")
     case .future(let date): ("chỉ được đăng từ \(date)", "is not published before \(date)")
     case .expired(let date): ("đã hết hạn sau ngày \(date)", "expired after \(date)")
+    case .heldBack: ("đang có lỗi nên chưa được đăng", "is not published yet, for something is wrong with it")
     case .hidden: ("không cổng nào hiện", "no portal shows")
     }
   }
@@ -252,6 +257,8 @@ extension Absence {
         "dẫn tới trang thay thế, gia hạn (expires) nếu trang còn đúng, hoặc bỏ liên kết",
         "link to what replaces it, move “expires” if it still holds, or drop the link"
       )
+    case .heldBack:
+      ("sửa lỗi của trang đó: liên kết sẽ tự có lại", "mend that page, and the link comes back by itself")
     case .hidden:
       (
         "cho một cổng hiện trang đó (hide, show, portals), hoặc bỏ liên kết",

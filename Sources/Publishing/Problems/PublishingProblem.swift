@@ -25,6 +25,9 @@ package enum PublishingProblem: Problem {
 }
 
 extension Diagnostic {
+  /// Whether it says that a portal could not be published, wholly or in part.
+  package var isOfPublishing: Bool { severity == .error && problem is PublishingProblem }
+
   /// Whether it says that a portal became new in part.
   package var isOfHalfPublishing: Bool {
     if case PublishingProblem.halfPublished? = problem as? PublishingProblem { true } else { false }

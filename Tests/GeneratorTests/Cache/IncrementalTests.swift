@@ -186,6 +186,7 @@ extension TemporaryProject {
     if cached { options.cache = BuildCache(in: cache, of: root) } else { try? removeFull() }
     options.isClean = isClean
     options.textBudget = textBudget
+    options.publishing.isAllOrNothing = true
     guard let meanwhile else { return await Generator.build(options, .ofBuild(options)) }
     return await Generator.build(
       options,

@@ -117,7 +117,7 @@ import Testing
       lookingAtEachWith: { read -> [String]? in
         [read.page.path] + read.outline.headings.map(\.text) + read.outline.links.map(\.destination)
       })
-    run.keep(parsed)
+    run.keep(parsed, HeldBack(options))
     return (parsed, found.values.map { $0 ?? [] })
   }
 

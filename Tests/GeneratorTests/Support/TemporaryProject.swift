@@ -88,6 +88,7 @@ final class TemporaryProject {
     options.portals = portals
     options.beforeStep = beforeStep
     options.publishing.isInPlace = inPlace
+    options.publishing.isAllOrNothing = true
     options.byWhom = Publication(time: 1_795_500_000, author: author, origin: .build)
     return await Generator.build(options, .ofBuild(options))
   }

@@ -1,0 +1,36 @@
+import Files
+
+/// What stands for files of a project in place of what is on the disk: sources that were published before.
+package struct Substitutes: Sendable {
+  package enum Substitute: Sendable {
+    case source([UInt8])
+    /// The file counts as one that is not published.
+    case absent
+  }
+
+  /// By the file's path below the project.
+  private(set) var files: [String: Substitute] = [:]
+
+  package static let none = Substitutes()
+
+  subscript(path: String) -> Substitute? {
+    get { files[path] }
+    set { files[path] = newValue }
+  }
+
+  /// Whether a file is there for a build.
+  func exists(_ path: String, of root: String) -> Bool {
+    switch files[path] {
+    case .source: true
+    case .absent: false
+    case nil: Disk.exists(root + "/" + path)
+    }
+  }
+
+  /// What a file holds for a build; nil where the disk is to be asked.
+  func source(_ path: String) -> [UInt8]? {
+    if case .source(let bytes)? = files[path] { bytes } else { nil }
+  }
+
+  func isAbsent(_ path: String) -> Bool { if case .absent? = files[path] { true } else { false } }
+}
