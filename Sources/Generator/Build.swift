@@ -32,6 +32,8 @@ package struct BuildOptions: Sendable {
   /// The folder that the portals' folders stand in.
   var site: String { output ?? project + "/site" }
   package var publishing = PublishingRules()
+  /// Files and folders of which alone the changes are published, by their paths below the project; all where it is empty.
+  package var only: [String] = []
   /// Who publishes and when, for the record of versions.
   package var byWhom = Publication(time: 0, author: "", origin: .build)
   /// Called before each step of publishing.
@@ -59,6 +61,7 @@ package func build<Found>(
 ) async -> BuildReport {
   var run = Run(options, progress: progress)
   var held = HeldBack(options)
+  guard held.holdsAllBut(options.only, problems: &run.problems) else { return BuildReport(run) }
   while true {
     guard let sources = run.discover(with: held.substitutes) else {
       if held.takesBackSite(&run.problems) { continue }
@@ -70,7 +73,7 @@ package func build<Found>(
     run.problems += await reading.findings(snapshot, found)
     switch held.judge(&run.problems, in: snapshot, of: parsed) {
     case .tryAgain: continue
-    case .hopeless: return BuildReport(run, of: snapshot)
+    case .hopeless: return BuildReport(run, of: snapshot, nil, held)
     case .sound: break
     }
     let sound = snapshot.without(held.portals.keys)

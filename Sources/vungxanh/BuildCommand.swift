@@ -3,6 +3,7 @@ import Files
 import Generator
 import Glibc
 import Publishing
+import Vietnamese
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,6 +19,7 @@ struct BuildCommand: AsyncParsableCommand {
         vungxanh build --portal ba-dinh --portal cong-vi
         vungxanh build --project ../phuong-moi --output /var/www/phuong-moi
         vungxanh build --drafts --future --output ../xem-duyet
+        vungxanh build --only content/tin/canh-bao.md   việc gấp: đăng riêng bài này
         vungxanh build --all-or-nothing    có lỗi thì không đăng gì
         vungxanh build --clean             dựng lại tất cả từ đầu
         vungxanh build --to-fill           liệt kê những chỗ đơn vị còn phải điền
@@ -28,6 +30,14 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(
     help: "Nơi ghi các cổng; mặc định là site/ trong dự án. (Where the portals go.)", completion: .directory)
   var output: String?
+
+  @Option(
+    name: .customLong("only"),
+    help: ArgumentHelp(
+      "Chỉ đăng bài hay thư mục này; viết lại nhiều lần được. (Publishes only this; repeatable.)",
+      valueName: "path"),
+    completion: .file())
+  var only: [String] = []
 
   @Flag(
     name: .customLong("to-fill"),
@@ -61,6 +71,7 @@ struct BuildCommand: AsyncParsableCommand {
     options.output = output.map(absolutePath)
     options.cache = Settings.cacheFolder.map { BuildCache(in: $0, of: shared.root) }
     options.isClean = clean
+    options.only = try only.map(pathInContent)
     options.publishing.isInPlace = inPlace
     options.publishing.isAllOrNothing = allOrNothing
     options.byWhom = Publication(time: Settings.now, author: Settings.author, origin: .build)
@@ -80,5 +91,17 @@ struct BuildCommand: AsyncParsableCommand {
     }
     // At once: freeing ten thousand pages one by one is a tenth of a build.
     withExtendedLifetime(report) { Glibc.exit(report.hasErrors || !isTold ? 1 : 0) }
+  }
+
+  /// A path of content/ as messages name it, of what may be gone already.
+  private func pathInContent(_ typed: String) throws(UsageFailure) -> String {
+    let full = shared.place.place(typed) ?? absolutePath(typed)
+    let paths = [full, absolutePath(shared.root + "/" + typed)].compactMap {
+      relativePath($0, below: shared.root)
+    }
+    guard let path = paths.first(where: { $0.hasPrefix("content/") }) else {
+      throw UsageFailure(.notInProject(typed, project: shared.root))
+    }
+    return NFC.normalize(path)
   }
 }

@@ -135,7 +135,7 @@ enum ProblemSamples {
     .sameRoute("a.html", other: "content/a.md", portal: "cong-vi"), .badAlias("../cu.html"),
     .nameTooLong("một chủ đề dài…", bytes: 300, limit: 255),
     .tagsWithOneSlug("mà", other: "má"),
-    .outputOverlapsInput("content/"),
+    .outputOverlapsInput("content/"), .onlyAfterFirst, .nothingThere("content/tin/khong-co.md"),
   ]
 
   static let publishing: [PublishingProblem] = [

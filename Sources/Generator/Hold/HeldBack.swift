@@ -29,6 +29,9 @@ package struct HeldBack: Sendable {
   private(set) var library: Library?
   private var attempts = 0
   private let rules: Rules
+  var root: String { rules.root }
+  /// Whether it is not known what was published last, so that nothing can be published beside what is wrong.
+  var isForgotten: Bool { !sources.isKnown && !rules.isFirst }
 
   private struct Rules: Sendable {
     let isAllOrNothing: Bool
@@ -74,6 +77,11 @@ package struct HeldBack: Sendable {
     return .tryAgain
   }
 
+  /// Whether a change waits since only others were asked for.
+  private func isNotAskedFor(_ path: String) -> Bool {
+    if case .notAskedFor? = files[path] { true } else { false }
+  }
+
   /// Takes site.yaml as it was published last, where there is no project to speak of as it is.
   ///
   /// - Returns: whether that is worth a try.
@@ -116,7 +124,7 @@ package struct HeldBack: Sendable {
   }
 
   /// - Parameter path: of a file that is new, changed, or gone.
-  private mutating func hold(_ path: String, _ cause: Cause) {
+  mutating func hold(_ path: String, _ cause: Cause) {
     files[path] = cause
     substitutes[path] = sources.source(path).map { .source($0) } ?? .absent
   }
@@ -156,19 +164,26 @@ package struct HeldBack: Sendable {
   ///
   /// - Parameter now: seconds since 1970.
   mutating func keep(_ parsed: ParsedTree, now: Int64) {
+    // What portals show that stay as they were is not what lies here: another time it must not be taken for it.
+    if isForgotten, !portals.isEmpty { return }
     let declarations = Self.declarations(of: parsed.project, with: substitutes)
     sources.add(declarations.filter { !sources.holds($0.path, $0.key) })
     let known = Set(parsed.project.portals.map(\.id))
-    // Pages of a portal that this build knew nothing of are as they were.
+    let unsound = portals.values.compactMap { if case .error(let error) = $0 { error.path } else { nil } }
+    // These are as they were, and so are pages of a portal that this build knew nothing of.
     let passedOver = sources.entries.filter { path, _ in
-      path.hasPrefix("content/portals/")
-        && !known.contains(path.split(separator: "/").dropFirst(2).first.map(String.init) ?? "")
-        && !path.hasSuffix("/portal.yaml")
+      unsound.contains(path)
+        || path.hasPrefix("content/portals/")
+          && !known.contains(path.split(separator: "/").dropFirst(2).first.map(String.init) ?? "")
+          && !path.hasSuffix("/portal.yaml")
     }
+    let unsaid = substitutes.files.keys.filter(substitutes.isAbsent) + unsound
     sources.publish(
-      parsed.sources.filter { !substitutes.isAbsent($0.path) } + declarations.map { ($0.path, $0.key) }
+      parsed.sources.filter { !unsaid.contains($0.path) } + declarations.map { ($0.path, $0.key) }
         + passedOver.map { ($0.key, $0.value.key) },
-      since: Dictionary(uniqueKeysWithValues: entries(now: now).map { ($0.path, $0.since) }))
+      since: Dictionary(
+        uniqueKeysWithValues: entries(now: now).filter { !isNotAskedFor($0.path) }.map { ($0.path, $0.since) }
+      ))
   }
 
   /// What is held back, in the order of paths, portals last.

@@ -9,6 +9,10 @@ public enum SiteProblem: Problem {
   case nameTooLong(String, bytes: Int, limit: Int)
   case tagsWithOneSlug(String, other: String)
   case outputOverlapsInput(String)
+  /// Some changes alone are to be published, and it is not known which there are.
+  case onlyAfterFirst
+  /// What alone is to be published is nowhere.
+  case nothingThere(String)
 }
 
 extension SiteProblem {
@@ -51,6 +55,24 @@ extension SiteProblem {
         en: .init(
           "tags “\(tag)” and “\(other)” become one address without tones",
           remedy: "settle on one spelling, or rename one"))
+    case .onlyAfterFirst:
+      Report(
+        "only-after-first",
+        vi: .init(
+          "chưa biết lần đăng trước gồm những gì, nên không đăng riêng được",
+          remedy: "chạy vungxanh build một lần không có --only"),
+        en: .init(
+          "it is not known what was published last, so nothing can be published alone",
+          remedy: "run vungxanh build once without --only"))
+    case .nothingThere(let path):
+      Report(
+        "nothing-there",
+        vi: .init(
+          "không có “\(path)” trong content/, và lần đăng trước cũng không",
+          remedy: "viết đường dẫn của bài như trong thông báo, ví dụ content/tin/canh-bao.md"),
+        en: .init(
+          "there is no “\(path)” in content/, nor was there when it was published last",
+          remedy: "write the path as messages do, for example content/tin/canh-bao.md"))
     case .outputOverlapsInput(let path):
       Report(
         "output-overlaps-input",

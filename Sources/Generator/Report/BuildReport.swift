@@ -35,6 +35,8 @@ package struct BuildReport: Sendable {
   package let isHalfPublished: Bool
   /// Changes that are not published.
   package let heldBack: [HeldBack.Entry]
+  /// Whether nothing could be published beside what is wrong, for it is not known what was published last.
+  let isForgotten: Bool
   /// The project's language, once it is known.
   package let language: Language?
   package let times: [(stage: Stage, seconds: Double)]
@@ -61,7 +63,8 @@ package struct BuildReport: Sendable {
     portals = written?.portals ?? []
     waiting = written == nil ? [] : snapshot?.waiting ?? []
     isHalfPublished = written?.isHalfway ?? false
-    heldBack = held?.entries(now: run.options.byWhom.time) ?? []
+    heldBack = written == nil ? [] : held?.entries(now: run.options.byWhom.time) ?? []
+    isForgotten = held?.isForgotten ?? false
     language = run.language
     (times, seconds) = run.clock.end()
     self.snapshot = snapshot

@@ -27,6 +27,7 @@ extension BuildReport {
       }
       lines += rest(of: waiting.count, isVietnamese ? "trang" : "pages", in: language)
     }
+    if !hasErrors { lines += heldBackLines(in: language) }
     lines.append(total(output: output, in: language))
     if portals.contains(where: { !$0.written.isEmpty || !$0.removed.isEmpty }) {
       lines.append(
@@ -60,16 +61,17 @@ extension BuildReport {
           ? "Việc đăng dừng giữa chừng; sửa lỗi trên rồi chạy lại vungxanh build để đăng nốt.\n"
           : "Publishing stopped half-way; mend the error above and run vungxanh build again to finish it.\n")
     }
-    if !heldBack.isEmpty {
+    if !portals.isEmpty {
       return counts
         + (language == .vi
           ? "Những gì không vướng lỗi đã được đăng.\n" : "All that the errors do not concern is published.\n")
-        + heldBackLines(in: language).map { $0 + "\n" }.joined()
+        + heldBackLines(in: language).map { $0 + "\n" }.joined() + memoryLine(in: language)
     }
     return counts
       + (language == .vi
-        ? "Chưa dựng gì; lần chạy này không đổi tệp nào ở các cổng.\n"
-        : "Nothing was built; this run has changed no file of the portals.\n")
+        ? "Chưa đăng gì; lần chạy này không đổi tệp nào ở các cổng.\n"
+        : "Nothing was published; this run has changed no file of the portals.\n")
+      + memoryLine(in: language)
   }
 
   static let longestList = 10

@@ -29,7 +29,8 @@ struct BrokenProject {
       toPath: project.root + "/content/so-tay")
     try FileManager.default.copyItem(
       atPath: project.root + "/themes/plain", toPath: project.root + "/themes/rieng")
-    let portal = try String(contentsOfFile: project.root + "/content/portals/quan/portal.yaml", encoding: .utf8)
+    let portal = try String(
+      contentsOfFile: project.root + "/content/portals/quan/portal.yaml", encoding: .utf8)
     try project.write(portal + "theme: rieng\n", to: "content/portals/quan/portal.yaml")
     try project.write(Self.picture, to: "content/meo/anh.gif")
     try add("\n![Ảnh](anh.gif) và [mẹo b](b.md#mot)\n", to: "content/meo/a.md")

@@ -77,6 +77,7 @@ extension TemporaryProject {
       project: root, publication: PublicationRules(today: Self.today), workers: 2, rules: .all)
     options.output = output
     if cached { options.cache = BuildCache(in: root + "/bo-nho-dem", of: root) }
+    options.only = only
     options.byWhom = Publication(time: time, author: "lan", origin: .build)
     return await Generator.build(options, .ofBuild(options))
   }
