@@ -58,6 +58,10 @@ package struct HeldBack: Sendable {
   mutating func judge(_ problems: inout [Diagnostic], in snapshot: Snapshot, of parsed: ParsedTree) -> Verdict
   {
     sources = parsed.archive ?? sources
+    guard problems.contains(where: { $0.severity == .error }) else {
+      problems = told ?? problems
+      return .sound
+    }
     let blame = Blame(
       snapshot: snapshot, changes: changes(in: parsed), substitutes: substitutes, root: rules.root)
     let errors = problems.filter { $0.severity == .error && !isSettled($0, by: blame) }

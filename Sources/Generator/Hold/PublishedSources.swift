@@ -72,15 +72,15 @@ struct PublishedSources: Sendable {
   ///   - since: since when files are held back.
   mutating func publish(_ sources: [(path: String, key: Fingerprint)], since: [String: Int64]) {
     guard let cache, let texts else { return }
+    let isSame =
+      since == self.since && sources.count == entries.count
+      && sources.allSatisfy { entries[$0.path]?.key == $0.key }
+    if isSame { return }
     var now: [String: Entry] = [:]
     now.reserveCapacity(sources.count)
     for (path, key) in sources {
       now[path] = [added[path], entries[path]].lazy.compactMap(\.self).first { $0.key == key }
     }
-    let isSame =
-      since == self.since && now.count == entries.count
-      && now.allSatisfy { entries[$0]?.place.offset == $1.place.offset }
-    if isSame { return }
     (entries, self.since, added) = (now, since, [:])
     guard let texts = Self.compact(texts, &entries, in: cache, name + Self.ending) else { return }
     self.texts = texts
