@@ -5,6 +5,7 @@ enum Layout: String, CaseIterable, Sendable {
   case siteMap = "site-map"
   case search, letter, redirect
   case notFound = "not-found"
+  case gone
 
   /// The layout that draws such a page in a theme without this one; nil where a theme cannot do without.
   var standIn: Layout? {
@@ -14,6 +15,7 @@ enum Layout: String, CaseIterable, Sendable {
     case .chapter: .guide
     case .handbook, .campaign, .home, .tag, .audience, .topics, .siteMap: .section
     case .letter: .search
+    case .gone: .notFound
     }
   }
 

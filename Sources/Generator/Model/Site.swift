@@ -32,8 +32,16 @@ package struct Site: Sendable {
   let alphabet: Alphabet?
   /// Whether readers of any page may have to leave it at once.
   let hasQuickExit: Bool
+  /// Pages that are no more, in the tree's order.
+  let gone: [Gone]
   /// The campaign that runs on the day of the build.
   package let campaign: Campaign?
+
+  struct Gone: Sendable {
+    let route: String
+    /// The last on which it was there.
+    let day: CalendarDate
+  }
 
   package struct Campaign: Sendable {
     package let key: PageKey

@@ -18,6 +18,9 @@ struct AddressBook {
     outputs.reserveCapacity(count)
   }
 
+  /// Whether an address is still to be had.
+  func isFree(_ path: String) -> Bool { owners[path.lowercased()] == nil && owners[path] == nil }
+
   /// - Parameters:
   ///   - owner: whom a clash is told to: the file of a page, or a name.
   ///   - place: where in the owner's file the address is asked for.

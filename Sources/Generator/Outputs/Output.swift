@@ -19,7 +19,7 @@ package struct Output: Sendable {
 /// Every kind of file that a site has. A new kind is a case here, a row in `row`, a place in
 /// `inOrder`, and a file in this folder.
 package enum OutputKind: UInt8, CaseIterable, Sendable {
-  case page, book, tag, tagIndex, audience, audienceIndex, siteMap, search, letter, notFound, redirect
+  case page, book, tag, tagIndex, audience, audienceIndex, siteMap, search, letter, notFound, redirect, gone
   case feed, sitemap, robots, manifest, htaccess, webConfig, nginx, caddyfile
   case asset, themeFile, searchFile
 
@@ -41,6 +41,7 @@ package enum OutputKind: UInt8, CaseIterable, Sendable {
     case .letter: LetterPages()
     case .notFound: NotFoundPage()
     case .redirect: Redirects()
+    case .gone: GonePages()
     case .feed: Feeds()
     case .sitemap: Sitemaps()
     case .robots: RobotsFile()
@@ -62,6 +63,8 @@ package enum OutputKind: UInt8, CaseIterable, Sendable {
     .feed, .sitemap, .robots, .manifest, .htaccess, .webConfig, .nginx, .caddyfile, .themeFile,
     // Aliases last: whatever stands at the address itself comes first.
     .redirect,
+    // Only where nothing took over.
+    .gone,
     // Known only when the index is made; alone in a folder that nothing else may use.
     .searchFile,
   ]

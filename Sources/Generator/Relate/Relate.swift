@@ -12,11 +12,17 @@ struct Relation {
   let shown: Rows<PageKey, PageID?>
   let routes: Rows<PageKey, String>
   let words: RouteWords
+  /// What portals would show if no page expired.
+  private let withExpired: Selection?
   private(set) var elsewhere: [PageKey: String] = [:]
   var problems: [Diagnostic] = []
   private var anchors: [PageID: Set<String>] = [:]
 
-  init(_ library: Library, _ selection: Selection, of project: Project, for portalIndex: Int) {
+  init(
+    _ library: Library, _ selection: Selection, withExpired: Selection? = nil, of project: Project,
+    for portalIndex: Int
+  ) {
+    self.withExpired = withExpired
     self.library = library
     self.selection = selection
     self.project = project
@@ -57,7 +63,7 @@ struct Relation {
       audiences: audiences(recent: recent), recent: recent, words: words, elsewhere: elsewhere, menu: menu(),
       emblem: emblem(), help: help(), alphabet: theme?.hasSearch == true ? alphabet(tags: tags) : nil,
       hasQuickExit: keys.contains { page($0).quickExit == true },
-      campaign: campaign(recent: recent, parents: parents))
+      gone: gone(withExpired), campaign: campaign(recent: recent, parents: parents))
   }
 
   /// - Parameter key: of a place where the portal shows a page.

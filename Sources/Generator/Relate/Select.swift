@@ -29,7 +29,11 @@ package struct Selection: Sendable {
 
 /// Works out what every portal shows: its own page before the shared one, less what is not published, not
 /// meant for it, hidden, or outside what it shows.
-func select(_ library: Library, of project: Project, problems: inout [Diagnostic]) -> Selection {
+///
+/// - Parameter withExpired: whether expired pages count as published.
+func select(
+  _ library: Library, of project: Project, withExpired: Bool = false, problems: inout [Diagnostic]
+) -> Selection {
   let tree = library.tree
   library.checkSections(problems: &problems)
   let parents = tree.places.map { _, place -> PageKey? in
@@ -39,7 +43,7 @@ func select(_ library: Library, of project: Project, problems: inout [Diagnostic
   }
   var shared = Rows<PageKey, PageID?>(repeating: nil, count: tree.places.count)
   var own = [[(PageKey, PageID)]](repeating: [], count: project.portals.count)
-  for (id, page) in library.pages.rows where page.isPublished {
+  for (id, page) in library.pages.rows where page.isPublished || withExpired && page.isExpired {
     if let portal = page.portal {
       own[portal].append((page.key, id))
     } else {
@@ -85,6 +89,9 @@ func select(_ library: Library, of project: Project, problems: inout [Diagnostic
 private let slash = UInt8(ascii: "/")
 
 extension Page {
+  /// Whether its last day is over.
+  var isExpired: Bool { if case .expired = header.state { true } else { false } }
+
   fileprivate func isFor(_ portal: String) -> Bool {
     header.portals.isEmpty || header.portals.contains(portal)
   }

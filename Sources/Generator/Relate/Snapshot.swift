@@ -17,9 +17,10 @@ extension Run {
     let (project, library) = (parsed.project, parsed.library)
     let chosen = chosenPortals(of: project)
     let selection = select(library, of: project, problems: &problems)
+    let withExpired = library.selectionWithExpired(of: project)
     var themes = ThemeShelf(root: options.project)
     let drawings = chosen.sorted().compactMap { index in
-      Relation(library, selection, of: project, for: index).drawing(
+      Relation(library, selection, withExpired: withExpired, of: project, for: index).drawing(
         in: themes.theme(for: project.portals[index]), problems: &problems)
     }
     problems += themes.problems

@@ -58,11 +58,18 @@ struct RootView: View {
         $0.letters
       },
       .record("letter", "the letter of this page, where every letter has one", LetterView.self) { $0.letter },
+      .record("gone", "why there is no page any more, at an address where one was", GoneView.self) {
+        $0.gone
+      },
       .flag("has_quick_exit", "whether a reader may have to leave this page at once") { $0.hasQuickExit },
       .text("redirect_href", "where an old address leads, on a redirect page") { $0.redirect },
     ])
 
   // MARK: This page
+
+  private var gone: GoneView? {
+    (source as? GonePages).map { GoneView(drawing: drawing, gone: $0.gone(output, of: drawing)) }
+  }
 
   var key: PageKey? { source.page(output) }
   var title: String { source.title(output, of: drawing) }

@@ -127,7 +127,9 @@ import Testing
     let project = try project(state)
     let report = await project.build()
     #expect(report.errors.isEmpty, "\(project.printed(report))")
-    #expect(!project.published.keys.contains { $0.hasPrefix("main/muc") })
+    #expect(!project.published.keys.contains { $0.hasPrefix("main/muc/") })
+    // Where a section was that has expired, a page says so.
+    #expect((project.published["main/muc.html"] != nil) == state.hasPrefix("expires"))
     #expect(!project.published.values.contains { String(decoding: $0, as: UTF8.self).contains("Bí mật") })
     let page = String(decoding: try #require(project.published["main/ngoai.html"]), as: UTF8.self)
     #expect(page.contains("Xem bài ấy."))
