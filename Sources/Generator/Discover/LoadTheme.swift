@@ -38,7 +38,7 @@ struct ThemeLoader {
     let before = problems.count
     let overlay = "content/portals/\(portal.id)/theme"
     guard isWithinProject(folder), isWithinProject(overlay) else { return nil }
-    checkDescription(of: folder)
+    let allowsRawText = description(of: folder)
     let words = words(in: folder, language: portal.language)
     let assets = assets(in: folder)
     for (name, text) in words { for part in [name, text] { content.add(part) } }
@@ -47,7 +47,8 @@ struct ThemeLoader {
       content.add(asset.bytes)
     }
     let globals = Self.globals(words: words, assets: assets)
-    let layouts = layouts(in: folder, overlay: overlay, globals: globals.shape)
+    let layouts = layouts(
+      in: folder, overlay: overlay, globals: globals.shape, allowsRawText: allowsRawText)
     for name in Layout.required.map(\.rawValue) where layouts[name] == nil {
       let near = nearest(to: name, among: layouts.keys.sorted())
       problems.append(Diagnostic(ThemeProblem.missingLayout(name, nearest: near), in: folder))
@@ -61,25 +62,33 @@ struct ThemeLoader {
         fingerprint: content.fingerprint)
   }
 
-  private static let described = Schema(name: "theme.yaml", keys: ["name", "description"])
+  private static let described = Schema(name: "theme.yaml", keys: ["name", "description", "allows_raw_text"])
 
-  /// Nothing is made of what theme.yaml says, but who writes it should know that it can be read.
-  private mutating func checkDescription(of folder: String) {
+  /// Reads theme.yaml.
+  ///
+  /// - Returns: whether portals' own templates may print text as it is, unescaped.
+  private mutating func description(of folder: String) -> Bool {
     let path = folder + "/theme.yaml"
-    guard Disk.exists(root + "/" + path) else { return }
+    guard Disk.exists(root + "/" + path) else { return false }
     switch YAMLFile.read(path, of: root, within: shelf, keys: Schema.allKeys, warnings: &problems) {
-    case .failure(let failure): problems.append(failure.diagnostic)
+    case .failure(let failure):
+      problems.append(failure.diagnostic)
+      return false
     case .success(let entries):
       var reader = FieldReader(entries, path: path, firstLine: 0)
-      for key in Self.described.keys { _ = reader.text(key) }
+      for key in ["name", "description"] { _ = reader.text(key) }
+      let allowsRawText = reader.truth("allows_raw_text")
       reader.finish(Self.described)
       problems += reader.problems
+      return allowsRawText
     }
   }
 
   // MARK: Templates
 
-  private mutating func layouts(in folder: String, overlay: String, globals: Shape) -> [String: Template] {
+  private mutating func layouts(in folder: String, overlay: String, globals: Shape, allowsRawText: Bool)
+    -> [String: Template]
+  {
     var sources: [TemplateSet.Source] = []
     var names: [String] = []
     // The portal's own come first: of two with one name the first counts.
@@ -108,7 +117,11 @@ struct ThemeLoader {
     let set = TemplateSet(sources)
     let (templates, found) = set.compile(
       names.map { .init($0, for: RootView.fields.shape, globals: [globals, SiteView.fields.shape]) })
-    problems += found
+    // A theme is as trusted as the tool; what lies in a portal's folder many people may write.
+    problems += found.map { problem in
+      guard !allowsRawText, problem.path.hasPrefix(overlay + "/"), problem.isOfRawText else { return problem }
+      return Diagnostic(problem.problem, in: problem.path, at: problem.place)
+    }
     return Dictionary(zip(names, templates)) { first, _ in first }
   }
 
@@ -242,5 +255,12 @@ extension FileProblem {
       case .notRegular: .notRegular
       default: .unreadable(failure.reason)
       }
+  }
+}
+
+extension Diagnostic {
+  /// Whether a template prints text unescaped.
+  fileprivate var isOfRawText: Bool {
+    if case TemplateProblem.unescapedText? = problem as? TemplateProblem { true } else { false }
   }
 }
