@@ -17,6 +17,8 @@ public enum LinkTarget: Sendable {
   case anchor(String)
   /// Another page of the project: printed later, since its address depends on the portal.
   case page(id: PageKey, fragment: String?)
+  /// What is not published any more: its text stays, and no link.
+  case gone(any Problem)
   case wrong(any Problem)
 }
 
@@ -25,5 +27,7 @@ public enum ImageTarget: Sendable {
   case file(href: String, id: AssetID, size: (width: Int, height: Int)?)
   /// A file that is there and cannot be shown.
   case unshowable(any Problem, id: AssetID)
+  /// What is not published any more: nothing of it stays, its description neither.
+  case gone(any Problem)
   case wrong(any Problem)
 }

@@ -124,7 +124,7 @@ extension RecordWriter {
       write(UInt8(3))
       write(Int32(day.daysSince1970))
     // No such page is stored: there is nothing of it.
-    case .heldBack: write(UInt8(4))
+    case .heldBack, .withdrawn: write(UInt8(4))
     }
   }
 

@@ -34,7 +34,7 @@ extension Sources {
   ) {
     guard let project = Project(declaredIn: root, with: substitutes, rules: rules, problems: &problems)
     else { return nil }
-    var discovery = Discovery(root: root, substitutes: substitutes)
+    var discovery = Discovery(root: root, substitutes: substitutes.with(project.withdrawals))
     discovery.run(portals: project.hasPortalFolders ? project.portals.map(\.id) : [])
     problems += discovery.problems
     self.init(project: project, tree: discovery.tree)
@@ -127,7 +127,7 @@ struct Discovery {
         }
         walk(disk, below: inner, portal: portal, ancestors: ancestors)
       case .file:
-        if path.isEmpty, inner == "site.yaml" || inner == "portal.yaml" { continue }
+        if path.isEmpty, ["site.yaml", "portal.yaml", "withdrawn.yaml"].contains(inner) { continue }
         if Leftover.isLeftover(entry.name) {
           tree.leftovers.append(
             ContentTree.File(
@@ -136,7 +136,7 @@ struct Discovery {
           continue
         }
         // It is not published, and must not stand in the way of what has its place.
-        if substitutes.isAbsent(shown) {
+        if substitutes.isAbsent(shown) || substitutes.withdrawal(shown) != nil {
           tree.absent.append(
             ContentTree.File(
               path: inner, diskPath: root + "/" + disk, shownPath: shown, portal: portal, home: tree.home))

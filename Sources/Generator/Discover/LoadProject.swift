@@ -9,7 +9,7 @@ struct ProjectLoader {
   let root: String
   private let substitutes: Substitutes
   private let rules: RuleBook?
-  private(set) var problems: [Diagnostic] = []
+  var problems: [Diagnostic] = []
   /// What was read so far.
   private var said = FingerprintBuilder()
 
@@ -34,7 +34,7 @@ struct ProjectLoader {
       problems.append(Diagnostic(FileProblem.noSite, in: sitePath))
       return nil
     }
-    guard var site = reader(sitePath) else { return nil }
+    guard let withdrawals = withdrawals(), var site = reader(sitePath) else { return nil }
     defer { problems += site.problems }
     let ids = portalIDs()
     var fields = ProjectFields(rules: rules)
@@ -68,7 +68,7 @@ struct ProjectLoader {
       audiences: fields.audiences,
       portals: portals, hasPortalFolders: !ids.isEmpty, mainPortal: (main ?? 0) ?? 0,
       pageSize: fields.pageSize, quickExitURL: fields.quickExitURL, helpPage: fields.helpPage,
-      alsoPublished: fields.alsoPublished, checkLevels: fields.checkLevels)
+      alsoPublished: fields.alsoPublished, withdrawals: withdrawals, checkLevels: fields.checkLevels)
   }
 
   private mutating func portalIDs() -> [String] {
@@ -113,7 +113,7 @@ struct ProjectLoader {
     return true
   }
 
-  private mutating func reader(_ path: String) -> FieldReader? {
+  mutating func reader(_ path: String) -> FieldReader? {
     switch YAMLFile.read(
       path, of: root, keys: Schema.allKeys, substitute: substitutes.source(path), warnings: &problems)
     {

@@ -143,7 +143,9 @@ package struct HeldBack: Sendable {
     ) { first, _ in first }
     let changed = now.filter { sources.entries[$0.key]?.key != $0.value }.keys
     let gone = sources.entries.keys.filter { now[$0] == nil && !Disk.exists(rules.root + "/" + $0) }
-    return Set(changed).union(gone).subtracting(files.keys)
+    // Nothing brings back what was withdrawn.
+    let withdrawn = parsed.project.withdrawals.map(\.path)
+    return Set(changed).union(gone).subtracting(files.keys).subtracting(withdrawn)
   }
 
   /// What the project and its portals declare, by the files as they are.
@@ -173,15 +175,17 @@ package struct HeldBack: Sendable {
     let declarations = Self.declarations(of: parsed.project, with: substitutes)
     sources.add(declarations.filter { !sources.holds($0.path, $0.key) })
     let known = Set(parsed.project.portals.map(\.id))
+    let withdrawn = parsed.project.withdrawals.map(\.path)
     let unsound = portals.values.compactMap { if case .error(let error) = $0 { error.path } else { nil } }
     // These are as they were, and so are pages of a portal that this build knew nothing of.
     let passedOver = sources.entries.filter { path, _ in
-      unsound.contains(path)
+      if withdrawn.contains(path) { return false }
+      return unsound.contains(path)
         || path.hasPrefix("content/portals/")
           && !known.contains(path.split(separator: "/").dropFirst(2).first.map(String.init) ?? "")
           && !path.hasSuffix("/portal.yaml")
     }
-    let unsaid = substitutes.files.keys.filter(substitutes.isAbsent) + unsound
+    let unsaid = withdrawn + substitutes.files.keys.filter(substitutes.isAbsent) + unsound
     sources.publish(
       parsed.sources.filter { !unsaid.contains($0.path) } + declarations.map { ($0.path, $0.key) }
         + passedOver.map { ($0.key, $0.value.key) },

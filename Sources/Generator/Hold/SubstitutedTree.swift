@@ -8,10 +8,12 @@ extension ContentTree {
   func with(_ substitutes: Substitutes, portals: [String]) -> ContentTree {
     var files = pages.map(\.file) + assets.values
     let known = Set(files.map(\.shownPath))
-    for path in substitutes.files.keys where path.hasSuffix(".md") && !known.contains(path) {
-      if substitutes.source(path) != nil, let file = file(shownAs: path, portals: portals) {
-        files.append(file)
-      }
+    var absent = absent
+    let away = Set(absent.map(\.shownPath))
+    for path in substitutes.files.keys.sorted() where !known.contains(path) && !away.contains(path) {
+      guard let file = file(shownAs: path, portals: portals) else { continue }
+      if substitutes.source(path) != nil, path.hasSuffix(".md") { files.append(file) }
+      if substitutes.withdrawal(path) != nil { absent.append(file) }
     }
     var tree = ContentTree(home: home)
     tree.leftovers = leftovers
@@ -24,9 +26,13 @@ extension ContentTree {
         substitute: substitutes[file.shownPath], problems: &unheard)
     }
     for file in absent {
+      if !file.path.hasSuffix(".md") {
+        if let day = substitutes.withdrawal(file.shownPath) { tree.withdraw(file, on: day) }
+        continue
+      }
       tree.add(
-        file.path, disk: file.diskPath, shown: file.shownPath, portal: file.portal, substitute: .absent,
-        problems: &unheard)
+        file.path, disk: file.diskPath, shown: file.shownPath, portal: file.portal,
+        substitute: substitutes[file.shownPath], problems: &unheard)
     }
     return tree
   }

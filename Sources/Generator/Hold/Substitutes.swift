@@ -1,4 +1,5 @@
 import Files
+import Vietnamese
 
 /// What stands for files of a project in place of what is on the disk: sources that were published before.
 package struct Substitutes: Sendable {
@@ -6,6 +7,8 @@ package struct Substitutes: Sendable {
     case source([UInt8])
     /// The file counts as one that is not published.
     case absent
+    /// It was withdrawn on a day: not published, whatever it says, and even if it is no more.
+    case withdrawn(CalendarDate)
   }
 
   /// By the file's path below the project.
@@ -22,7 +25,7 @@ package struct Substitutes: Sendable {
   func exists(_ path: String, of root: String) -> Bool {
     switch files[path] {
     case .source: true
-    case .absent: false
+    case .absent, .withdrawn: false
     case nil: Disk.exists(root + "/" + path)
     }
   }
@@ -30,6 +33,18 @@ package struct Substitutes: Sendable {
   /// What a file holds for a build; nil where the disk is to be asked.
   func source(_ path: String) -> [UInt8]? {
     if case .source(let bytes)? = files[path] { bytes } else { nil }
+  }
+
+  /// The same with what was withdrawn, which nothing else can stand for.
+  func with(_ withdrawals: [Withdrawal]) -> Substitutes {
+    var substitutes = self
+    for withdrawal in withdrawals { substitutes[withdrawal.path] = .withdrawn(withdrawal.day) }
+    return substitutes
+  }
+
+  /// The day a file was withdrawn.
+  func withdrawal(_ path: String) -> CalendarDate? {
+    if case .withdrawn(let day)? = files[path] { day } else { nil }
   }
 
   func isAbsent(_ path: String) -> Bool { if case .absent? = files[path] { true } else { false } }

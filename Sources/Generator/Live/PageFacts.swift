@@ -92,6 +92,7 @@ extension Page.State {
     case .future: "future"
     case .expired: "expired"
     case .heldBack: "held-back"
+    case .withdrawn: "withdrawn"
     }
   }
 }

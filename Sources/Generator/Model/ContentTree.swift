@@ -46,8 +46,10 @@ package struct ContentTree: Sendable {
   package var assets = Rows<AssetID, File>()
   /// What programs left behind: lock files, copies, half downloads. Nothing of it is ever published.
   package var leftovers: [File] = []
-  /// Pages that count as not published, whatever they say.
+  /// Files that count as not published, whatever they say.
   var absent: [File] = []
+  /// Pictures and attachments that were withdrawn.
+  private var withdrawn: [OwnedPath: CalendarDate] = [:]
   /// Pages that have no place, since another file has it, by their paths below the project.
   private(set) var refused: [String] = []
   /// The path of each place without its ending: “cam-nang/mat-khau”; the home page's is empty.
@@ -88,6 +90,17 @@ package struct ContentTree: Sendable {
   func asset(at path: String, for portal: Int?) -> AssetID? {
     portal.flatMap { assetIDs[OwnedPath(portal: $0, path: path)] }
       ?? assetIDs[OwnedPath(portal: nil, path: path)]
+  }
+
+  /// The day on which the file at a path was withdrawn, as a portal's own page sees it; nil where it was not.
+  func withdrawal(at path: String, for portal: Int?) -> CalendarDate? {
+    if withdrawn.isEmpty { return nil }
+    return portal.flatMap { withdrawn[OwnedPath(portal: $0, path: path)] }
+      ?? withdrawn[OwnedPath(portal: nil, path: path)]
+  }
+
+  mutating func withdraw(_ file: File, on day: CalendarDate) {
+    withdrawn[OwnedPath(portal: file.portal, path: file.path)] = day
   }
 
   /// “a/b.md”, “a/b/index.md” and “a/b/_index.md” are the place “a/b”.

@@ -64,6 +64,7 @@ package final class Page: Sendable {
     case published, draft, future(from: CalendarDate), expired(after: CalendarDate)
     /// A new page with an error, of itself or of one that it needs.
     case heldBack
+    case withdrawn(on: CalendarDate)
   }
 
   static let weights = -1_000_000...1_000_000

@@ -28,6 +28,8 @@ package struct Project: Sendable {
   let helpPage: PathReference?
   /// Files of content/, or folders of them, that every portal publishes though no page uses them.
   let alsoPublished: [PathReference]
+  /// What was withdrawn, in the order of the register.
+  package let withdrawals: [Withdrawal]
   /// By the code of a rule of `check`: how much it weighs here; nil for not at all.
   package let checkLevels: [String: Diagnostic.Severity?]
 

@@ -78,7 +78,7 @@ extension PublicationRules {
     case .published: true
     case .draft: includesDrafts
     case .future: includesFuture
-    case .expired, .heldBack: false
+    case .expired, .heldBack, .withdrawn: false
     }
   }
 }

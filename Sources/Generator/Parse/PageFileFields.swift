@@ -10,6 +10,9 @@ extension PageContext {
       guard !fields.source.isEmpty else { return nil }
       switch references.image(at: fields.source) {
       case .file(_, let id, _): return Page.Picture(file: id, alt: fields.alt)
+      case .gone(let problem):
+        reader.report(problem, at: reader.value("src"), as: .warning)
+        return nil
       case .wrong(let problem), .unshowable(let problem, _):
         reader.report(problem, at: reader.value("src"))
         return nil
@@ -29,7 +32,7 @@ extension PageContext {
       case .failure(let failure):
         let problem: LinkProblem =
           if case .wrong(let problem) = failure { problem } else { .missingFile(name, nearest: nil) }
-        reader.report(problem, at: reader.value("file"))
+        reader.report(problem, at: reader.value("file"), as: failure.isOfWithdrawn ? .warning : .error)
         return nil
       case .success(let file):
         guard let size = try? references.tree.publishedSize(of: file) else { return nil }

@@ -33,9 +33,10 @@ package struct PageParser: Sendable {
     kept: PublishedSources? = nil, number: Int = 0, look: NumberedLook?
   ) -> ParsedPage {
     var problems: [Diagnostic] = []
-    if case .absent? = file.substitute {
-      return ParsedPage(
-        page: nil, problems: [], bytes: .none, declaration: .none, declaredAbsence: .heldBack)
+    switch file.substitute {
+    case .absent?: return ParsedPage(notPublished: .heldBack)
+    case .withdrawn(let day)?: return ParsedPage(notPublished: .withdrawn(on: day))
+    case .source?, nil: break
     }
     guard let raw = PageSource.bytes(of: file, problems: &problems) else { return unread(file, problems) }
     var key = FingerprintBuilder()

@@ -35,7 +35,8 @@ package struct PageReferences: References {
     case .failure(.notAPage):
       switch asset(destination) {
       case .success(let index): return .file(href: href(of: index), id: index)
-      case .failure(let problem): return .wrong(problem.problem)
+      case .failure(let failure):
+        return failure.isOfWithdrawn ? .gone(failure.problem) : .wrong(failure.problem)
       }
     case .failure(let problem): return .wrong(problem.problem)
     }
@@ -48,7 +49,8 @@ package struct PageReferences: References {
       return .wrong(LinkProblem.remoteImage(destination))
     }
     switch asset(destination) {
-    case .failure(let problem): return .wrong(problem.problem)
+    case .failure(let failure):
+      return failure.isOfWithdrawn ? .gone(failure.problem) : .wrong(failure.problem)
     case .success(let index):
       let facts: AssetFacts
       do throws(Disk.Failure) { facts = try tree.facts(of: index) } catch {
@@ -70,6 +72,9 @@ package struct PageReferences: References {
   package enum Failure: Error {
     case notAPage
     case wrong(LinkProblem)
+
+    /// Whether there was something, which is published no more: a warning.
+    var isOfWithdrawn: Bool { if case .wrong(.withdrawn) = self { true } else { false } }
 
     var problem: LinkProblem { if case .wrong(let problem) = self { problem } else { .malformed("") } }
   }
@@ -95,6 +100,9 @@ package struct PageReferences: References {
       return .failure(.wrong(Self.pathProblem(path)))
     }
     if let index = tree.asset(at: inner, for: file.portal) { return .success(index) }
+    if let day = tree.withdrawal(at: inner, for: file.portal) {
+      return .failure(.wrong(.withdrawn(destination, on: day.iso)))
+    }
     if let page = pageFile(of: inner, written: path) {
       return .failure(.wrong(.missingPage(destination, nearest: page)))
     }

@@ -262,6 +262,23 @@ package struct ParsedPage: Sendable {
   /// The file's bytes, where they are to be kept.
   var source: [UInt8]?
 
+  init(
+    page: Page?, problems: [Diagnostic], bytes: Fingerprint, declaration: Fingerprint,
+    declaredAbsence: Page.State? = nil, source: [UInt8]? = nil
+  ) {
+    self.page = page
+    self.problems = problems
+    self.bytes = bytes
+    self.declaration = declaration
+    self.declaredAbsence = declaredAbsence
+    self.source = source
+  }
+
+  /// Of a file that is not read, since nothing of it is published.
+  init(notPublished state: Page.State) {
+    self.init(page: nil, problems: [], bytes: .none, declaration: .none, declaredAbsence: state)
+  }
+
   /// Whether every relation of the page is as it was: to sections, lists, tags, links and what links to it.
   func relates(like other: ParsedPage) -> Bool {
     guard declaration == other.declaration, let page, let old = other.page else { return false }

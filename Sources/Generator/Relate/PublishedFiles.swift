@@ -32,7 +32,9 @@ extension Relation {
         assets[$0].portal == nil || assets[$0].portal == portalIndex
       }
       used.formUnion(mine)
-      guard forAll ? named.isEmpty : mine.isEmpty else { continue }
+      guard forAll ? named.isEmpty : mine.isEmpty,
+        library.tree.withdrawal(at: path, for: portalIndex) == nil
+      else { continue }
       problems.append(
         Diagnostic(LinkProblem.missingFile(reference.path, nearest: nil), in: file, at: reference.place))
     }

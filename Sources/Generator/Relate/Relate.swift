@@ -230,6 +230,7 @@ struct Relation {
     case .future(let date): .future(from: date.iso)
     case .expired(let date): .expired(after: date.iso)
     case .heldBack: .heldBack
+    case .withdrawn(let day): .withdrawn(on: day.iso)
     case .published, nil: .hidden
     }
   }

@@ -36,7 +36,12 @@ extension Relation {
       problems.append(Diagnostic(problem, in: portal.path, at: reference.place))
     }
     guard let index = library.tree.asset(at: reference.path, for: portalIndex) else {
-      fail(LinkProblem.missingFile(reference.path, nearest: nil))
+      if let day = library.tree.withdrawal(at: reference.path, for: portalIndex) {
+        let problem = LinkProblem.withdrawn(reference.path, on: day.iso)
+        problems.append(Diagnostic(problem, in: portal.path, at: reference.place, as: .warning))
+      } else {
+        fail(LinkProblem.missingFile(reference.path, nearest: nil))
+      }
       return nil
     }
     let facts: AssetFacts

@@ -12,6 +12,9 @@ extension Transformation {
     case .unshowable(let problem, let file):
       use(.file(file, isShown: true), written: destination, at: image)
       return report(problem, at: image, text: destination)
+    case .gone(let problem):
+      report(problem, at: image, text: destination, as: .warning)
+      return (image.onlyParent ?? image).remove()
     case .wrong(let problem): return report(problem, at: image, text: destination)
     }
     use(.file(id, isShown: true), written: destination, at: image)

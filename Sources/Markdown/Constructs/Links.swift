@@ -27,6 +27,9 @@ extension Transformation {
       open.appendAddress(id)
     case .page(let id, let fragment):
       open.appendSlotMark(use(.page(id, fragment: fragment), written: destination, at: link))
+    case .gone(let problem):
+      report(problem, at: link, text: destination, as: .warning)
+      return link.become(.custom(block: false, enter: "", exit: ""))
     case .wrong(let problem):
       report(problem, at: link, text: destination)
     }

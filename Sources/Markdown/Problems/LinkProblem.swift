@@ -31,6 +31,8 @@ public enum LinkProblem: Problem {
   case heicPicture(String)
   /// `instead` is the file of the page that took its address.
   case unpublished(String, because: Absence, instead: String?)
+  /// A picture or another file.
+  case withdrawn(String, on: String)
   case hiddenFromPortal(String, portal: String)
 }
 
@@ -41,6 +43,7 @@ public enum Absence: Sendable {
   case expired(after: String)
   /// It is new, and something is wrong with it.
   case heldBack
+  case withdrawn(on: String)
   /// Each portal leaves it out, by `hide`, `show` or the page's own `portals`.
   case hidden
 }
@@ -208,6 +211,15 @@ extension LinkProblem {
         en: .init(
           "the link goes to “\(target)”, which \(absence.reason.en); readers see its text, and no link",
           remedy: instead.map { "link to the page that replaces it: “\($0)”" } ?? absence.remedy.en))
+    case .withdrawn(let target, let day):
+      Report(
+        "link-withdrawn",
+        vi: .init(
+          "“\(target)” đã gỡ ngày \(day), nên người đọc không thấy nó ở đây nữa",
+          remedy: "bỏ chỗ này khỏi bài, cả lời mô tả nếu có nhắc tới người liên quan"),
+        en: .init(
+          "“\(target)” was withdrawn on \(day), so readers do not meet it here any more",
+          remedy: "take it out of the text, with any description that names who is concerned"))
     case .hiddenFromPortal(let target, let portal):
       Report(
         "menu-hidden-page",
@@ -242,6 +254,7 @@ extension Absence {
     case .draft: ("còn là bản nháp", "is still a draft")
     case .future(let date): ("chỉ được đăng từ \(date)", "is not published before \(date)")
     case .expired(let date): ("đã hết hạn sau ngày \(date)", "expired after \(date)")
+    case .withdrawn(let date): ("đã gỡ ngày \(date)", "was withdrawn on \(date)")
     case .heldBack: ("đang có lỗi nên chưa được đăng", "is not published yet, for something is wrong with it")
     case .hidden: ("không cổng nào hiện", "no portal shows")
     }
@@ -257,6 +270,7 @@ extension Absence {
         "dẫn tới trang thay thế, gia hạn (expires) nếu trang còn đúng, hoặc bỏ liên kết",
         "link to what replaces it, move “expires” if it still holds, or drop the link"
       )
+    case .withdrawn: ("bỏ liên kết", "drop the link")
     case .heldBack:
       ("sửa lỗi của trang đó: liên kết sẽ tự có lại", "mend that page, and the link comes back by itself")
     case .hidden:
