@@ -3,7 +3,6 @@ import Files
 import Generator
 import Glibc
 import Publishing
-import Vietnamese
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -71,7 +70,7 @@ struct BuildCommand: AsyncParsableCommand {
     options.output = output.map(absolutePath)
     options.cache = Settings.cacheFolder.map { BuildCache(in: $0, of: shared.root) }
     options.isClean = clean
-    options.only = try only.map(pathInContent)
+    options.only = try only.map { path throws(UsageFailure) in try shared.place.pathInContent(path) }
     options.publishing.isInPlace = inPlace
     options.publishing.isAllOrNothing = allOrNothing
     options.byWhom = Publication(time: Settings.now, author: Settings.author, origin: .build)
@@ -91,17 +90,5 @@ struct BuildCommand: AsyncParsableCommand {
     }
     // At once: freeing ten thousand pages one by one is a tenth of a build.
     withExtendedLifetime(report) { Glibc.exit(report.hasErrors || !isTold ? 1 : 0) }
-  }
-
-  /// A path of content/ as messages name it, of what may be gone already.
-  private func pathInContent(_ typed: String) throws(UsageFailure) -> String {
-    let full = shared.place.place(typed) ?? absolutePath(typed)
-    let paths = [full, absolutePath(shared.root + "/" + typed)].compactMap {
-      relativePath($0, below: shared.root)
-    }
-    guard let path = paths.first(where: { $0.hasPrefix("content/") }) else {
-      throw UsageFailure(.notInProject(typed, project: shared.root))
-    }
-    return NFC.normalize(path)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Files
 import Generator
 import Glibc
+import Vietnamese
 
 /// Where the project is that a command works on.
 struct ProjectFolder: ParsableArguments {
@@ -32,5 +33,17 @@ struct ProjectFolder: ParsableArguments {
     [absolutePath(path), absolutePath(root + "/" + path)].first { full in
       access(full, F_OK) == 0 && relativePath(full, below: root) != nil
     }
+  }
+
+  /// A path of content/ as messages name it, of what may be gone already.
+  func pathInContent(_ typed: String) throws(UsageFailure) -> String {
+    let full = place(typed) ?? absolutePath(typed)
+    let paths = [full, absolutePath(root + "/" + typed)].compactMap {
+      relativePath($0, below: root)
+    }
+    guard let path = paths.first(where: { $0.hasPrefix("content/") }) else {
+      throw UsageFailure(.notInProject(typed, project: root))
+    }
+    return NFC.normalize(path)
   }
 }

@@ -120,6 +120,9 @@ enum ProblemSamples {
     .unpublished("cu.md", because: .expired(after: "2026-11-01"), instead: nil),
     .unpublished("cu.md", because: .expired(after: "2026-11-01"), instead: "content/moi.md"),
     .unpublished("an.md", because: .hidden, instead: nil),
+    .unpublished("an.md", because: .heldBack, instead: nil),
+    .unpublished("an.md", because: .withdrawn(on: "2026-11-23"), instead: nil),
+    .withdrawn("anh.jpg", on: "2026-11-23"),
     .hiddenFromPortal("noi-bo/_index.md", portal: "cong-vi"),
   ]
 

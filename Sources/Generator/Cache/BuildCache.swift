@@ -48,10 +48,30 @@ package struct BuildCache: Sendable {
     unlink(path(of: name))
   }
 
+  /// Removes the pages of earlier builds, with their texts.
+  func removePages() {
+    for name in [StoredPages.name, StoredPages.textsName] { remove(name) }
+  }
+
+  /// Removes what is kept of files that were published, for all outputs.
+  ///
+  /// - Parameter paths: below the project.
+  func forget(_ paths: [String]) {
+    for name in parts(named: PublishedSources.prefix) where !name.hasSuffix(PublishedSources.ending) {
+      var sources = PublishedSources(in: self, named: name)
+      sources.forget(paths)
+    }
+  }
+
+  private func parts(named prefix: String) -> [String] {
+    ((try? Disk.entries(of: folder)) ?? []).map(\.name).filter { $0.hasPrefix(prefix) }
+  }
+
   /// Removes all parts of one kind but those that were written last.
   func keepNewest(_ count: Int, named prefix: String) {
-    let names = ((try? Disk.entries(of: folder)) ?? []).map(\.name).filter { $0.hasPrefix(prefix) }
-    let dated = names.map { (name: $0, written: FileIdentity(of: path(of: $0))?.modified ?? 0) }
+    let dated = parts(named: prefix).map {
+      (name: $0, written: FileIdentity(of: path(of: $0))?.modified ?? 0)
+    }
     for old in dated.sorted(by: { $0.written > $1.written }).dropFirst(count) { unlink(path(of: old.name)) }
   }
 

@@ -13,7 +13,11 @@ extension ProjectLoader {
     guard var reader = reader(path) else { return nil }
     let found = reader.list(Self.entries, schema: Self.schema) { reader, _ -> Withdrawal? in
       let path = reader.requiredText("path")
-      let addresses = reader.texts("addresses").map(\.text)
+      let addresses = reader.texts("addresses").compactMap { text, value -> String? in
+        if Self.isAddress(text) { return text }
+        reader.report(SiteProblem.badAlias(text), at: value)
+        return nil
+      }
       let reason = reader.text("why") ?? ""
       guard let day = reader.date("on") else {
         if reader.value("on") == nil { _ = reader.requiredText("on") }
@@ -24,6 +28,16 @@ extension ProjectLoader {
     reader.finish(Schema(name: "withdrawn.yaml", keys: [Self.entries]))
     problems += reader.problems
     return reader.problems.contains { $0.severity == .error } ? nil : found
+  }
+
+  /// A portal's id, a slash, and the address of a file below the portal.
+  private static func isAddress(_ text: String) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count > 1 && text.utf8.count < 2_000
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.first != "."
+          && part.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "._-".utf8.contains($0) }
+      }
   }
 
   private static let entries = "withdrawn"

@@ -17,13 +17,13 @@ extension HeldBack {
       return false
     }
     let disk = textFiles()
-    let all = Set(disk.keys).union(sources.entries.keys)
+    let all = Set(disk.keys).union(sources.entries.keys).union([Withdrawal.register])
     for path in only where !all.contains(where: { $0.isWithin(path) }) {
       problems.append(Diagnostic(SiteProblem.nothingThere(path), in: "--only \(path)"))
     }
     guard !problems.contains(where: { $0.severity == .error }) else { return false }
     let around = Set(only.flatMap(\.foldersAround).map { $0 + "/_index.md" })
-    for path in all where !only.contains(where: path.isWithin) {
+    for path in all where path != Withdrawal.register && !only.contains(where: path.isWithin) {
       if around.contains(path), sources.entries[path] == nil { continue }
       // Of a text that is kept, the sum is that of its bytes.
       if let place = disk[path], let known = sources.entries[path],

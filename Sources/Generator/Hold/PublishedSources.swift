@@ -23,11 +23,17 @@ struct PublishedSources: Sendable {
   private let cache: BuildCache?
   private let name: String
 
-  private static let prefix = "sources-"
+  static let prefix = "sources-"
+  static let ending = ".text"
 
   init(in cache: BuildCache?, output: String) {
+    self.init(in: cache, named: Self.prefix + PublishedSites.name(of: output))
+  }
+
+  /// - Parameter name: of the part of the cache.
+  init(in cache: BuildCache?, named name: String) {
     self.cache = cache
-    name = Self.prefix + PublishedSites.name(of: output)
+    self.name = name
     guard let cache, let stored = cache.read(name, ofAnyProgram: true),
       let texts = StoredTexts(cache.path(of: name + Self.ending)),
       let read = try? stored.bytes.withUnsafeBytes({ (bytes) throws(RecordReader.Damage) in
@@ -41,8 +47,6 @@ struct PublishedSources: Sendable {
     (entries, since, isKnown) = (read.entries, read.since, true)
     self.texts = texts
   }
-
-  private static let ending = ".text"
 
   /// The source of a file as it was published last; nil where it was not, or cannot be read.
   func source(_ path: String) -> [UInt8]? { entries[path].flatMap { texts?.text(at: $0.place) } }
@@ -82,7 +86,26 @@ struct PublishedSources: Sendable {
       now[path] = [added[path], entries[path]].lazy.compactMap(\.self).first { $0.key == key }
     }
     (entries, self.since, added) = (now, since, [:])
-    guard let texts = Self.compact(texts, &entries, in: cache, name + Self.ending) else { return }
+    write(in: cache, texts, slack: Self.slack)
+  }
+
+  /// Removes sources for good, also what earlier builds left of them.
+  ///
+  /// - Parameter paths: of files below the project.
+  mutating func forget(_ paths: [String]) {
+    guard let cache, let texts else { return }
+    for path in paths {
+      entries[path] = nil
+      since[path] = nil
+    }
+    write(in: cache, texts, slack: -1)
+  }
+
+  /// - Parameter slack: so many bytes that nobody needs are borne.
+  private mutating func write(in cache: BuildCache, _ texts: StoredTexts, slack: Int64) {
+    guard let texts = Self.compact(texts, &entries, in: cache, name + Self.ending, slack: slack) else {
+      return
+    }
     self.texts = texts
     var writer = RecordWriter()
     writer.write(texts.inode)
@@ -101,10 +124,11 @@ struct PublishedSources: Sendable {
 
   /// Copies the texts that are of use to a new file, where most are not.
   private static func compact(
-    _ texts: StoredTexts, _ entries: inout [String: Entry], in cache: BuildCache, _ name: String
+    _ texts: StoredTexts, _ entries: inout [String: Entry], in cache: BuildCache, _ name: String,
+    slack: Int64
   ) -> StoredTexts? {
     let live = entries.values.reduce(into: Int64(0)) { $0 += Int64($1.place.count) }
-    guard texts.currentSize > 2 * live + slack else { return texts }
+    guard slack < 0 || texts.currentSize > 2 * live + slack else { return texts }
     let paths = entries.keys.sorted()
     cache.remove(name)
     // The old file is open still, and gone when nobody holds it any more.

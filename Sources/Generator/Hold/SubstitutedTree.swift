@@ -37,7 +37,8 @@ extension ContentTree {
     return tree
   }
 
-  private func file(shownAs shown: String, portals: [String]) -> File? {
+  /// What a path below the project is in the tree, whether it is there or not; nil for what is not in content/.
+  func file(shownAs shown: String, portals: [String]) -> File? {
     let parts = shown.split(separator: "/").map(String.init)
     let root = shown.hasPrefix("content/portals/") ? 3 : 1
     let portal = root == 3 ? portals.firstIndex(of: parts[2]) : nil

@@ -32,15 +32,18 @@ package struct Site: Sendable {
   let alphabet: Alphabet?
   /// Whether readers of any page may have to leave it at once.
   let hasQuickExit: Bool
-  /// Pages that are no more, in the tree's order.
+  /// Pages that are no more: expired ones in the tree's order, withdrawn ones in that of the register.
   let gone: [Gone]
+  /// Where what was withdrawn was to be had, files among it.
+  let withdrawn: [String]
   /// The campaign that runs on the day of the build.
   package let campaign: Campaign?
 
   struct Gone: Sendable {
     let route: String
-    /// The last on which it was there.
-    let day: CalendarDate
+    /// The last on which it was there, or the one on which it was withdrawn; nil for the page that speaks for all of these.
+    let day: CalendarDate?
+    let isWithdrawn: Bool
   }
 
   package struct Campaign: Sendable {
@@ -93,6 +96,8 @@ package struct Site: Sendable {
 
   static let home: String = "index.html"
   static let notFound = "404.html"
+  /// What a web server shows at the addresses of what was withdrawn.
+  static let withdrawn = "410.html"
   static let searchFolder = "assets/search/"
   /// The longest name of a file that disks take, in bytes.
   static let longestName = 255

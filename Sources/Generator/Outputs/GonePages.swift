@@ -12,7 +12,9 @@ struct GonePages: HTMLSource {
 
   func particulars(_ output: Output, of drawing: Drawing) -> [Fingerprint] {
     var builder = FingerprintBuilder()
-    builder.add(gone(output, of: drawing).day.iso)
+    let gone = gone(output, of: drawing)
+    builder.add(gone.day?.iso ?? "")
+    builder.add(gone.isWithdrawn ? 1 : 0)
     return [builder.fingerprint]
   }
 

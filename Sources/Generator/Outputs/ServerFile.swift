@@ -35,7 +35,11 @@ extension Drawing {
       (from: $0.path, to: self.route($0.key))
     }
     return ServerRules(
-      path: portal.url.path, redirects: Array(redirects), isSecureOnly: portal.isSecureOnly,
+      path: portal.url.path, redirects: Array(redirects),
+      gone: site.withdrawn.filter { address in
+        let output = self.outputs.output(at: address)
+        return output == nil || output?.kind == .gone
+      }, isSecureOnly: portal.isSecureOnly,
       isPage: { self.outputs.output(at: $0)?.kind.source.isPage == true })
   }
 }

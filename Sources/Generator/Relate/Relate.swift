@@ -63,7 +63,8 @@ struct Relation {
       audiences: audiences(recent: recent), recent: recent, words: words, elsewhere: elsewhere, menu: menu(),
       emblem: emblem(), help: help(), alphabet: theme?.hasSearch == true ? alphabet(tags: tags) : nil,
       hasQuickExit: keys.contains { page($0).quickExit == true },
-      gone: gone(withExpired), campaign: campaign(recent: recent, parents: parents))
+      gone: gone(withExpired), withdrawn: withdrawn.map(\.address),
+      campaign: campaign(recent: recent, parents: parents))
   }
 
   /// - Parameter key: of a place where the portal shows a page.

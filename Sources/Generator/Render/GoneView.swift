@@ -8,7 +8,8 @@ struct GoneView: View {
   static let fields = Fields<GoneView>(
     "gone",
     [
-      .text("since", "its last day, in words") { $0.drawing.words($0.gone.day) },
-      .text("since_iso", "the same as 2026-11-23") { $0.gone.day.iso },
+      .flag("is_withdrawn", "whether it was withdrawn; else it has expired") { $0.gone.isWithdrawn },
+      .text("day", "the day it was withdrawn, or its last, in words") { $0.gone.day.map($0.drawing.words) },
+      .text("day_iso", "the same as 2026-11-23") { $0.gone.day?.iso },
     ])
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Glibc
 
@@ -75,6 +76,19 @@ package struct Versions: Sendable {
   }
 
   // MARK: Keeping
+
+  /// Removes all versions but what is published.
+  ///
+  /// - Returns: why some could not be removed.
+  package func removeAll() -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    for entry in (try? Disk.entries(of: folder)) ?? [] where entry.kind == .folder {
+      do throws(Disk.Failure) { try Disk.removeTree(folder + "/" + entry.name) } catch {
+        problems.append(PublishingError(error).diagnostic)
+      }
+    }
+    return problems
+  }
 
   func makeFolder(of portal: String) throws(Disk.Failure) { try Disk.makeFolder("\(folder)/\(portal)") }
 

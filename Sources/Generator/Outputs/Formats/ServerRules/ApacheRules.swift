@@ -4,6 +4,7 @@ extension ServerRules {
   func appendHtaccess(to output: inout [UInt8]) {
     output.line("# VungXanh: Apache 2.4; AllowOverride FileInfo")
     output.line("ErrorDocument 404 \(path)404.html")
+    if !gone.isEmpty { output.line("ErrorDocument 410 \(path)\(Site.withdrawn)") }
     appendApacheHeaders(to: &output)
     output.line(
       "<IfModule mod_mime.c>\n  AddCharset utf-8 .html .css .js .json .xml .txt .svg .ics .webmanifest")
@@ -16,6 +17,7 @@ extension ServerRules {
     // What mod_rewrite would not answer below could be a folder's list of files.
     output.line("  <IfModule !mod_rewrite.c>\n    RedirectMatch 404 \"^\(pattern)(?!\\.well-known/).+/$\"")
     output.line("  </IfModule>\n</IfModule>\n<IfModule mod_rewrite.c>\n  RewriteEngine On")
+    for address in gone { output.line("  RewriteRule \"^\(ServerRules.pattern(address))$\" - [G,L]") }
     for redirect in redirects {
       let target = redirect.target.split(separator: "%").joined(separator: "\\%")  // `%1` would be a capture
       output.line("  RewriteRule \"^\(redirect.pattern)$\" \"\(target)\" [R=301,NE,L]")

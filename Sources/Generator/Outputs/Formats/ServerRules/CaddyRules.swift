@@ -33,6 +33,12 @@ extension ServerRules {
     output.line("\tmap {path} {vungxanh_page} {\n\t\t\"~^\(slashed)$\" \"${1}.html\"\n\t\tdefault \"\"\n\t}")
     output.line("\t@slashed file {vungxanh_page}\n\tredir @slashed {vungxanh_page}{vungxanh_query} 301")
     output.line("\t@home path_regexp \"^\(pattern)$\"\n\trewrite @home \(path)index.html")
+    if !gone.isEmpty {
+      let pattern = gone.map(ServerRules.pattern).joined(separator: "|")
+      output.line("\t@gone path_regexp \"^\(self.pattern)(?:\(pattern))$\"\n\thandle @gone {")
+      appendCaddyStatus(410, Site.withdrawn, to: &output)
+      output.line("\t}")
+    }
     output.line("\t@hidden {\n\t\tpath_regexp \"^\(pattern)(?:\(ServerRules.hidden))\"")
     output.line("\t\tnot path_regexp \"^\(pattern)\(ServerRules.wellKnown)\"\n\t}\n\thandle @hidden {")
     appendCaddyMissing(to: &output)
@@ -58,7 +64,11 @@ extension ServerRules {
   }
 
   private func appendCaddyMissing(to output: inout [UInt8]) {
-    output.line("\t\theader Cache-Control \"\(Keeping.asking.rawValue)\"\n\t\trewrite * \(path)404.html")
-    output.line("\t\tfile_server {\n\t\t\tstatus 404\n\t\t}")
+    appendCaddyStatus(404, Site.notFound, to: &output)
+  }
+
+  private func appendCaddyStatus(_ status: Int, _ page: String, to output: inout [UInt8]) {
+    output.line("\t\theader Cache-Control \"\(Keeping.asking.rawValue)\"\n\t\trewrite * \(path)\(page)")
+    output.line("\t\tfile_server {\n\t\t\tstatus \(status)\n\t\t}")
   }
 }

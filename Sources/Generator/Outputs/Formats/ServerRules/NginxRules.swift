@@ -16,10 +16,11 @@ extension ServerRules {
     output.line("  gzip_types \(ServerRules.compressedTypes.joined(separator: " "));")
     appendNginxHeaders(.asking, to: &output)
     output.line("  location = \(path) { index index.html; }")
+    if !gone.isEmpty { output.line("  error_page 410 \(path)\(Site.withdrawn);") }
+    for address in gone { output.line("  location = \(quoted(address)) { return 410; }") }
     for redirect in redirects {
       for address in redirect.addresses {
-        let quoted = (path + address).map { "\"\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
-        output.line("  location = \"\(quoted)\" { return 301 \(redirect.target)$is_args$args; }")
+        output.line("  location = \(quoted(address)) { return 301 \(redirect.target)$is_args$args; }")
       }
     }
     // The first expression that matches counts.
@@ -37,6 +38,10 @@ extension ServerRules {
       output.line("  location ~ \\.\(ending)$ { default_type \(type); try_files $uri =404; }")
     }
     output.line("  try_files $uri $uri.html =404;\n}")
+  }
+
+  private func quoted(_ address: String) -> String {
+    "\"" + (path + address).map { "\"\\".contains($0) ? "\\\($0)" : "\($0)" }.joined() + "\""
   }
 
   private func appendNginxHeaders(_ keeping: Keeping, to output: inout [UInt8]) {

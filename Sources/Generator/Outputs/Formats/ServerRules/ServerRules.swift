@@ -8,18 +8,23 @@ struct ServerRules: Sendable {
   /// Where the portal stands on its host, `/` or `/x/`: letters, digits and `-._~` between slashes.
   let path: String
   let redirects: [Redirect]
+  /// Where there was something that was withdrawn (status 410), in each form of the address.
+  let gone: [String]
   /// Whether browsers are told never to ask for the portal without TLS again.
   let isSecureOnly: Bool
 
   /// - Parameters:
   ///   - redirects: decoded routes below `path`, such as `cu/mat-khau.html` → `huong-dan/mat-khau.html`, a `from` no
   ///     page. Of those that lead from one address the first counts.
+  ///   - gone: decoded routes below `path`.
   ///   - isPage: whether a page stands at a route; its address without `.html` is then its own.
   init(
-    path: String, redirects: [(from: String, to: String)], isSecureOnly: Bool, isPage: (String) -> Bool
+    path: String, redirects: [(from: String, to: String)], gone: [String] = [], isSecureOnly: Bool,
+    isPage: (String) -> Bool
   ) {
     self.path = path
     self.isSecureOnly = isSecureOnly
+    self.gone = gone.flatMap(Redirect.addresses)
     var taken: Set<String> = []
     self.redirects = redirects.compactMap { from, to in
       let addresses = Redirect.addresses(of: from).filter { address in
