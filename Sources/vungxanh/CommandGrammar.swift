@@ -39,7 +39,9 @@ struct CommandGrammar {
 
   /// A command that shows how an option is used, or without one how the command is.
   func example(of option: String? = nil) -> String {
-    guard let option else { return examples.last { !$0.contains("--") } ?? "vungxanh \(name)" }
+    guard let option else {
+      return examples.last { !$0.contains("--") } ?? examples.first ?? "vungxanh \(name)"
+    }
     return examples.first { $0.contains(option + " ") }
       ?? "vungxanh \(name) \(option) \((options[option] ?? nil) ?? "")"
   }

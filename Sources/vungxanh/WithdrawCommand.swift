@@ -24,7 +24,7 @@ struct WithdrawCommand: AsyncParsableCommand {
   @OptionGroup var place: ProjectFolder
 
   @Option(help: "Lý do, để người phụ trách sau này biết; không đăng. (Why; never published.)")
-  var why: String
+  var why: String?
 
   @Option(help: "Ngày gỡ; mặc định là hôm nay. (The day it is withdrawn.)")
   var on: String?
@@ -43,6 +43,9 @@ struct WithdrawCommand: AsyncParsableCommand {
   var paths: [String]
 
   func run() async throws {
+    guard let why, !why.isEmpty else {
+      throw UsageFailure(.missingValue(option: "--why", example: "--why \"người trong ảnh xin gỡ\""))
+    }
     let order = WithdrawalOrder(
       paths: try paths.map { path throws(UsageFailure) in try place.pathInContent(path) }, reason: why,
       day: try Settings.today(on), deletes: delete)

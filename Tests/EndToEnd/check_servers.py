@@ -60,6 +60,9 @@ def write_project(project: Path) -> None:
         write(f"content/portals/{portal}/portal.yaml", "".join(f"{key}: {value}\n" for key, value in (
             ("name", "Phường Thử"), ("title", json.dumps("Thử " + HOSTILE)), ("url", f"https://thu.example{path}"),
             ("body", "UBND"), ("responsible", "A"), ("address", "B"), ("phone", "024 0000 0000"), ("email", "d@thu.example"), ("https_only", "true"))))
+    write("content/withdrawn.yaml", "withdrawn:\n" + "".join(
+        f"  - path: {path}\n    on: 2026-11-20\n    addresses: [ngoai/{address}, trong/{address}]\n" for path, address in (
+            ("content/huong-dan/bai-sai.md", "huong-dan/bai-sai.html"), ("content/huong-dan/anh-xin-go.jpg", "huong-dan/anh-xin-go.jpg"))))
     write("content/_index.md", "---\ntitle: Trang chủ\n---\n\nChào bạn.\n")
     write("content/huong-dan/_index.md", "---\ntitle: Hướng dẫn\n---\n")
     write("content/server.md", "---\ntitle: Máy chủ\n---\n\nMột trang trùng tên thư mục.\n")
@@ -153,9 +156,9 @@ def moves(server: Server, base: str, path: str, target: str) -> None:
     has_headers(server, base + path, answer)
 
 
-def misses(server: Server, base: str, path: str, page: bytes) -> None:
+def misses(server: Server, base: str, path: str, page: bytes, status: int = 404) -> None:
     answer = server.ask(base + path)
-    expect(answer.status == 404, f"{server.name} {base}{path}", f"{answer.status} {answer.header('location')}")
+    expect(answer.status == status, f"{server.name} {base}{path}", f"{answer.status} {answer.header('location')}")
     expect(answer.body == page, f"{server.name} {base}{path} page", answer.body[:80])
     expect(answer.header("cache-control") == ASKING, f"{server.name} {base}{path} is kept", answer.header("cache-control"))
     has_headers(server, base + path, answer)
@@ -194,6 +197,9 @@ def asks_all(server: Server, host: Path, base: str) -> None:
                  "Cu/Hoa.html", "Cu/Hoa"):
         moves(server, base, path, "huong-dan/mat-khau.html")
 
+    gone = (folder / "410.html").read_bytes()
+    for path in ("huong-dan/bai-sai.html", "huong-dan/bai-sai", "huong-dan/bai-sai/", "huong-dan/anh-xin-go.jpg", "huong-dan/bai-sai?q=1"):
+        misses(server, base, path, gone, 410)
     for path in ("khong-co", "khong-co/", "khong-co.html", "khong-co/x", "khong-co.png", "khong-co?q=1", "huong-dan/khong-co/",
                  "huong-dan/mat-khau/x", "huong-dan/mat-khau.html/", "assets/", "assets", "assets/khong-co.css", "assets/search/",
                  "cu/", "cu/Mat-Khau.html", "cu/hoa", "web.config", "server/nginx.conf", "server/Caddyfile", ".htaccess", ".git/config",

@@ -31,11 +31,12 @@ extension ServerRules {
       output.line("\tredir @moved {vungxanh_target}{vungxanh_query} 301")
     }
     output.line("\tmap {path} {vungxanh_page} {\n\t\t\"~^\(slashed)$\" \"${1}.html\"\n\t\tdefault \"\"\n\t}")
-    output.line("\t@slashed file {vungxanh_page}\n\tredir @slashed {vungxanh_page}{vungxanh_query} 301")
+    output.line("\t@slashed {\n\t\tfile {vungxanh_page}")
+    if !gone.isEmpty { output.line("\t\tnot path_regexp \"\(gonePattern)\"") }
+    output.line("\t}\n\tredir @slashed {vungxanh_page}{vungxanh_query} 301")
     output.line("\t@home path_regexp \"^\(pattern)$\"\n\trewrite @home \(path)index.html")
     if !gone.isEmpty {
-      let pattern = gone.map(ServerRules.pattern).joined(separator: "|")
-      output.line("\t@gone path_regexp \"^\(self.pattern)(?:\(pattern))$\"\n\thandle @gone {")
+      output.line("\t@gone path_regexp \"\(gonePattern)\"\n\thandle @gone {")
       appendCaddyStatus(410, Site.withdrawn, to: &output)
       output.line("\t}")
     }
@@ -51,6 +52,10 @@ extension ServerRules {
     output.line("\t\trewrite * {file_match.relative}\n\t\tfile_server\n\t}\n\thandle {")
     appendCaddyMissing(to: &output)
     output.line("\t}\n}")
+  }
+
+  private var gonePattern: String {
+    "^\(pattern)(?:\(gone.map(ServerRules.pattern).joined(separator: "|")))$"
   }
 
   private func appendCaddyQuery(to output: inout [UInt8]) {
