@@ -64,6 +64,10 @@ let package = Package(
         "Publishing", "Vietnamese",
       ],
       swiftSettings: settings),
+    .systemLibrary(name: "LibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(
+      name: "Uploading", dependencies: ["Diagnostics", "Fields", "Files", "LibCrypto"],
+      swiftSettings: settings),
     .target(name: "WebLinks", dependencies: ["Diagnostics", "LibCurl"], swiftSettings: settings),
     .target(
       name: "Preview",
@@ -77,7 +81,7 @@ let package = Package(
       name: "vungxanh",
       dependencies: [
         "Checking", "Diagnostics", "Escaping", "Files", "Generator", "Preview", "Publishing", "Starting",
-        "Vietnamese", "WebLinks",
+        "Uploading", "Vietnamese", "WebLinks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
@@ -95,7 +99,7 @@ let package = Package(
       name: "DiagnosticsTests",
       dependencies: [
         "Checking", "Diagnostics", "Fields", "Files", "Generator", "Markdown", "Preview", "Proofreading",
-        "Publishing", "Starting", "Templates", "Vietnamese", "WebLinks", "vungxanh",
+        "Publishing", "Starting", "Templates", "Uploading", "Vietnamese", "WebLinks", "vungxanh",
       ], exclude: ["problems.txt"],
       swiftSettings: settings),
     .testTarget(
@@ -118,6 +122,9 @@ let package = Package(
         "Addresses", "Checking", "Diagnostics", "Fields", "Files", "Generator", "Metadata", "Proofreading",
         "Publishing", "Starting", "ProblemCodes", "Vietnamese", "TestTraits",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "UploadingTests", dependencies: ["Diagnostics", "Files", "ProblemCodes", "Uploading"],
       swiftSettings: settings),
     .testTarget(name: "HouseTests", dependencies: ["Generator", "TestTraits"], swiftSettings: settings),
     .testTarget(

@@ -26,6 +26,14 @@ extension Disk {
     guard syncfs(descriptor) == 0 else { throw Failure(path: path, code: errno) }
   }
 
+  /// Waits until a file is on its disk.
+  package static func syncFile(_ path: String) throws(Failure) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw Failure(path: path, code: errno) }
+  }
+
   /// Removes a folder with all that is in it; where that fails, gives it another name, so that nothing stands there.
   ///
   /// - Returns: the other name, of what could not be removed.

@@ -25,7 +25,8 @@ struct VungXanh: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, NewCommand.self, PreviewCommand.self, CheckCommand.self, FixCommand.self,
-      BuildCommand.self, VersionsCommand.self, BackCommand.self, WithdrawCommand.self, DoctorCommand.self,
+      BuildCommand.self, VersionsCommand.self, BackCommand.self, WithdrawCommand.self, PublishCommand.self,
+      DoctorCommand.self,
     ])
 
   static func main() async {

@@ -4,6 +4,7 @@ import Fields
 import Generator
 import Diagnostics
 import Publishing
+import Uploading
 
 @testable import Markdown
 
@@ -11,6 +12,7 @@ import Publishing
 enum ProblemSamples {
   static let all: [any Problem] =
     files + themes + portals + declarations + frontMatter + links + markdown + site + publishing
+    + uploading
     + templates
     + outsideLinks + preview + checks + writing + starting + machine
     + commandLine
@@ -139,6 +141,16 @@ enum ProblemSamples {
     .nameTooLong("một chủ đề dài…", bytes: 300, limit: 255),
     .tagsWithOneSlug("mà", other: "má"),
     .outputOverlapsInput("content/"), .onlyAfterFirst, .nothingThere("content/tin/khong-co.md"),
+  ]
+
+  static let uploading: [UploadingProblem] = [
+    .cannotSend(.diskFull), .changedByOthers(["index.html"]),
+    .changedByOthers((1...8).map { "tin/\($0).html" }), .foreignFiles(["la.php"]), .notEmpty(3),
+    .manyRemovals(214, of: 900), .notAsSent("index.html"), .changedMeanwhile("index.html"), .noTargets,
+    .unknownTarget("ubs", nearest: "usb", known: ["usb"]),
+    .unknownTarget("x", nearest: nil, known: ["may-chu", "usb"]),
+    .whichTarget(["may-chu", "usb"]), .password("may-chu"), .unknownTransport("gopher://x"),
+    .oneFolderForAll("may-chu"), .notBuilt(portal: "cong-vi"), .nothingBuilt,
   ]
 
   static let publishing: [PublishingProblem] = [
