@@ -18,7 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from checks import ROOT, close, expect, tool
+from checks import ROOT, close, expect, note_codes, tool
 
 PROGRAM = ROOT / ".build/release/vungxanh"
 KILLS = 20
@@ -134,9 +134,11 @@ def check_foreign_owner(project: Path, folder: Path) -> None:
 
     def build_as_nobody(title: str, *options: str) -> subprocess.CompletedProcess[str]:
         page.write_text(f"---\ntitle: {title}\n---\n\nA.\n", "utf-8")
-        return subprocess.run(
+        run = subprocess.run(
             [program, *command(project, output, *options)[1:]], capture_output=True, text=True, stdin=subprocess.DEVNULL,
             user=NOBODY, env={"VUNGXANH_HOME": str(project)})
+        note_codes(run.stderr)
+        return run
 
     shutil.rmtree(folder / ".vungxanh-owned")
     os.chown(output / "cong-hai/huong-dan", 0, 0)

@@ -228,6 +228,40 @@ final class UploadDesk {
     #expect(Manifest(manifest.text) == manifest)
   }
 
+  @Test func aFileThatChangesWhileItIsSentIsNotSent() async throws {
+    let desk = try UploadDesk()
+    let path = desk.site + "/index.html"
+    let report = await desk.upload { rules in
+      rules.beforeChange = { change in
+        if change == .put("index.html") { try? Data("nửa".utf8).write(to: URL(filePath: path)) }
+      }
+    }
+    #expect(report.problems.map(\.problem.met.code) == ["changed-while-sent"])
+    #expect(UploadDesk.files(desk.place)["index.html"] == nil)
+    #expect(!(await desk.upload()).hasErrors && desk.isSame)
+  }
+
+  /// A place that alters what it is given.
+  private struct Altering: Destination {
+    let folder: FolderDestination
+    var place: String { folder.place }
+
+    func read(_ path: String) throws(DestinationFailure) -> [UInt8]? { try folder.read(path) }
+    func list() throws(DestinationFailure) -> [String: Int] { try folder.list() }
+    func put(_ bytes: [UInt8], at path: String) throws(DestinationFailure) {
+      try folder.put(path.hasSuffix(".html") ? bytes + Array("<script>".utf8) : bytes, at: path)
+    }
+    func remove(_ path: String) throws(DestinationFailure) { try folder.remove(path) }
+  }
+
+  @Test func aPlaceThatAltersFilesIsNotTrusted() async throws {
+    let desk = try UploadDesk()
+    let place = Altering(folder: FolderDestination(folder: desk.place))
+    let report = await Uploading.upload(desk.site, to: place, withdrawn: [], UploadRules())
+    #expect(report.problems.map(\.problem.met.code) == ["not-as-sent"])
+    #expect(report.sent == ["assets/style.1.css", "muc/anh.jpg"])
+  }
+
   @Test func theDigestIsThatOfTheStandard() {
     #expect(
       SHA256(of: Array("abc".utf8)).hex == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")

@@ -43,23 +43,31 @@ package struct BuildCache: Sendable {
 
   func path(of name: String) -> String { folder + "/" + name }
 
-  func remove(_ name: String) {
+  /// - Returns: whether it is gone.
+  @discardableResult
+  func remove(_ name: String) -> Bool {
     try? makeFolder()
-    unlink(path(of: name))
+    return unlink(path(of: name)) == 0 || errno == ENOENT
   }
 
   /// Removes the pages of earlier builds, with their texts.
-  func removePages() {
-    for name in [StoredPages.name, StoredPages.textsName] { remove(name) }
+  ///
+  /// - Throws: when some of it may still be there.
+  func removePages() throws(Disk.Failure) {
+    for name in [StoredPages.name, StoredPages.textsName] { try Disk.remove(path(of: name)) }
   }
 
-  /// Removes what is kept of files that were published, for all outputs.
+  /// Removes what is kept of files that were published, for all outputs. Where that fails, all sources of an output go.
   ///
   /// - Parameter paths: below the project.
-  func forget(_ paths: [String]) {
-    for name in parts(named: PublishedSources.prefix) where !name.hasSuffix(PublishedSources.ending) {
+  /// - Throws: when some of it may still be there.
+  func forget(_ paths: [String]) throws(Disk.Failure) {
+    guard Disk.exists(folder) else { return }
+    let names = try Disk.entries(of: folder).map(\.name).filter { $0.hasPrefix(PublishedSources.prefix) }
+    for name in Set(names.map { $0.replacing(PublishedSources.ending, with: "") }).sorted() {
       var sources = PublishedSources(in: self, named: name)
-      sources.forget(paths)
+      if sources.forget(paths) { continue }
+      for part in [name, name + PublishedSources.ending] { try Disk.remove(path(of: part)) }
     }
   }
 
@@ -82,7 +90,10 @@ package struct BuildCache: Sendable {
   }
 
   /// Replaces one part. A cache that cannot be written is none: no build fails for it.
-  func write(_ content: [UInt8], to name: String) {
+  ///
+  /// - Returns: whether it was.
+  @discardableResult
+  func write(_ content: [UInt8], to name: String) -> Bool {
     var head = RecordWriter()
     head.write(Self.program)
     head.write(Fingerprint(of: content))
@@ -91,8 +102,10 @@ package struct BuildCache: Sendable {
       try makeFolder()
       try Disk.write([Self.magic, head.bytes, content], to: fresh)
       try Disk.move(fresh, to: folder + "/" + name)
+      return true
     } catch {
       unlink(fresh)
+      return false
     }
   }
 }

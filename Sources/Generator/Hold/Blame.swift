@@ -9,6 +9,8 @@ struct Blame {
   let changes: Set<String>
   let substitutes: Substitutes
   let root: String
+  /// The folder that portals' folders stand in.
+  let site: String
 
   /// The changes that most likely brought an error about in a file that is as it was; empty where none is seen.
   func changes(for error: Diagnostic) -> Set<String> {

@@ -36,6 +36,8 @@ package struct HeldBack: Sendable {
   private struct Rules: Sendable {
     let isAllOrNothing: Bool
     let root: String
+    /// The folder that portals' folders stand in.
+    let site: String
     /// Whether no portal was ever published: then all is new.
     let isFirst: Bool
   }
@@ -47,7 +49,8 @@ package struct HeldBack: Sendable {
     sources = PublishedSources(in: options.cache, output: options.site)
     let isFirst = !sources.isKnown && (try? Disk.read(options.site + "/.vungxanh")) == nil
     rules = Rules(
-      isAllOrNothing: options.publishing.isAllOrNothing, root: options.project, isFirst: isFirst)
+      isAllOrNothing: options.publishing.isAllOrNothing, root: options.project, site: options.site,
+      isFirst: isFirst)
   }
 
   enum Verdict { case sound, tryAgain, hopeless }
@@ -63,7 +66,8 @@ package struct HeldBack: Sendable {
       return .sound
     }
     let blame = Blame(
-      snapshot: snapshot, changes: changes(in: parsed), substitutes: substitutes, root: rules.root)
+      snapshot: snapshot, changes: changes(in: parsed), substitutes: substitutes, root: rules.root,
+      site: rules.site)
     let errors = problems.filter { $0.severity == .error && !isSettled($0, by: blame) }
     guard !errors.isEmpty, !rules.isAllOrNothing else {
       problems = told ?? problems
@@ -116,6 +120,12 @@ package struct HeldBack: Sendable {
       let blamed = errors.flatMap { error in blame.changes(for: error).map { (path: $0, error: error) } }
       for (path, error) in blamed where files[path] == nil { hold(path, .other(path: error.path)) }
       if !blamed.isEmpty { return }
+      let pictures = errors.flatMap { error in blame.files(for: error).map { (file: $0, error: error) } }
+      for (file, error) in pictures where files[file.path] == nil {
+        files[file.path] = file.path == error.path ? .error(error) : .other(path: error.path)
+        substitutes[file.path] = file.published
+      }
+      if !pictures.isEmpty { return }
     }
     let content = errors.filter { !blame.isOfTheme($0) }
     if let first = content.first, !blame.changes.isEmpty {
@@ -139,7 +149,8 @@ package struct HeldBack: Sendable {
   private func changes(in parsed: ParsedTree) -> Set<String> {
     guard sources.isKnown || rules.isFirst else { return [] }
     let now = Dictionary(
-      parsed.sources + Self.declarations(of: parsed.project, with: substitutes).map { ($0.path, $0.key) }
+      parsed.sources
+        + (Self.declarations(of: parsed.project, with: substitutes) ?? []).map { ($0.path, $0.key) }
     ) { first, _ in first }
     let changed = now.filter { sources.entries[$0.key]?.key != $0.value }.keys
     let gone = sources.entries.keys.filter { now[$0] == nil && !Disk.exists(rules.root + "/" + $0) }
@@ -149,19 +160,27 @@ package struct HeldBack: Sendable {
   }
 
   /// What the project and its portals declare, by the files as they are.
+  ///
+  /// - Returns: nil where some of it cannot be read.
   static func declarations(
     of project: Project, with substitutes: Substitutes
-  ) -> [(path: String, key: Fingerprint, bytes: [UInt8])] {
-    let folders = ((try? Disk.entries(of: project.root + "/content/portals")) ?? []).map(\.name)
+  ) -> [(path: String, key: Fingerprint, bytes: [UInt8])]? {
+    let place = project.root + "/content/portals"
+    guard let folders = Disk.exists(place) ? (try? Disk.entries(of: place))?.map(\.name) : [] else {
+      return nil
+    }
     let portals = Set(folders.map { "content/portals/\($0)/portal.yaml" })
       .union(substitutes.files.keys.filter { $0.hasSuffix("/portal.yaml") })
-    return (["content/site.yaml"] + portals.sorted()).compactMap { path in
-      if substitutes.isAbsent(path) { return nil }
-      guard let bytes = substitutes.source(path) ?? (try? Disk.read(project.root + "/" + path)) else {
-        return nil
+    var found: [(path: String, key: Fingerprint, bytes: [UInt8])] = []
+    for path in [PublishedSources.site] + portals.sorted() where !substitutes.isAbsent(path) {
+      if let bytes = substitutes.source(path) {
+        found.append((path, Fingerprint(of: bytes), bytes))
+      } else if Disk.exists(project.root + "/" + path) {
+        guard let bytes = try? Disk.read(project.root + "/" + path) else { return nil }
+        found.append((path, Fingerprint(of: bytes), bytes))
       }
-      return (path, Fingerprint(of: bytes), bytes)
     }
+    return found
   }
 
   // MARK: Published
@@ -172,7 +191,7 @@ package struct HeldBack: Sendable {
   mutating func keep(_ parsed: ParsedTree, now: Int64) {
     // What portals show that stay as they were is not what lies here: another time it must not be taken for it.
     if isForgotten, !portals.isEmpty { return }
-    let declarations = Self.declarations(of: parsed.project, with: substitutes)
+    guard let declarations = Self.declarations(of: parsed.project, with: substitutes) else { return }
     sources.add(declarations.filter { !sources.holds($0.path, $0.key) })
     let known = Set(parsed.project.portals.map(\.id))
     let withdrawn = parsed.project.withdrawals.map(\.path)

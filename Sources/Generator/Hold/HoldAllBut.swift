@@ -47,7 +47,7 @@ extension HeldBack {
         })
     }
     let pages = sources.tree.pages.map { ($0.shownPath, $0.diskPath) }
-    let declarations = Self.declarations(of: sources.project, with: .none).map {
+    let declarations = (Self.declarations(of: sources.project, with: .none) ?? []).map {
       ($0.path, root + "/" + $0.path)
     }
     return Dictionary(pages + declarations) { first, _ in first }

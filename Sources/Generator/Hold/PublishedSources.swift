@@ -25,6 +25,7 @@ struct PublishedSources: Sendable {
 
   static let prefix = "sources-"
   static let ending = ".text"
+  static let site = "content/site.yaml"
 
   init(in cache: BuildCache?, output: String) {
     self.init(in: cache, named: Self.prefix + PublishedSites.name(of: output))
@@ -39,7 +40,7 @@ struct PublishedSources: Sendable {
       let read = try? stored.bytes.withUnsafeBytes({ (bytes) throws(RecordReader.Damage) in
         var reader = RecordReader(bytes, at: stored.start)
         return try reader.sources(in: texts)
-      })
+      }), read.entries[Self.site] != nil  // else it was no project
     else {
       isKnown = false
       return
@@ -92,19 +93,22 @@ struct PublishedSources: Sendable {
   /// Removes sources for good, also what earlier builds left of them.
   ///
   /// - Parameter paths: of files below the project.
-  mutating func forget(_ paths: [String]) {
-    guard let cache, let texts else { return }
+  /// - Returns: whether nothing of them is left.
+  mutating func forget(_ paths: [String]) -> Bool {
+    guard let cache, let texts else { return false }
     for path in paths {
       entries[path] = nil
       since[path] = nil
     }
-    write(in: cache, texts, slack: -1)
+    return write(in: cache, texts, slack: -1)
   }
 
   /// - Parameter slack: so many bytes that nobody needs are borne.
-  private mutating func write(in cache: BuildCache, _ texts: StoredTexts, slack: Int64) {
+  /// - Returns: whether all of it was written.
+  @discardableResult
+  private mutating func write(in cache: BuildCache, _ texts: StoredTexts, slack: Int64) -> Bool {
     guard let texts = Self.compact(texts, &entries, in: cache, name + Self.ending, slack: slack) else {
-      return
+      return false
     }
     self.texts = texts
     var writer = RecordWriter()
@@ -118,8 +122,8 @@ struct PublishedSources: Sendable {
       writer.write(item.key)
       writer.write(item.value)
     }
-    cache.write(writer.bytes, to: name)
-    cache.keepNewest(2 * PublishedSites.mostOutputs, named: Self.prefix)
+    defer { cache.keepNewest(2 * PublishedSites.mostOutputs, named: Self.prefix) }
+    return cache.write(writer.bytes, to: name)
   }
 
   /// Copies the texts that are of use to a new file, where most are not.
@@ -130,9 +134,8 @@ struct PublishedSources: Sendable {
     let live = entries.values.reduce(into: Int64(0)) { $0 += Int64($1.place.count) }
     guard slack < 0 || texts.currentSize > 2 * live + slack else { return texts }
     let paths = entries.keys.sorted()
-    cache.remove(name)
     // The old file is open still, and gone when nobody holds it any more.
-    guard let fresh = StoredTexts(cache.path(of: name)),
+    guard cache.remove(name), let fresh = StoredTexts(cache.path(of: name)),
       let places = fresh.append(paths.count, { entries[paths[$0]].flatMap { texts.text(at: $0.place) } })
     else { return nil }
     for (path, place) in zip(paths, places) {

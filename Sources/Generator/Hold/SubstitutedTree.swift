@@ -6,13 +6,14 @@ extension ContentTree {
   ///
   /// - Parameter portals: ids of the portals, in order.
   func with(_ substitutes: Substitutes, portals: [String]) -> ContentTree {
-    var files = pages.map(\.file) + assets.values
+    var files = pages.map(\.file) + assets.values.map { $0.standIn(substitutes[$0.shownPath]) }
     let known = Set(files.map(\.shownPath))
     var absent = absent
     let away = Set(absent.map(\.shownPath))
     for path in substitutes.files.keys.sorted() where !known.contains(path) && !away.contains(path) {
       guard let file = file(shownAs: path, portals: portals) else { continue }
       if substitutes.source(path) != nil, path.hasSuffix(".md") { files.append(file) }
+      if case .published? = substitutes[path] { files.append(file.standIn(substitutes[path])) }
       if substitutes.withdrawal(path) != nil { absent.append(file) }
     }
     var tree = ContentTree(home: home)
@@ -56,4 +57,12 @@ extension ContentTree {
 
   /// A slash ends a name, so it comes before what a name can hold.
   private static func orderOfByte(_ byte: UInt8) -> UInt8 { byte == UInt8(ascii: "/") ? 0 : byte }
+}
+
+extension ContentTree.File {
+  /// The file that stands for it, if one does.
+  fileprivate func standIn(_ substitute: Substitutes.Substitute?) -> ContentTree.File {
+    guard case .published(let place, let home)? = substitute else { return self }
+    return ContentTree.File(path: path, diskPath: place, shownPath: shownPath, portal: portal, home: home)
+  }
 }

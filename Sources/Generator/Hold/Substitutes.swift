@@ -5,6 +5,8 @@ import Vietnamese
 package struct Substitutes: Sendable {
   package enum Substitute: Sendable {
     case source([UInt8])
+    /// A picture or another file as it was published last: where that lies, a real path, and the folder around it.
+    case published(path: String, home: String)
     /// The file counts as one that is not published.
     case absent
     /// It was withdrawn on a day: not published, whatever it says, and even if it is no more.
@@ -24,7 +26,7 @@ package struct Substitutes: Sendable {
   /// Whether a file is there for a build.
   func exists(_ path: String, of root: String) -> Bool {
     switch files[path] {
-    case .source: true
+    case .source, .published: true
     case .absent, .withdrawn: false
     case nil: Disk.exists(root + "/" + path)
     }

@@ -36,7 +36,7 @@ package struct PageParser: Sendable {
     switch file.substitute {
     case .absent?: return ParsedPage(notPublished: .heldBack)
     case .withdrawn(let day)?: return ParsedPage(notPublished: .withdrawn(on: day))
-    case .source?, nil: break
+    case .source?, .published?, nil: break
     }
     guard let raw = PageSource.bytes(of: file, problems: &problems) else { return unread(file, problems) }
     var key = FingerprintBuilder()

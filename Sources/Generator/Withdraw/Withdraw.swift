@@ -45,15 +45,21 @@ package func withdraw<Found>(
   var options = options
   var run = Run(options)
   let addresses = await run.addresses(of: order.paths)
-  do throws(Disk.Failure) {
-    try Register(in: options.project).add(order, addresses)
-    if order.deletes { for path in order.paths { try Disk.remove(options.project + "/" + path) } }
-  } catch {
-    let problem = PublishingProblem.cannotWrite(path: error.path, error.reason, portal: nil)
-    return WithdrawalReport(
-      addresses: [], build: nil, problems: [Diagnostic(problem, in: Withdrawal.register)])
+  var problems: [Diagnostic] = []
+  do throws(Disk.Failure) { try Register(in: options.project).add(order, addresses) } catch {
+    problems.append(PublishingError(error).diagnostic)
+    return WithdrawalReport(addresses: [], build: nil, problems: problems)
   }
-  options.cache?.removePages()
+  // From here on each step is taken, whatever becomes of the one before.
+  func attempt(_ step: () throws(Disk.Failure) -> Void) {
+    do throws(Disk.Failure) { try step() } catch { problems.append(PublishingError(error).diagnostic) }
+  }
+  if order.deletes {
+    for path in order.paths {
+      attempt { () throws(Disk.Failure) in try Disk.remove(options.project + "/" + path) }
+    }
+  }
+  attempt { () throws(Disk.Failure) in try options.cache?.removePages() }
   options.isClean = true
   // Other changes may not be ready; where it is not known which there are, all of them go out.
   if PublishedSources(in: options.cache, output: options.site).isKnown {
@@ -61,14 +67,11 @@ package func withdraw<Found>(
   }
   let report = await build(options, reading, progress: progress)
   let published = Set(report.portals.map(\.id))
-  var problems: [Diagnostic] = []
   for address in addresses.flatMap(\.value) where !published.contains(address.portalID) {
-    do throws(Disk.Failure) { try Disk.remove(options.site + "/" + address) } catch {
-      problems.append(PublishingError(error).diagnostic)
-    }
+    attempt { () throws(Disk.Failure) in try Disk.remove(options.site + "/" + address) }
   }
   problems += Versions(of: options.site).removeAll()
-  options.cache?.forget(order.paths)
+  attempt { () throws(Disk.Failure) in try options.cache?.forget(order.paths) }
   return WithdrawalReport(addresses: addresses.flatMap(\.value).sorted(), build: report, problems: problems)
 }
 

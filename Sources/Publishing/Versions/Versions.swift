@@ -81,11 +81,16 @@ package struct Versions: Sendable {
   ///
   /// - Returns: why some could not be removed.
   package func removeAll() -> [Diagnostic] {
+    guard Disk.exists(folder) else { return [] }
     var problems: [Diagnostic] = []
-    for entry in (try? Disk.entries(of: folder)) ?? [] where entry.kind == .folder {
-      do throws(Disk.Failure) { try Disk.removeTree(folder + "/" + entry.name) } catch {
-        problems.append(PublishingError(error).diagnostic)
+    do throws(Disk.Failure) {
+      for entry in try Disk.entries(of: folder) where entry.kind == .folder {
+        do throws(Disk.Failure) { try Disk.removeTree(folder + "/" + entry.name) } catch {
+          problems.append(PublishingError(error).diagnostic)
+        }
       }
+    } catch {
+      problems.append(PublishingError(error).diagnostic)
     }
     return problems
   }

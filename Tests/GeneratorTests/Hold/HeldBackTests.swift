@@ -15,7 +15,7 @@ import Testing
     ]
   }
   private var rounds: Int {
-    ProcessInfo.processInfo.environment["VUNGXANH_EDITS"].flatMap(Int.init) ?? 30
+    ProcessInfo.processInfo.environment["VUNGXANH_EDITS"].flatMap(Int.init) ?? 20
   }
 
   /// `VUNGXANH_SEED` and `VUNGXANH_EDITS` try others, and more.

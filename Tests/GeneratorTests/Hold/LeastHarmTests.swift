@@ -133,6 +133,45 @@ import Testing
     #expect(report.failure(in: .vi).contains("Chưa đăng gì"))
   }
 
+  private static let picture =
+    Array("GIF89a".utf8) + [3, 0, 1, 0, 0, 0, 0, 0x2C, 0, 0, 0, 0, 3, 0, 1, 0, 0, 2, 2, 0x44, 1, 0, 0x3B]
+
+  /// Else a picture that somebody deletes would keep all portals from being published.
+  @Test(arguments: ["", "không phải ảnh"])
+  func aPictureThatIsGoneOrBrokenStaysAsItWasPublished(_ text: String) async throws {
+    let project = try await published()
+    try project.write(Self.picture, to: "content/meo/anh.gif")
+    try project.write(
+      "---\ntitle: Mẹo c\nimage: { src: anh.gif, alt: Ảnh }\n---\n\n![Ảnh](anh.gif)\n", to: "content/meo/c.md"
+    )
+    #expect(await project.build(cached: true).errors == [])
+    try text.isEmpty ? project.remove("content/meo/anh.gif") : project.write(text, to: "content/meo/anh.gif")
+    try project.write("---\ntitle: Mẹo b\n---\n\nTin gấp.\n", to: "content/meo/b.md")
+    for _ in 1...2 {
+      let report = await project.build(cached: true)
+      #expect(report.hasErrors)
+      #expect(states(report) == ["content/meo/anh.gif \(text.isEmpty ? "still" : "last")-published"])
+      #expect(page(project, "quan/meo/b.html").contains("Tin gấp"))
+      #expect(project.published["quan/meo/anh.gif"] == Data(Self.picture))
+      #expect(page(project, "quan/meo/c.html").contains("meo/anh.gif\" alt=\"Ảnh\""))
+    }
+    try project.write(Self.picture, to: "content/meo/anh.gif")
+    #expect(await project.build(cached: true).errors == [])
+  }
+
+  @Test func aPictureThatWasWithdrawnDoesNotComeBackSo() async throws {
+    let project = try await published()
+    try project.write(Self.picture, to: "content/meo/anh.gif")
+    try project.write("---\ntitle: Mẹo c\n---\n\n![Ảnh](anh.gif)\n", to: "content/meo/c.md")
+    #expect(await project.build(cached: true).errors == [])
+    try project.remove("content/meo/anh.gif")
+    try project.write(
+      "withdrawn:\n  - { path: content/meo/anh.gif, on: 2026-11-20, addresses: [quan/meo/anh.gif] }\n",
+      to: Withdrawal.register)
+    #expect(await project.build(cached: true).errors == [])
+    #expect(project.published["quan/meo/anh.gif"] == nil && project.published["truong/meo/anh.gif"] == nil)
+  }
+
   @Test func aBrokenDraftHoldsBackNothing() async throws {
     let project = try await published()
     try project.write("---\ntitel: x\ndraft: true\n---\n\n<b>\n", to: "content/meo/nhap.md")
