@@ -86,7 +86,9 @@ struct BuildCommand: AsyncParsableCommand {
       isTold = writeOutput(presentation.json() + "\n")
     } else {
       presentation.printDiagnostics(withNotes: toFill)
-      if !quiet { presentation.printSummary(notesAreShown: toFill) }
+      if !quiet || !report.heldBack.isEmpty {
+        presentation.printSummary(notesAreShown: toFill, isBrief: quiet)
+      }
     }
     // At once: freeing ten thousand pages one by one is a tenth of a build.
     withExtendedLifetime(report) { Glibc.exit(report.hasErrors || !isTold ? 1 : 0) }

@@ -19,15 +19,17 @@ struct Presentation {
   }
 
   /// To standard output; what went wrong to standard error.
-  func printSummary(notesAreShown: Bool) {
+  ///
+  /// - Parameter isBrief: whether only what went wrong is told.
+  func printSummary(notesAreShown: Bool, isBrief: Bool = false) {
     let text = { report.summary(output: output, notesAreShown: notesAreShown, in: language) }
     if report.hasErrors {
       // What was published all the same comes first: the last lines are those that stay in view.
-      if !report.portals.isEmpty { print(Conversation.asTyped(text()), terminator: "") }
+      if !report.portals.isEmpty, !isBrief { print(Conversation.asTyped(text()), terminator: "") }
       fflush(nil)
       writeError(report.diagnostics.filter { $0.severity != .note }.counts(in: language))
       writeError(Conversation.asTyped(report.failure(in: language)))
-    } else {
+    } else if !isBrief {
       print(
         Conversation.asTyped(text()), terminator: "")
     }
