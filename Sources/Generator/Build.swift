@@ -67,20 +67,23 @@ package func build<Found>(
       if held.takesBackSite(&run.problems) { continue }
       return BuildReport(run)
     }
-    let (parsed, found) = await run.parse(
+    var (parsed, found) = await run.parse(
       sources, keepingSources: held.sources, lookingAtEachWith: reading.look(sources.project))
     let snapshot = run.relate(parsed)
     run.problems += await reading.findings(snapshot, found)
     switch held.judge(&run.problems, in: snapshot, of: parsed) {
     case .tryAgain: continue
-    case .hopeless: return BuildReport(run, of: snapshot, nil, held)
+    case .hopeless:
+      return BuildReport(run, of: snapshot, nil, held.outcome(now: options.byWhom.time))
     case .sound: break
     }
+    parsed.archive = nil
     let sound = snapshot.without(held.portals.keys)
     let words = await run.index(sound)
     let written = await run.write(sound, searching: consume words)
     if written.isOfDamagedCache { return await build(options.anew, reading, progress: progress) }
-    run.keep(parsed, held)
-    return BuildReport(run, of: sound, written, held)
+    let outcome = held.outcome(now: options.byWhom.time)
+    run.keep(parsed, &held)
+    return BuildReport(run, of: sound, written, outcome)
   }
 }

@@ -213,6 +213,9 @@ package struct HeldBack: Sendable {
       ))
   }
 
+  /// Frees what is known of sources, when nobody asks any more.
+  mutating func letGoOfSources() { sources = PublishedSources(in: nil, named: "") }
+
   /// What is held back, in the order of paths, portals last.
   func entries(now: Int64) -> [Entry] {
     let files = files.map { path, cause in
@@ -226,6 +229,19 @@ package struct HeldBack: Sendable {
       return Entry(path: path, state: .portalAsItWas, cause: cause, since: sources.since[path] ?? now)
     }
     return files.sorted { $0.path < $1.path } + portals.sorted { $0.path < $1.path }
+  }
+
+  /// What people are told.
+  struct Outcome: Sendable {
+    let entries: [Entry]
+    let isForgotten: Bool
+    /// The pages as they were before anything was held back; nil where nothing had to be.
+    let library: Library?
+  }
+
+  /// - Parameter now: seconds since 1970.
+  func outcome(now: Int64) -> Outcome {
+    Outcome(entries: entries(now: now), isForgotten: isForgotten, library: library)
   }
 
   /// A change that is not published yet.

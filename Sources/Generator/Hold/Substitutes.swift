@@ -6,7 +6,7 @@ package struct Substitutes: Sendable {
   package enum Substitute: Sendable {
     case source([UInt8])
     /// A picture or another file as it was published last: where that lies, a real path, and the folder around it.
-    case published(path: String, home: String)
+    indirect case published(path: String, home: String)
     /// The file counts as one that is not published.
     case absent
     /// It was withdrawn on a day: not published, whatever it says, and even if it is no more.

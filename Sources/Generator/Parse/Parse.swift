@@ -116,7 +116,7 @@ package struct ParsedTree: Sendable {
   package var project: Project { parser.project }
   private var stored: StoredPages
   /// Sources that are kept for the case that they are published.
-  let archive: PublishedSources?
+  var archive: PublishedSources?
   private let context: Fingerprint
   /// What sections say their pages are.
   private let kinds: [SectionKey: Page.Kind]

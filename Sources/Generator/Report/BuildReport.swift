@@ -58,12 +58,12 @@ package struct BuildReport: Sendable {
   ///   - snapshot: nil where there is no project to speak of.
   ///   - written: nil where nothing was to be written.
   ///   - held: what was held back.
-  init(_ run: Run, of snapshot: Snapshot?, _ written: Written?, _ held: HeldBack?) {
+  init(_ run: Run, of snapshot: Snapshot?, _ written: Written?, _ held: HeldBack.Outcome?) {
     diagnostics = run.problems.presented(of: run.options.project, held?.library ?? snapshot?.library)
     portals = written?.portals ?? []
     waiting = written == nil ? [] : snapshot?.waiting ?? []
     isHalfPublished = written?.isHalfway ?? false
-    heldBack = written == nil ? [] : held?.entries(now: run.options.byWhom.time) ?? []
+    heldBack = written == nil ? [] : held?.entries ?? []
     isForgotten = held?.isForgotten ?? false
     language = run.language
     (times, seconds) = run.clock.end()

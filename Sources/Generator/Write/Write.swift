@@ -71,16 +71,16 @@ extension Run {
   /// Keeps what was parsed for the next build.
   ///
   /// - Parameter held: what of it was not published.
-  func keep(_ parsed: ParsedTree, _ held: HeldBack) {
+  func keep(_ parsed: consuming ParsedTree, _ held: inout HeldBack) {
     guard let cache = options.cache else { return }
     // Of a part of the portals it is not known what the others show.
     if options.portals.isEmpty, !problems.contains(where: \.isOfPublishing) {
-      var held = held
       held.keep(parsed, now: options.byWhom.time)
     }
-    // The words are gone, which are as much as what is written here.
+    // What is known of sources is as much as the index of them, and of no more use; the words are gone already.
+    held.letGoOfSources()
+    parsed.archive = nil
     Memory.giveBackFreed()
-    var parsed = parsed
     parsed.store(in: cache)
   }
 }

@@ -117,7 +117,8 @@ import Testing
       lookingAtEachWith: { read -> [String]? in
         [read.page.path] + read.outline.headings.map(\.text) + read.outline.links.map(\.destination)
       })
-    run.keep(parsed, HeldBack(options))
+    var held = HeldBack(options)
+    run.keep(parsed, &held)
     return (parsed, found.values.map { $0 ?? [] })
   }
 
