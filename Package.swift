@@ -66,7 +66,7 @@ let package = Package(
       swiftSettings: settings),
     .systemLibrary(name: "LibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(
-      name: "Uploading", dependencies: ["Diagnostics", "Fields", "Files", "LibCrypto"],
+      name: "Uploading", dependencies: ["Diagnostics", "Fields", "Files", "LibCrypto", "LibCurl"],
       swiftSettings: settings),
     .target(name: "WebLinks", dependencies: ["Diagnostics", "LibCurl"], swiftSettings: settings),
     .target(

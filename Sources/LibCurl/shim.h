@@ -44,3 +44,21 @@ static inline void curl_leave_resolver_behind(CURL *handle) {
   curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L);
 #endif
 }
+
+static inline CURLcode curl_set_reader(CURL *handle, size_t (*read)(char *, size_t, size_t, void *)) {
+  return curl_easy_setopt(handle, CURLOPT_READFUNCTION, read);
+}
+static inline CURLcode curl_set_offset(CURL *handle, CURLoption option, curl_off_t value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+// Speaks one protocol only, whatever a server says.
+static inline CURLcode curl_allow_only(CURL *handle, const char *name, long mask) {
+#if LIBCURL_VERSION_NUM >= 0x075500
+  (void)mask;
+  return curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, name);
+#else
+  (void)name;
+  return curl_easy_setopt(handle, CURLOPT_PROTOCOLS, mask);
+#endif
+}

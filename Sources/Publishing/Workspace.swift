@@ -3,7 +3,7 @@ import Glibc
 
 /// Where publishing works on what is not public, or not any more: on the output's disk, but beside it, since people upload
 /// the output as it is.
-struct Workspace: Sendable {
+package struct Workspace: Sendable {
   /// What changed is written here first.
   let staging: String
   /// Versions are made and kept here.
@@ -22,6 +22,9 @@ struct Workspace: Sendable {
 
   /// Where the versions of an output lie that are kept.
   static func versions(of output: String) -> String { beside(output) + "/versions" }
+
+  /// Where it is kept what was sent to which place.
+  package static func sent(of output: String) -> String { beside(output) + "/sent" }
 
   /// Makes the folder that all is in, which is nobody else's to read.
   func make() throws(Disk.Failure) {

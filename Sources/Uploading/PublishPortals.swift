@@ -17,10 +17,11 @@ package struct SentPortal: Sendable {
 ///   - built: ids of the portals that were built there.
 ///   - root: the project's folder, from which the target's path counts.
 ///   - withdrawn: by portal, paths below it that were withdrawn.
+///   - secrets: what is known of passwords.
 ///   - problems: receives what is wrong before anything is sent.
 package func publish(
   _ portals: [String], of site: String, built: [String], to target: Target, from root: String,
-  withdrawn: [String: Set<String>], _ rules: UploadRules, problems: inout [Diagnostic]
+  withdrawn: [String: Set<String>], _ rules: UploadRules, _ secrets: Secrets, problems: inout [Diagnostic]
 ) async -> [SentPortal] {
   let named = portals.isEmpty ? (target.portals.isEmpty ? built : target.portals) : portals
   if named.isEmpty { problems.append(Diagnostic(UploadingProblem.nothingBuilt, in: site)) }
@@ -34,10 +35,14 @@ package func publish(
   guard !problems.contains(where: { $0.severity == .error }) else { return [] }
   var sent: [SentPortal] = []
   for portal in named {
-    let destination = target.destination(of: portal, from: root)
-    let report = await upload(
-      site + "/" + portal, to: destination, withdrawn: withdrawn[portal] ?? [], rules)
-    sent.append(SentPortal(id: portal, place: destination.place, report: report))
+    do throws(DestinationFailure) {
+      let destination = try target.destination(of: portal, from: root, secrets)
+      let report = await upload(
+        site + "/" + portal, to: destination, withdrawn: withdrawn[portal] ?? [], rules)
+      sent.append(SentPortal(id: portal, place: destination.place, report: report))
+    } catch {
+      problems.append(Diagnostic(error.problem, in: error.place))
+    }
   }
   return sent
 }

@@ -5,15 +5,21 @@ import Files
 /// A place that portals are published to, of publish.yaml.
 package struct Target: Sendable {
   package let name: String
-  /// A folder's path, with `$portal` where the portal's id stands.
+  /// A folder's path or a server's address, with `$portal` where the portal's id stands.
   let to: String
+  /// A private key's path.
+  var key: String?
+  /// The path of a file of hosts' keys.
+  var knownHosts: String?
+  /// The path of a file of certificates.
+  var certificate: String?
   /// Ids of the portals that go there; all when empty.
   let portals: [String]
 
   /// publish.yaml, below the project.
   package static let file = "publish.yaml"
   private static let schema = Schema(name: "publish.yaml", keys: ["targets"])
-  private static let targetSchema = Schema(name: "publish.yaml", keys: ["name", "to", "portals"])
+  private static let targetSchema = Schema(name: "publish.yaml", keys: ["name", "to", "portals", "key", "known_hosts", "certificate"])
 
   /// Reads publish.yaml.
   ///
@@ -35,11 +41,16 @@ package struct Target: Sendable {
     var reader = FieldReader(entries, path: file, firstLine: 0)
     let targets = reader.list("targets", schema: targetSchema) { reader, _ -> Target? in
       let target = Target(
-        name: reader.requiredText("name"), to: reader.requiredText("to"),
+        name: reader.requiredText("name"), to: reader.requiredText("to"), key: reader.text("key"),
+        knownHosts: reader.text("known_hosts"), certificate: reader.text("certificate"),
         portals: reader.names("portals").map(\.text))
       if target.hasPassword { reader.report(UploadingProblem.password(target.name), at: reader.value("to")) }
-      if !target.isFolder, !target.to.isEmpty {
+      let address = TargetAddress(target.to)
+      if address == nil, !target.to.isEmpty {
         reader.report(UploadingProblem.unknownTransport(target.to), at: reader.value("to"))
+      }
+      if case .server(let server) = address, server.scheme == .ftp {
+        reader.report(UploadingProblem.plainText(target.name), at: reader.value("to"), as: .warning)
       }
       return target
     }
@@ -58,11 +69,46 @@ package struct Target: Sendable {
     return authority.lastIndex(of: "@").map { authority[..<$0].contains(":") } ?? false
   }
 
-  private var isFolder: Bool { to.hasPrefix("/") || to.hasPrefix("./") || to.hasPrefix("../") }
+  /// Where a portal goes.
+  ///
+  /// - Parameters:
+  ///   - root: the project's folder, from which paths count.
+  ///   - secrets: what is known of passwords.
+  func destination(of portal: String, from root: String, _ secrets: Secrets) throws(DestinationFailure) -> any Destination {
+    func whole(_ path: String) -> String {
+      if path.hasPrefix("~/") { return secrets.home + path.dropFirst() }
+      return path.hasPrefix("/") ? path : absolutePath(root + "/" + path)
+    }
+    let text = to.replacing("$portal", with: portal)
+    switch TargetAddress(text) {
+    case .folder(let path): return FolderDestination(folder: whole(path))
+    case .server(let address):
+      let credentials = Credentials(
+        key: key.map(whole), knownHosts: knownHosts.map(whole), certificate: certificate.map(whole),
+        password: secrets.password(of: name), ask: secrets.ask.map { ask in { ask(address.text) } })
+      guard let connection = FileServerConnection(address, credentials, home: secrets.home) else {
+        throw DestinationFailure(place: text, reason: .other("libcurl"))
+      }
+      return FileServer(connection)
+    case nil: throw DestinationFailure(place: text, problem: .unknownTransport(text))
+    }
+  }
+}
 
-  func destination(of portal: String, from root: String) -> any Destination {
-    let path = to.replacing("$portal", with: portal)
-    return FolderDestination(folder: path.hasPrefix("/") ? path : absolutePath(root + "/" + path))
+/// Where passwords come from: never from publish.yaml.
+package struct Secrets: Sendable {
+  package var environment: [String: String] = [:]
+  /// The user's folder.
+  package var home = ""
+  /// Asks a person for the password of a place; nil where nobody can be asked.
+  package var ask: (@Sendable (_ place: String) -> String?)?
+
+  package init() {}
+
+  /// `VUNGXANH_PASSWORD_` and the target's name in capitals, or `VUNGXANH_PASSWORD`.
+  func password(of target: String) -> String? {
+    let name = String(target.uppercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+    return environment["VUNGXANH_PASSWORD_" + name] ?? environment["VUNGXANH_PASSWORD"]
   }
 }
 

@@ -12,6 +12,10 @@ package struct UploadRules: Sendable {
   /// Seconds since 1970.
   package var time: Int64 = 0
   package var workers = 1
+  /// Where it is kept what was sent to which place; nil for nowhere.
+  package var memory: String?
+  /// Called after each change, with how many there were and will be.
+  package var progress: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   /// Called before each change; what it throws is taken for its failure.
   var beforeChange: @Sendable (UploadChange) throws(DestinationFailure) -> Void = { _ in }
 
@@ -57,8 +61,15 @@ func upload(
     }
     let sent = try destination.manifest(Manifest.name)
     let begun = try destination.manifest(Manifest.nextName)
-    let plan = UploadPlan(
-      local: local, sent: sent, begun: begun, there: try destination.contents(), withdrawn: withdrawn)
+    let remembered = rules.memory.flatMap { SentRecord(of: destination.place, in: $0) }
+    let there = try destination.contents(
+      trusting: remembered, comparing: [local, sent, begun, remembered?.manifest].compactMap(\.self))
+    let plan = UploadPlan(local: local, sent: sent, begun: begun, there: there, withdrawn: withdrawn)
+    if let known = remembered?.manifest, known != sent {
+      // A run that was cut off after the manifest leaves one that is newer than what is remembered.
+      let changed = known.files.count { there[$0.key] != .file($0.value) && there[$0.key] != local.found($0.key) }
+      if sent != local, changed > 0 { note(.sentElsewhere(changed), in: destination.place, as: .warning) }
+    }
     report.foreign = plan.foreign
     report.unchanged = local.files.count - plan.puts.count
     if !plan.foreign.isEmpty { note(.foreignFiles(plan.foreign), in: destination.place, as: .warning) }
@@ -77,12 +88,17 @@ func upload(
       (report.sent, report.removed) = (plan.puts, plan.first + plan.last)
       return report
     }
-    if report.hasErrors || plan.puts.isEmpty && removals == 0 && begun == nil && sent != nil { return report }
+    if report.hasErrors { return report }
+    if plan.puts.isEmpty && removals == 0 && begun == nil && sent?.files == local.files {
+      if remembered?.manifest != sent { try destination.remember(sent ?? local, in: rules.memory) }
+      return report
+    }
     try destination.put(local.text, at: Manifest.nextName)
     func remove(_ path: String) throws(DestinationFailure) {
       try rules.beforeChange(.remove(path))
       try destination.remove(path)
       report.removed.append(path)
+      rules.progress(report.sent.count + report.removed.count, plan.puts.count + removals)
     }
     for path in plan.first { try remove(path) }
     for path in plan.puts {
@@ -102,12 +118,14 @@ func upload(
         return report
       }
       report.sent.append(path)
+      rules.progress(report.sent.count + report.removed.count, plan.puts.count + removals)
     }
     for path in plan.last { try remove(path) }
     try destination.put(local.text, at: Manifest.name)
     try destination.remove(Manifest.nextName)
+    try destination.remember(local, in: rules.memory)
   } catch {
-    note(.cannotSend(error.reason), in: error.place)
+    note(error.problem, in: error.place)
   }
   return report
 }
@@ -117,10 +135,38 @@ extension Destination {
     try read(name).flatMap { Manifest($0) }
   }
 
-  /// What is there, with digests: whoever changes a page may leave its size as it was.
-  fileprivate func contents() throws(DestinationFailure) -> [String: (size: Int, sum: SHA256?)] {
-    var found: [String: (size: Int, sum: SHA256?)] = [:]
-    for (path, size) in try list() { found[path] = (size, try read(path).map { SHA256(of: $0) }) }
+  /// What is there. A file that could be one of those compared is read: whoever changes a page may leave its size as it was.
+  ///
+  /// - Parameter record: what this machine sent; a file of which the place says what it said then is not read again.
+  fileprivate func contents(trusting record: SentRecord?, comparing manifests: [Manifest])
+    throws(DestinationFailure) -> [String: UploadPlan.Found]
+  {
+    var found: [String: UploadPlan.Found] = [:]
+    for (path, file) in try list() {
+      let candidates = manifests.compactMap { $0.files[path] }.filter { $0.size == file.size }
+      if candidates.isEmpty {
+        found[path] = .another
+      } else if let record, let entry = record.manifest.files[path], entry.size == file.size, !file.mark.isEmpty,
+        record.marks[path] == file.mark
+      {
+        found[path] = .file(entry)
+      } else {
+        found[path] = try read(path).map { .file(Manifest.Entry(size: $0.count, sum: SHA256(of: $0))) } ?? .another
+      }
+    }
     return found
   }
+
+  /// Keeps what is there now, as the place says it.
+  fileprivate func remember(_ manifest: Manifest, in folder: String?) throws(DestinationFailure) {
+    guard let folder else { return }
+    let record = SentRecord(manifest: manifest, there: try list())
+    do throws(Disk.Failure) { try record.keep(for: place, in: folder) } catch {
+      throw DestinationFailure(place: error.path, reason: error.reason)
+    }
+  }
+}
+
+extension Manifest {
+  fileprivate func found(_ path: String) -> UploadPlan.Found? { files[path].map { .file($0) } }
 }

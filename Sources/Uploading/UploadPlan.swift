@@ -13,25 +13,29 @@ struct UploadPlan: Sendable, Equatable {
   /// Files that were never sent. They are left alone.
   var foreign: [String] = []
 
+  /// What a destination has at a path.
+  enum Found: Sendable, Equatable {
+    case file(Manifest.Entry)
+    /// None of the files that were sent, or are to be.
+    case another
+  }
+
   /// - Parameters:
   ///   - local: what is to be there.
   ///   - sent: what was sent last; nil where nothing was.
   ///   - begun: what a run was to send that was cut off; nil where none was.
-  ///   - there: what the destination has: sizes, and digests where these are known.
+  ///   - there: what the destination has.
   ///   - withdrawn: paths of what was withdrawn.
   init(
-    local: Manifest, sent: Manifest?, begun: Manifest?, there: [String: (size: Int, sum: SHA256?)],
+    local: Manifest, sent: Manifest?, begun: Manifest?, there: [String: Found],
     withdrawn: Set<String>
   ) {
     func matches(_ path: String, _ entry: Manifest.Entry?) -> Bool {
       guard let entry, let found = there[path] else { return false }
-      return found.size == entry.size && (found.sum == nil || found.sum == entry.sum)
+      return found == .file(entry)
     }
     for (path, entry) in local.files {
-      let isSent = sent?.files[path] == entry
-      // Where there are no digests, one of the same size may be either.
-      let isThere = matches(path, entry) && (isSent || there[path]?.sum != nil)
-      if !isThere { puts.append(path) }
+      if !matches(path, entry) { puts.append(path) }
     }
     for (path, _) in sent?.files ?? [:] {
       let isOurs =

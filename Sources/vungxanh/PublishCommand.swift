@@ -1,7 +1,9 @@
 import ArgumentParser
 import Diagnostics
 import Files
+import Foundation
 import Generator
+import Glibc
 import Publishing
 import Uploading
 
@@ -55,15 +57,32 @@ struct PublishCommand: AsyncParsableCommand {
       var rules = UploadRules()
       (rules.isDryRun, rules.overwrites, rules.removesMany) = (dryRun, overwrite, yes)
       (rules.time, rules.workers) = (Settings.now, Settings.cores)
+      rules.memory = Workspace.sent(of: published.site)
+      if isatty(STDERR_FILENO) == 1, !dryRun {
+        rules.progress = { done, all in writeError("\r\(done)/\(all)" + (done == all ? "\n" : "")) }
+      }
       let built = ((try? Publisher(output: published.site).ownedPortals()) ?? []).sorted()
       sent = await publish(
         published.names, of: published.site, built: built, to: target, from: root,
-        withdrawn: project?.withdrawnPaths ?? [:], rules, problems: &problems)
+        withdrawn: project?.withdrawnPaths ?? [:], rules, secrets(in: language), problems: &problems)
     }
     problems += sent.flatMap(\.report.problems)
     writeDiagnostics(problems.filter { $0.severity != .note }, of: root, in: language)
     for portal in sent { print(words(of: portal, in: language)) }
     if problems.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
+  }
+
+  private func secrets(in language: Language) -> Secrets {
+    var secrets = Secrets()
+    secrets.environment = ProcessInfo.processInfo.environment
+    secrets.home = secrets.environment["HOME"] ?? ""
+    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return secrets }
+    secrets.ask = { place in
+      let question = language == .vi ? "Mật khẩu của \(place): " : "Password of \(place): "
+      // Reads from the terminal itself, without showing what is typed.
+      return getpass(question).map { String(cString: $0) }
+    }
+    return secrets
   }
 
   private func goBack(problems: inout [Diagnostic]) async {

@@ -15,16 +15,17 @@ struct FolderDestination: Destination {
     }
   }
 
-  func list() throws(DestinationFailure) -> [String: Int] {
+  func list() throws(DestinationFailure) -> [String: FileThere] {
     guard Disk.exists(folder) else { return [:] }
-    var files: [String: Int] = [:]
+    var files: [String: FileThere] = [:]
     do throws(Disk.Failure) {
       var walk = try TreeWalk(folder)
       while let step = walk.next() {
         if step.entry.kind == .folder {
           try walk.enter(step.path)
         } else if step.path != Self.passing {
-          files[step.path] = Int(FileIdentity(of: folder + "/" + step.path)?.size ?? -1)
+          // No mark: files here are read at little cost, and a clock can be set back.
+          files[step.path] = FileThere(size: FileIdentity(of: folder + "/" + step.path).map { Int($0.size) } ?? -1)
         }
       }
     } catch {

@@ -4,6 +4,22 @@ import Files
 /// What can be wrong when portals are sent to where readers find them.
 package enum UploadingProblem: Problem {
   case cannotSend(SystemReason)
+  case noSuchHost(String)
+  case noConnection(String)
+  case lostConnection(String)
+  case loginRefused(String)
+  /// An SSH server that this machine does not know, or not by this key.
+  case unknownHostKey(String)
+  /// TLS, in libcurl's words.
+  case notSecure(String, String)
+  /// A server's refusal, in its own words.
+  case refused(String, String)
+  /// A list of files that makes no sense.
+  case strangeListing(String)
+  /// The list of what was sent is not the one that this machine left there.
+  case sentElsewhere(Int)
+  /// FTP without encryption.
+  case plainText(String)
   /// Files that somebody else changed there.
   case changedByOthers([String])
   /// Files there that were never sent.
@@ -40,6 +56,26 @@ extension UploadingProblem {
         en: .init(
           "cannot read or write here: \(reason.words.en); the upload stopped",
           remedy: "mend the cause and run vungxanh publish again: it goes on from there"))
+    case .noSuchHost, .noConnection, .lostConnection, .loginRefused, .unknownHostKey, .notSecure, .refused, .strangeListing:
+      serverReport
+    case .sentElsewhere(let count):
+      Report(
+        "sent-elsewhere",
+        vi: .init(
+          "danh mục ở nơi đăng không phải danh mục máy này để lại lần trước, và \(count) tệp ở đó đã khác",
+          remedy: "hỏi xem ai đã đăng từ máy khác; nếu không có ai, danh mục bị làm giả: báo người phụ trách an toàn thông tin"),
+        en: .init(
+          "the list of files there is not the one that this machine left, and \(count.of("file")) differ from it",
+          remedy: "ask who published from another machine; if nobody did, the list was forged: tell whoever answers for security"))
+    case .plainText(let name):
+      Report(
+        "plain-ftp",
+        vi: .init(
+          "nơi đăng “\(name)” dùng ftp: mật khẩu và tệp đi qua mạng không mã hóa",
+          remedy: "đổi sang ftps:// hoặc sftp:// nếu máy chủ có"),
+        en: .init(
+          "the target “\(name)” is plain ftp: the password and all files travel unencrypted",
+          remedy: "use ftps:// or sftp:// if the server has it"))
     case .changedByOthers(let paths):
       Report(
         "changed-by-others",
@@ -145,9 +181,9 @@ extension UploadingProblem {
       Report(
         "unknown-transport",
         vi: .init(
-          "chưa đăng được tới “\(address)”", remedy: "viết đường dẫn của một thư mục, bắt đầu bằng / hoặc ./"),
+          "không đăng được tới “\(address)”", remedy: "viết đường dẫn thư mục, bắt đầu bằng / hoặc ./, hoặc địa chỉ sftp://, ftps:// như sftp://ten@may-chu/duong/dan"),
         en: .init(
-          "there is no way to publish to “\(address)” yet", remedy: "write the path of a folder, from / or ./"
+          "there is no way to publish to “\(address)”", remedy: "write a folder's path, from / or ./, or an address like sftp://name@server/some/folder"
         ))
     case .oneFolderForAll(let name):
       Report(
