@@ -14,6 +14,9 @@ def gif() -> bytes:
     return bytes.fromhex("47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b")
 
 
+# What the scan of drawings does not see yet, though a browser does; the check fails when one of them is seen.
+KNOWN = {"image, /\\host", "@import, escaped", "url(), escaped", "image-set()"}
+
 # Name, bytes, and whether it may never be published.
 SVGS: list[tuple[str, bytes, bool]] = [
     ("script", svg("<script>alert(1)</script>"), True),
@@ -63,7 +66,7 @@ SVGS: list[tuple[str, bytes, bool]] = [
     ("@import, escaped", svg(f"<style>@\\69mport '{OUT}a.css';</style>"), False),
     ("url(), escaped", svg(f"<style>rect {{ fill: u\\72l({OUT}a.svg#x) }}</style>"), False),
     ("url() in style", svg(f"<style>rect {{ background: url({OUT}a.png) }}</style>"), True),
-    ("url(), comment", svg("<style>rect { background-image: image-set('http://hostile.invalid/a.png' 1x) }</style>"), False),
+    ("image-set()", svg("<style>rect { background-image: image-set('http://hostile.invalid/a.png' 1x) }</style>"), False),
     ("url() in an attribute", svg(f'<rect style="fill:url({OUT}a.svg#x)" width="9" height="9"/>'), True),
     ("handler", svg("<handler type='application/ecmascript'>alert(1)</handler>"), True),
     ("HTML after the picture", svg("") + b"<script>alert(1)</script>", True),
@@ -74,9 +77,11 @@ PAGE = b"<!DOCTYPE html><title>x</title><script>alert(1);window.vxPwned=1</scrip
 XHTML = b'<html xmlns="http://www.w3.org/1999/xhtml"><script>alert(1)</script></html>'
 PHP = b"<?php header('Location: http://hostile.invalid/'); system($_GET[0]);"
 ATTACHED: list[tuple[str, bytes, bool]] = [
-    *[(name, PAGE, True) for name in ("x.html", "x.htm", "X.HTML", "x.xhtml", "x.xht", "x.shtml", "x.mht", "x.hta", "x.svgz.html", "x.html.")],
+    *[(name, PAGE, True) for name in ("x.html", "x.htm", "X.HTML", "x.xhtml", "x.xht", "x.shtml", "x.mht", "x.hta", "x.svgz.html",
+    "x.html.")],
     *[(name, XHTML, True) for name in ("x.xml", "x.xsl", "x.xslt")],
-    *[(name, PHP, True) for name in ("x.php", "x.PHP", "x.php.txt", "x.phtml", "x.phar", "x.php5", "x.jsp", "x.aspx", "x.cgi", "x.pl", "x.py", "web.config", ".htaccess", ".user.ini")],
+    *[(name, PHP, True) for name in ("x.php", "x.PHP", "x.php.txt", "x.phtml", "x.phar", "x.php5", "x.jsp", "x.aspx", "x.cgi",
+    "x.pl", "x.py", "web.config", ".htaccess", ".user.ini")],
     ("x.svgz", gzip.compress(svg("<script>alert(1)</script>"), mtime=0), True),
     ("x.svg", svg("<script>alert(1)</script>"), True),
     ("x.SVG", svg("", 'onload="alert(1)"'), True),
@@ -108,6 +113,7 @@ ATTACHED: list[tuple[str, bytes, bool]] = [
 
 # What may stand in a name on a disk, and would be something else in an address, a tag, a script or a server's rule.
 NAMES = [
-    '"><img src=x onerror=alert(1)>', "';alert(1);'", "javascript:alert(1)", "a&lt;script&gt;", "$(id)`id`", "{{title}}", "%3Cscript%3E", "..%2f..%2f", "a\nb", "a\\b", "\u202egpj", "a#b?c=d",
+    '"><img src=x onerror=alert(1)>', "';alert(1);'", "javascript:alert(1)", "a&lt;script&gt;", "$(id)`id`", "{{title}}",
+    "%3Cscript%3E", "..%2f..%2f", "a\nb", "a\\b", "\u202egpj", "a#b?c=d",
     "${uri}", "a; return 200 {} #", "con.", "-rf", ".an", "a\u0000b".replace("\u0000", "\u0001"),
 ]  # fmt: skip

@@ -1,17 +1,15 @@
-"""What a hostile editor could write: payloads, and the places in a project to put them. Every payload would call `alert` or
-`print`, set `window.vxPwned`, or ask http://hostile.invalid/ for something.
+"""What a hostile editor could write: the payloads, and the places in a project to put them.
 
-`vectors()` makes a vector of each payload in each place. A vector bears a token, in its name and on its page, by which it
-is found again in what was published.
+A vector is a payload in a place. It bears a token, in its name and on its page, by which it is found again in what was
+published.
 """
 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from hostile_files import ATTACHED, NAMES, SVGS, gif
-
-OUT = "http://hostile.invalid/"
+from hostile_files import ATTACHED, KNOWN, NAMES, SVGS, gif
+from hostile_payloads import ADDRESSES, ALIASES, HTML, TEXTS, URLS
 
 
 @dataclass
@@ -22,96 +20,60 @@ class Vector:
     files: dict[str, bytes] = field(default_factory=dict)
     # Whether it may never be published; what is not sure to be dangerous may be either, as long as nothing comes of it.
     refused: bool = False
+    # Whether it is known to be published and to do harm.
+    known: bool = False
     # "site" has a project of its own: what is wrong in site.yaml holds back everything.
     kind: str = "page"
 
-
-# MARK: Payloads
-
-HTML = [
-    "<script>alert(1)</script>", f"<script src={OUT}x.js></script>", "<img src=x onerror=alert(1)>", f'<img src="{OUT}a.png">',
-    "<svg onload=alert(1)>", "<svg/onload=print()>", '<iframe srcdoc="&lt;script>alert(1)&lt;/script>"></iframe>',
-    "<body onload=alert(1)>", "<details open ontoggle=alert(1)>x</details>", "<video><source onerror=alert(1)></video>",
-    "<a href=javascript:alert(1)>x</a>", f"<base href={OUT}>", f'<meta http-equiv=refresh content="0;url={OUT}">',
-    f"<link rel=stylesheet href={OUT}a.css>", f"<style>@import '{OUT}a.css'</style>", "<ScRiPt>alert(1)</sCrIpT>",
-    "<math><mi//xlink:href=\"data:x,<script>alert(1)</script>\">", f"<object data={OUT}></object>", f"<embed src={OUT}>",
-    f"<form action={OUT}><button autofocus onfocus=alert(1)>x</button></form>", "<input autofocus onfocus=alert(1)>",
-    "<!--><script>alert(1)</script>-->", "<![CDATA[<script>alert(1)</script>]]>", "<?x <script>alert(1)</script>?>",
-    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>", "<template><script>alert(1)</script></template>",
-    "<p style=\"background:url(" + OUT + "a.png)\">x</p>", "<xss onpointerrawupdate=alert(1)>x", "</main><script>alert(1)</script>",
-    "<textarea></textarea><script>alert(1)</script>", "<<script>alert(1)//<</script>", "<img\u000bsrc=x onerror=alert(1)>",
-    "<script\u2028>alert(1)</script\u2028>", "<table background=" + OUT + "a.png>", "＜script＞alert(1)＜/script＞",
-]  # fmt: skip
-
-# What breaks out of a tag, an attribute, a comment, a script, CDATA, a template or JSON, wherever text comes to stand.
-TEXTS = [
-    '"><img src=x onerror=alert(1)>', "'><svg onload=alert(1)>", "</script><script>window.vxPwned=1</script>",
-    "</title></textarea><script>alert(1)</script>", "--><script>alert(1)</script><!--", "]]><script>alert(1)</script><![CDATA[",
-    '" autofocus onfocus=alert(1) x="', "{{{constructor}}}{{>base}}{{=<% %>=}}", '\\"};window.vxPwned=1;//', "&lt;script&gt;alert(1)&#60;/script>",
-    "\u202egpj.exe\u2066<img src=x onerror=print()>\u2028\u2029",
-]  # fmt: skip
-
-ADDRESSES = [
-    "javascript:alert(1)", "JaVaScRiPt:alert(1)", "javascript&colon;alert(1)", "&#106;avascript:alert(1)", "&#x6A;avascript&#58;alert(1)",
-    "java&Tab;script:alert(1)", "java&NewLine;script:alert(1)", "java&#9;script:alert(1)", "java&#10;script:alert(1)", "java&#13;script:alert(1)",
-    "&#1;javascript:alert(1)", "&#32;javascript:alert(1)", "&#160;javascript:alert(1)", "javascript%3Aalert(1)", "%6Aavascript:alert(1)",
-    "java%0ascript:alert(1)", "javascript://%0aalert(1)", "javascript:/*x*/alert(1)", "./javascript:alert(1)", "jаvascript:alert(1)",
-    "ｊavascript:alert(1)", "javascript：alert(1)", "javaſcript:alert(1)", "vbscript:msgbox(1)", "VBSCRIPT:x", "data:text/html,<script>alert(1)</script>",
-    "data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==", "data:image/svg+xml,%3Csvg%20onload=alert(1)%3E", "DATA&colon;text/html,x",
-    "data:,x", "blob:http://hostile.invalid/x", "filesystem:http://hostile.invalid/x", "view-source:http://hostile.invalid/", "file:///etc/passwd",
-    "about:blank", "feed:javascript:alert(1)", "jar:http://hostile.invalid!/", "livescript:alert(1)", "mocha:alert(1)", "ws://hostile.invalid/",
-    "//hostile.invalid/a.png", "/\\hostile.invalid/a.png", "\\\\hostile.invalid/a.png", "/%2f/hostile.invalid/a.png", "///hostile.invalid/a.png",
-    "http:hostile.invalid/a.png", "https:/\\hostile.invalid/a.png", "http://hostile.invalid/a.png", "http://a.example@hostile.invalid/a.png",
-    "http://hostile.invalid/\"onmouseover=alert(1)", "https://hostile.invalid/'><script>alert(1)</script>", "../../../../etc/passwd", "?x=javascript:alert(1)",
-    "#\"><script>alert(1)</script>", "mailto:a@b.example?body=<script>alert(1)</script>", "tel:\"onclick=alert(1)", "sms:1;alert(1)", "intent://x#Intent;end",
-    "ms-word:ofe|u|http://hostile.invalid/", "search-ms:query=x", "\u200bjavascript:alert(1)", "\ufeffjavascript:alert(1)", "java\u00adscript:alert(1)",
-]  # fmt: skip
-
-# Old addresses go to four servers' rules.
-ALIASES = [
-    "/a';} location / { return 200; } #{T}.html", '/a"; return 301 http://hostile.invalid/; "{T}', "/a$host{T}.html", "/a${uri}{T}", "/a{$HOME}{T}", "/a%{HTTP_HOST}{T}",
-    "/a.*{T}", "/a(b|c)+{T}.html", "/[a-z]{T}", "/^{T}$", "/a\nadd_header X-Evil 1;{T}", "/a\r\nX-Evil: 1{T}", "/a\u0000{T}", "/a</IfModule>{T}",
-    '/a"/><rule name="x">{T}', "/a b c{T}.html", "/a\\{T}", "/../../{T}.html", "//hostile.invalid/{T}", "http://hostile.invalid/{T}", "/a#b{T}", "/a?b={T}", "/%2e%2e/{T}",
-    "/a%22%3B{T}", "/.htaccess{T}", "/server/nginx.conf", "/assets/{T}.html", "/tin-{T}-é.html", "/a;b={T}", "/a`id`{T}", "/a|id{T}", "javascript:alert(1){T}", "/a%0d%0aX-Evil:1{T}",
-    "/index.html", "/web.config", "/\u202e{T}", "/a\u2028{T}", "/{{path}}{T}",
-]  # fmt: skip
-
-QUERIES = [*TEXTS, *HTML[:8], "javascript:alert(1)", "__proto__", "constructor", "toString hasOwnProperty", "(((((", "\\", "%", "a" * 5000, "\u0000", "\ud7ff\u0301" * 90,
-           "../../../../x", "${alert(1)}", "{{constructor.constructor('alert(1)')()}}"]  # fmt: skip
 
 # MARK: Places
 
 # Where a text stands in a page's body; `{}` takes the payload on one line.
 BODIES = {
-    "paragraph": "{}", "heading": "## {}", "table": "| A | B |\n|---|---|\n| {} | x |", "footnote": "Chữ[^1].\n\n[^1]: {}", "list": "- {}", "alert": "> [!WARNING]\n> {}", "quote": "> {}",
+    "paragraph": "{}", "heading": "## {}", "table": "| A | B |\n|---|---|\n| {} | x |", "footnote": "Chữ[^1].\n\n[^1]: {}",
+    "list": "- {}", "alert": "> [!WARNING]\n> {}", "quote": "> {}",
 }  # fmt: skip
 # Where text is text whatever it holds: these are published, as they are.
 QUOTED = {
-    "code span": "`` {} ``", "code block": "```\n{}\n```", "info string": "```{}\nx\n```", "indented code": "    {}", "alert name": "> [!{}]\n> x", "footnote name": "Chữ[^{0}].\n\n[^{0}]: x",
-    "alt text": "![{}](anh.gif)", "link text": "[{}](https://a.example/)", "link title": "[x](https://a.example/ \"{}\")", "picture title": "![x](anh.gif \"{}\")",
+    "code span": "`` {} ``", "code block": "```\n{}\n```", "info string": "```{}\nx\n```", "indented code": "    {}",
+    "alert name": "> [!{}]\n> x", "footnote name": "Chữ[^{0}].\n\n[^{0}]: x",
+    "alt text": "![{}](anh.gif)", "link text": "[{}](https://a.example/)", "link title": "[x](https://a.example/ \"{}\")",
+    "picture title": "![x](anh.gif \"{}\")",
 }  # fmt: skip
 LINKS = {
-    "link": "[chữ](<{}>)", "bare link": "[chữ]({})", "autolink": "<{}>", "reference": "[chữ][r]\n\n[r]: <{}>", "picture": "![chữ](<{}>)", "linked picture": "[![x](anh.gif)]({})",
+    "link": "[chữ](<{}>)", "bare link": "[chữ]({})", "autolink": "<{}>", "reference": "[chữ][r]\n\n[r]: <{}>",
+    "picture": "![chữ](<{}>)", "linked picture": "[![x](anh.gif)]({})",
     "bare address": "Xem {} nhé",
 }  # fmt: skip
 # Every field of a page that takes words or addresses, as YAML with the payload's JSON in it.
 FIELDS = {
-    "title": "title: {}", "short_title": "short_title: {}", "description": "description: {}", "tags": "tags: [{}]", "audience": "audience: [{}]",
-    "image.alt": "image: {{ src: anh.gif, alt: {} }}", "image.src": "image: {{ src: {}, alt: x }}", "related": "related: [{}]", "owner": "owner: {}", "author": "author: {}",
-    "source": "source: {}", "source.name": "source: [{{ name: {}, url: https://a.example/ }}]", "source.url": "source: [{{ name: x, url: {} }}]", "approved_by": "approved_by: {}",
-    "slug": "slug: {}", "portals": "portals: [{}]", "attachments.title": "attachments: [{{ file: tep.txt, title: {} }}]", "attachments.file": "attachments: [{{ file: {} }}]",
-    "check_ignore": "check_ignore: [{{ rule: double-space, reason: {} }}]", "layout": "layout: {}", "type": "type: {}", "date": "date: {}", "weight": "weight: {}", "age": "age: {}", "unknown": "{}: 1",
-    "issuer": "type: document\nissuer: {}", "number": "type: document\nissuer: x\nnumber: {}", "signed_by": "type: document\nissuer: x\nsigned_by: {}",
+    "title": "title: {}", "short_title": "short_title: {}", "description": "description: {}", "tags": "tags: [{}]",
+    "audience": "audience: [{}]",
+    "image.alt": "image: {{ src: anh.gif, alt: {} }}", "image.src": "image: {{ src: {}, alt: x }}", "related": "related: [{}]",
+    "owner": "owner: {}", "author": "author: {}",
+    "source": "source: {}", "source.name": "source: [{{ name: {}, url: https://a.example/ }}]",
+    "source.url": "source: [{{ name: x, url: {} }}]", "approved_by": "approved_by: {}",
+    "slug": "slug: {}", "portals": "portals: [{}]", "attachments.title": "attachments: [{{ file: tep.txt, title: {} }}]",
+    "attachments.file": "attachments: [{{ file: {} }}]",
+    "check_ignore": "check_ignore: [{{ rule: double-space, reason: {} }}]", "layout": "layout: {}", "type": "type: {}",
+    "date": "date: {}", "weight": "weight: {}", "age": "age: {}", "unknown": "{}: 1",
+    "issuer": "type: document\nissuer: {}", "number": "type: document\nissuer: x\nnumber: {}",
+    "signed_by": "type: document\nissuer: x\nsigned_by: {}",
 }  # fmt: skip
-PORTAL = ["name", "title", "description", "url", "body", "parent_body", "responsible", "address", "phone", "email", "accent", "emblem", "kind", "theme", "language", "menu.title", "menu.url", "also_publish"]
+PORTAL = ["name", "title", "description", "url", "body", "parent_body", "responsible", "address", "phone", "email", "accent",
+    "emblem", "kind", "theme", "language", "menu.title", "menu.url", "also_publish"]
 SITE = {
-    "name": "name: {}", "audiences.name": "audiences: [{{ id: be, name: {} }}]", "audiences.id": "audiences: [{{ id: {}, name: x }}]", "menu.title": "menu: [{{ title: {}, url: https://a.example/ }}]",
-    "menu.url": "menu: [{{ title: x, url: {} }}]", "quick_exit_url": "quick_exit_url: {}", "theme": "theme: {}", "help_page": "help_page: {}", "main_portal": "main_portal: {}", "also_publish": "also_publish: [{}]",
+    "name": "name: {}", "audiences.name": "audiences: [{{ id: be, name: {} }}]",
+    "audiences.id": "audiences: [{{ id: {}, name: x }}]", "menu.title": "menu: [{{ title: {}, url: https://a.example/ }}]",
+    "menu.url": "menu: [{{ title: x, url: {} }}]", "quick_exit_url": "quick_exit_url: {}", "theme": "theme: {}",
+    "help_page": "help_page: {}", "main_portal": "main_portal: {}", "also_publish": "also_publish: [{}]",
 }  # fmt: skip
 # YAML that means more than it says.
 YAML = [
-    "x: &a [1]\ny: *a", "title: !!python/object/apply:os.system [id]", "<<: { title: x }", "title: [a, b]", "title: { a: b }", "a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]", "title: |\n  <script>alert(1)</script>\n  x",
-    "title: >-\n  </script>\n  <script>alert(1)</script>", "? [a]\n: b", "title: \"\\x00\"", "title: x\n...\n---\nslug: y", "%TAG ! tag:x,2026:", "__proto__: { vxPwned: 1 }",
+    "x: &a [1]\ny: *a", "title: !!python/object/apply:os.system [id]", "<<: { title: x }", "title: [a, b]", "title: { a: b }",
+    "a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]", "title: |\n  <script>alert(1)</script>\n  x",
+    "title: >-\n  </script>\n  <script>alert(1)</script>", "? [a]\n: b", "title: \"\\x00\"", "title: x\n...\n---\nslug: y",
+    "%TAG ! tag:x,2026:", "__proto__: { vxPwned: 1 }",
 ]  # fmt: skip
 
 
@@ -125,10 +87,11 @@ def page(token: str, body: str = "Nội dung của trang.", front: str = "", tit
 
 def made() -> Iterator[Vector]:
     """Every vector but for its token, which its files have as {T}."""
-    # One line of text, in every place; what is HTML in Markdown is refused.
+    # HTML in Markdown is refused; a few odd forms are no HTML to Markdown, and are shown as they are.
     for name, shape in BODIES.items():
         for at, payload in enumerate(HTML if name == "paragraph" else HTML[:6] + TEXTS[:4]):
-            refused = payload in HTML and payload.startswith(("<script>", "<script ", "<img ", "<svg", "<iframe", "<body", "<a ", "<form")) and at < 6
+            refused = payload in HTML and payload.startswith(("<script>", "<script ", "<img ", "<svg ", "<iframe", "<body", "<a ",
+                "<form")) and at < 6
             yield in_page(f"text: {name}", payload, shape, refused)
     for name, shape in QUOTED.items():
         for payload in TEXTS:
@@ -137,12 +100,14 @@ def made() -> Iterator[Vector]:
     for name, shape in LINKS.items():
         for at, payload in enumerate(ADDRESSES):
             if name in ("link", "picture") or at % 4 == 0:
-                runs = payload.lower().startswith(("javascript:", "vbscript:", "data:", "blob:")) and name in ("link", "reference", "picture")
+                runs = payload.lower().startswith(("javascript:", "vbscript:", "data:", "blob:")) and name in ("link", "reference",
+                    "picture")
                 loads = name == "picture" and payload.startswith(("//", "http://"))
                 yield in_page(f"address: {name}", payload, shape, runs and "<" not in payload or loads)
     for name, shape in FIELDS.items():
         title = not name == "title"
-        for payload in [TEXTS[0], TEXTS[2], TEXTS[5], TEXTS[7], "javascript:alert(1)", "//hostile.invalid/x"][: 6 if name in ("title", "description", "source.url", "image.src") else 3]:
+        for payload in [TEXTS[0], TEXTS[2], TEXTS[5], TEXTS[7], "javascript:alert(1)",
+            "//hostile.invalid/x"][: 6 if name in ("title", "description", "source.url", "image.src") else 3]:
             text = payload if name not in ("title", "tags", "slug") else payload + " {T}"
             yield Vector(f"field: {name}", payload, files=beside("{T}", page("{T}", front=shape.format(quoted(text)), title=title)))
     for text in YAML:
@@ -151,17 +116,26 @@ def made() -> Iterator[Vector]:
         yield Vector("alias", text, files={"content/muc/{T}.md": page("{T}", front=f"aliases: [{quoted(text)}]")})
     for name, content, refused in SVGS:
         files = {"content/muc/{T}/index.md": page("{T}", "![Hình](hinh.svg)"), "content/muc/{T}/hinh.svg": content}
-        yield Vector("file: SVG", name, files=files, refused=refused)
+        yield Vector("file: SVG", name, files=files, refused=refused, known=name in KNOWN)
     for name, content, refused in ATTACHED:
-        files = {"content/muc/{T}/index.md": page("{T}", front=f"attachments: [{{ file: {quoted(name)}, title: Tệp }}]"), "content/muc/{T}/" + name: content}
+        files = {"content/muc/{T}/index.md": page("{T}", front=f"attachments: [{{ file: {quoted(name)}, title: Tệp }}]"),
+        "content/muc/{T}/" + name: content}
         yield Vector("file: attached", name, files=files, refused=refused)
     for name in NAMES:
         yield Vector("name: page", name, files={f"content/muc/{name} {{T}}.md": page("{T}")})
         yield Vector("name: folder", name, files={f"content/muc/{name} {{T}}/_index.md": b"---\ntitle: Thu muc {T}\n---\n"})
-        yield Vector("name: picture", name, files={"content/muc/{T}/index.md": page("{T}", f"![Hình](<{name}.gif>)"), f"content/muc/{{T}}/{name}.gif": gif()})
+        yield Vector("name: picture", name, files={"content/muc/{T}/index.md": page("{T}", f"![Hình](<{name}.gif>)"),
+            f"content/muc/{{T}}/{name}.gif": gif()})
     for name in PORTAL:
         for payload in [TEXTS[2], TEXTS[0], "javascript:alert(1)"]:
-            yield Vector(f"portal: {name}", payload, files={"content/portals/{T}/portal.yaml": portal("{T}", name, payload)}, kind="portal")
+            yield Vector(f"portal: {name}", payload, files={"content/portals/{T}/portal.yaml": portal("{T}", name, payload)},
+                kind="portal")
+    for payload in URLS:
+        yield Vector("portal: url", payload, files={"content/portals/{T}/portal.yaml": portal("{T}", "url", payload)},
+            kind="portal")
+    for payload in [*ALIASES[:4], "/" + ALIASES[10], "/x", TEXTS[2]]:
+        lines = f"withdrawn:\n  - path: content/muc/sai.md\n    on: 2026-11-20\n    addresses: [{quoted('chinh' + payload)}]\n"
+        yield Vector("site: withdrawn", payload, files={"content/withdrawn.yaml": lines.encode()}, kind="site")
     for name, shape in SITE.items():
         for payload in [TEXTS[2], TEXTS[0], "javascript:alert(1)"]:
             yield Vector(f"site: {name}", payload, files={"content/site.yaml": site(shape.format(quoted(payload)))}, kind="site")
@@ -171,7 +145,8 @@ def vectors() -> list[Vector]:
     found = list(made())
     for at, one in enumerate(found):
         one.token = f"vx{at:04}q"
-        one.files = {path.replace("{T}", one.token): content.replace(b"{T}", one.token.encode()) for path, content in one.files.items()}
+        one.files = {path.replace("{T}", one.token): content.replace(b"{T}", one.token.encode()) for path,
+            content in one.files.items()}
     return found
 
 
@@ -200,7 +175,8 @@ def site(more: str = "", name: str = "name: Thử") -> bytes:
 
 
 def portal(token: str, field: str = "", payload: str = "", path: str = "/") -> bytes:
-    values = {"name": f"Phường {token}", "title": f"Cổng {token}", "url": f"https://{token}.example{path}", "body": "UBND", "responsible": "A", "address": "B", "phone": "024 0000 0000", "email": "d@thu.example"}
+    values = {"name": f"Phường {token}", "title": f"Cổng {token}", "url": f"https://{token}.example{path}", "body": "UBND",
+        "responsible": "A", "address": "B", "phone": "024 0000 0000", "email": "d@thu.example"}
     lines = []
     if field.startswith("menu."):
         menu = {"title": "x", "url": "https://a.example/"} | {field[5:]: payload}
