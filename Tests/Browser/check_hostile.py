@@ -118,7 +118,7 @@ def addresses(root: Path, portal: Path, origin: str, all_pages: bool = True) -> 
     for file in sorted(portal.rglob("*")) if all_pages else [portal / one for one in FEW]:
         ending = file.suffix.lower()
         if not file.is_file() or file.is_relative_to(portal / "assets") or ending not in (".html", ".svg", ".txt", ".json", ".css",
-            ".csv", ".png", ""):
+            ".csv", ".png", ".xhtm", ".rdf", ".atom", ".mathml", ".vtt", ""):
             continue
         if ending == ".html":
             read = read_page(file)

@@ -72,8 +72,8 @@ class Handler(SimpleHTTPRequestHandler):
             super().do_GET()
 
     def guess_type(self, path) -> str:
-        # As the rules do: a name that promises nothing is bytes, and texts say their letters.
-        kind = {".webmanifest": "application/manifest+json"}.get(Path(path).suffix) or mimetypes.guess_type(path)[0]
+        # As the rules do: a name that promises nothing is bytes, and texts say their letters. .xhtm is what Debian's Apache has.
+        kind = {".webmanifest": "application/manifest+json", ".xhtm": "application/xhtml+xml"}.get(Path(path).suffix) or mimetypes.guess_type(path)[0]
         return f"{kind}; charset=utf-8" if kind and kind.startswith("text/") else kind or "application/octet-stream"
 
     def log_message(self, *_) -> None:

@@ -14,8 +14,8 @@ def gif() -> bytes:
     return bytes.fromhex("47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b")
 
 
-# What the scan of drawings does not see yet, though a browser does; the check fails when one of them is seen.
-KNOWN = {"image, /\\host", "@import, escaped", "url(), escaped", "image-set()"}
+# What the tool does not refuse yet, though a browser obeys it; the check fails when one of them is refused.
+KNOWN = {"image, /\\host", "@import, escaped", "url(), escaped", "image-set()", "x.xhtm"}
 
 # Name, bytes, and whether it may never be published.
 SVGS: list[tuple[str, bytes, bool]] = [
@@ -103,6 +103,7 @@ ATTACHED: list[tuple[str, bytes, bool]] = [
     ("x.html%00.txt", PAGE, False),
     ("x.txt.html ", PAGE, False),
     ("x.wasm", b"\0asm", False),
+    ("x.xhtm", XHTML, False),
     ("x.rdf", XHTML, False),
     ("x.atom", XHTML, False),
     ("x.svg+xml", svg("<script>alert(1)</script>"), False),

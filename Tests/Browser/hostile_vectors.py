@@ -120,7 +120,7 @@ def made() -> Iterator[Vector]:
     for name, content, refused in ATTACHED:
         files = {"content/muc/{T}/index.md": page("{T}", front=f"attachments: [{{ file: {quoted(name)}, title: Tệp }}]"),
         "content/muc/{T}/" + name: content}
-        yield Vector("file: attached", name, files=files, refused=refused)
+        yield Vector("file: attached", name, files=files, refused=refused, known=name in KNOWN)
     for name in NAMES:
         yield Vector("name: page", name, files={f"content/muc/{name} {{T}}.md": page("{T}")})
         yield Vector("name: folder", name, files={f"content/muc/{name} {{T}}/_index.md": b"---\ntitle: Thu muc {T}\n---\n"})
