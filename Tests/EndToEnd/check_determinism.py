@@ -1,4 +1,5 @@
-"""The same input gives the same bytes, an unchanged file is not touched, and a broken page publishes nothing.
+"""The same input gives the same bytes, an unchanged file is not touched, and a page with an error stays as it was
+published.
 
     check_determinism.py      builds this project, and copies of it, in a temporary folder
 
@@ -87,7 +88,7 @@ def stale_is_removed(copy: Path, b: Path, model: Path, original: dict[str, bytes
     expect(now == original, f"after a page was added and deleted, the site differs in {differences(now, original)}")
 
 
-def error_publishes_nothing(copy: Path, b: Path, model: Path) -> None:
+def broken_page_stays(copy: Path, b: Path, model: Path) -> None:
     before, times_before = tree(b), times(b)
     for what, breaking in {
         "an unknown key": lambda text: text.replace("---\n", "---\nkhoa_khong_co: 1\n", 1),
@@ -111,7 +112,7 @@ def main() -> int:
         nothing_rewritten(a)
         model = sorted(p for p in (copy / "content" / "huong-dan").glob("*.md") if p.name != "_index.md")[0]
         stale_is_removed(copy, b, model, first)
-        error_publishes_nothing(copy, b, model)
+        broken_page_stays(copy, b, model)
     return close()
 
 
