@@ -124,7 +124,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "UploadingTests", dependencies: ["Diagnostics", "Files", "ProblemCodes", "Uploading"],
+      name: "UploadingTests", dependencies: ["Diagnostics", "Files", "LibCurl", "ProblemCodes", "Uploading"],
       swiftSettings: settings),
     .testTarget(name: "HouseTests", dependencies: ["Generator", "TestTraits"], swiftSettings: settings),
     .testTarget(

@@ -14,7 +14,9 @@ enum TargetAddress: Equatable, Sendable {
     }
   }
 
-  fileprivate static func isPlain(_ text: Substring) -> Bool { text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }
+  fileprivate static func isPlain(_ text: Substring) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+  }
 }
 
 /// `scheme://user@host:port/path`.
@@ -32,7 +34,9 @@ struct ServerAddress: Equatable, Sendable {
   var path: String
 
   init?(_ text: String) {
-    guard let mark = text.firstRange(of: "://"), let scheme = Scheme(rawValue: String(text[..<mark.lowerBound])) else {
+    guard let mark = text.firstRange(of: "://"),
+      let scheme = Scheme(rawValue: String(text[..<mark.lowerBound]))
+    else {
       return nil
     }
     let rest = text[mark.upperBound...]
@@ -55,12 +59,15 @@ struct ServerAddress: Equatable, Sendable {
       port = nil
     }
     let isHost = authority.utf8.allSatisfy {
-      Self.hostBytes.contains($0) || isBracketed && [UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]")].contains($0)
+      Self.hostBytes.contains($0)
+        || isBracketed && [UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]")].contains($0)
     }
     guard isHost, !authority.isEmpty, user?.isEmpty != true else { return nil }
     (self.scheme, host) = (scheme, String(authority))
     let parts = rest[slash...].split(separator: "/")
-    guard !parts.contains(".."), !parts.contains("."), parts.dropFirst().allSatisfy({ $0 != "~" }) else { return nil }
+    guard !parts.contains(".."), !parts.contains("."), parts.dropFirst().allSatisfy({ $0 != "~" }) else {
+      return nil
+    }
     path = "/" + parts.joined(separator: "/")
   }
 

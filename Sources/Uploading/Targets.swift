@@ -19,7 +19,8 @@ package struct Target: Sendable {
   /// publish.yaml, below the project.
   package static let file = "publish.yaml"
   private static let schema = Schema(name: "publish.yaml", keys: ["targets"])
-  private static let targetSchema = Schema(name: "publish.yaml", keys: ["name", "to", "portals", "key", "known_hosts", "certificate"])
+  private static let targetSchema = Schema(
+    name: "publish.yaml", keys: ["name", "to", "portals", "key", "known_hosts", "certificate"])
 
   /// Reads publish.yaml.
   ///
@@ -74,7 +75,9 @@ package struct Target: Sendable {
   /// - Parameters:
   ///   - root: the project's folder, from which paths count.
   ///   - secrets: what is known of passwords.
-  func destination(of portal: String, from root: String, _ secrets: Secrets) throws(DestinationFailure) -> any Destination {
+  func destination(of portal: String, from root: String, _ secrets: Secrets) throws(DestinationFailure)
+    -> any Destination
+  {
     func whole(_ path: String) -> String {
       if path.hasPrefix("~/") { return secrets.home + path.dropFirst() }
       return path.hasPrefix("/") ? path : absolutePath(root + "/" + path)
@@ -85,7 +88,7 @@ package struct Target: Sendable {
     case .server(let address):
       let credentials = Credentials(
         key: key.map(whole), knownHosts: knownHosts.map(whole), certificate: certificate.map(whole),
-        password: secrets.password(of: name), ask: secrets.ask.map { ask in { ask(address.text) } })
+        password: secrets.password(of: name), ask: secrets.question(about: address.text))
       guard let connection = FileServerConnection(address, credentials, home: secrets.home) else {
         throw DestinationFailure(place: text, reason: .other("libcurl"))
       }
@@ -104,6 +107,11 @@ package struct Secrets: Sendable {
   package var ask: (@Sendable (_ place: String) -> String?)?
 
   package init() {}
+
+  func question(about place: String) -> (@Sendable () -> String?)? {
+    guard let ask else { return nil }
+    return { ask(place) }
+  }
 
   /// `VUNGXANH_PASSWORD_` and the target's name in capitals, or `VUNGXANH_PASSWORD`.
   func password(of target: String) -> String? {

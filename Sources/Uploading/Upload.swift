@@ -63,11 +63,14 @@ func upload(
     let begun = try destination.manifest(Manifest.nextName)
     let remembered = rules.memory.flatMap { SentRecord(of: destination.place, in: $0) }
     let there = try destination.contents(
-      trusting: remembered, comparing: [local, sent, begun, remembered?.manifest].compactMap(\.self))
+      trusting: remembered?.manifest == sent ? remembered : nil,
+      comparing: [local, sent, begun, remembered?.manifest].compactMap(\.self))
     let plan = UploadPlan(local: local, sent: sent, begun: begun, there: there, withdrawn: withdrawn)
     if let known = remembered?.manifest, known != sent {
       // A run that was cut off after the manifest leaves one that is newer than what is remembered.
-      let changed = known.files.count { there[$0.key] != .file($0.value) && there[$0.key] != local.found($0.key) }
+      let changed = known.files.count {
+        there[$0.key] != .file($0.value) && there[$0.key] != local.found($0.key)
+      }
       if sent != local, changed > 0 { note(.sentElsewhere(changed), in: destination.place, as: .warning) }
     }
     report.foreign = plan.foreign
@@ -146,12 +149,14 @@ extension Destination {
       let candidates = manifests.compactMap { $0.files[path] }.filter { $0.size == file.size }
       if candidates.isEmpty {
         found[path] = .another
-      } else if let record, let entry = record.manifest.files[path], entry.size == file.size, !file.mark.isEmpty,
+      } else if let record, let entry = record.manifest.files[path], entry.size == file.size,
+        !file.mark.isEmpty,
         record.marks[path] == file.mark
       {
         found[path] = .file(entry)
       } else {
-        found[path] = try read(path).map { .file(Manifest.Entry(size: $0.count, sum: SHA256(of: $0))) } ?? .another
+        found[path] =
+          try read(path).map { .file(Manifest.Entry(size: $0.count, sum: SHA256(of: $0))) } ?? .another
       }
     }
     return found

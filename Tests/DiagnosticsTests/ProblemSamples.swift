@@ -151,6 +151,11 @@ enum ProblemSamples {
     .unknownTarget("x", nearest: nil, known: ["may-chu", "usb"]),
     .whichTarget(["may-chu", "usb"]), .password("may-chu"), .unknownTransport("gopher://x"),
     .oneFolderForAll("may-chu"), .notBuilt(portal: "cong-vi"), .nothingBuilt,
+    .noSuchHost("may-chu.example"), .noConnection("may-chu.example:21"), .lostConnection("may-chu.example"),
+    .loginRefused("may-chu.example"), .unknownHostKey("may-chu.example"),
+    .notSecure("may-chu.example", "SSL certificate problem: self-signed certificate"),
+    .refused("may-chu.example", "RNFR command failed"), .strangeListing("???"), .sentElsewhere(3),
+    .plainText("may-chu"),
   ]
 
   static let publishing: [PublishingProblem] = [

@@ -241,13 +241,31 @@ final class UploadDesk {
     #expect(!(await desk.upload()).hasErrors && desk.isSame)
   }
 
+  /// The list at the place is replaced by one that fits what somebody changed there.
+  @Test func aForgedListIsToldOf() async throws {
+    let desk = try UploadDesk()
+    _ = await desk.upload { $0.memory = desk.root + "/nho" }
+    try desk.write("<p>xấu</p>", at: desk.place + "/index.html")
+    let forged = try await Manifest(of: desk.site, time: 9, workers: 1)
+    var lie = forged
+    let bytes = Array("<p>xấu</p>".utf8)
+    lie.files["index.html"] = Manifest.Entry(size: bytes.count, sum: SHA256(of: bytes))
+    try desk.write(String(decoding: lie.text, as: UTF8.self), at: desk.place + "/" + Manifest.name)
+    #expect(await desk.upload().problems.isEmpty)
+    try desk.write("<p>xấu</p>", at: desk.place + "/index.html")
+    try desk.write(String(decoding: lie.text, as: UTF8.self), at: desk.place + "/" + Manifest.name)
+    let told = await desk.upload { $0.memory = desk.root + "/nho" }
+    #expect(told.problems.map(\.problem.met.code) == ["sent-elsewhere"] && desk.isSame)
+    #expect(await desk.upload { $0.memory = desk.root + "/nho" }.problems.isEmpty)
+  }
+
   /// A place that alters what it is given.
   private struct Altering: Destination {
     let folder: FolderDestination
     var place: String { folder.place }
 
     func read(_ path: String) throws(DestinationFailure) -> [UInt8]? { try folder.read(path) }
-    func list() throws(DestinationFailure) -> [String: Int] { try folder.list() }
+    func list() throws(DestinationFailure) -> [String: FileThere] { try folder.list() }
     func put(_ bytes: [UInt8], at path: String) throws(DestinationFailure) {
       try folder.put(path.hasSuffix(".html") ? bytes + Array("<script>".utf8) : bytes, at: path)
     }
@@ -290,8 +308,13 @@ final class UploadDesk {
     arguments: [
       ("", ["no-targets"]), ("targets: []\n", ["no-targets"]), ("targets: [\n", ["yaml-syntax"]),
       ("targets: [{ name: a, to: /x, mat_khau: b }]\n", ["unknown-key"]),
-      ("targets: [{ name: a, to: \"sftp://lan:bimat@x/y\" }]\n", ["password-in-file", "unknown-transport"]),
-      ("targets: [{ name: a, to: \"sftp://lan@x/y\" }]\n", ["unknown-transport"]),
+      ("targets: [{ name: a, to: \"sftp://lan:bimat@x/y\" }]\n", ["password-in-file"]),
+      ("targets: [{ name: a, to: \"sftp://lan@x/y\" }]\n", []),
+      ("targets: [{ name: a, to: \"ftp://lan@x/y\" }]\n", ["plain-ftp"]),
+      ("targets: [{ name: a, to: \"scp://lan@x/y\" }]\n", ["unknown-transport"]),
+      ("targets: [{ name: a, to: \"sftp://lan@x/../y\" }]\n", ["unknown-transport"]),
+      ("targets: [{ name: a, to: \"sftp://lan@x\" }]\n", ["unknown-transport"]),
+      ("targets: [{ name: a, to: \"sftp://x:0/y\" }]\n", ["unknown-transport"]),
       ("targets: [{ name: a }]\n", ["missing-key"]), ("targets: [{ name: a, to: /x }]\n", []),
     ] as [(String, [String])])
   func saysWhatIsWrong(_ text: String, _ codes: [String]) throws { #expect(try targets(text).codes == codes) }
@@ -303,8 +326,8 @@ final class UploadDesk {
     #expect(all.chosen("web", problems: &problems)?.portals == ["a"] && problems.isEmpty)
     #expect(all.chosen(nil, problems: &problems) == nil && all.chosen("wep", problems: &problems) == nil)
     #expect(problems.map(\.problem.met.code) == ["which-target", "unknown-target"])
-    #expect(all[0].destination(of: "kim-ma", from: "/du-an").place == "/m/kim-ma")
-    #expect(all[1].destination(of: "kim-ma", from: "/du-an").place == "/du-an/x")
+    #expect(try all[0].destination(of: "kim-ma", from: "/du-an", Secrets()).place == "/m/kim-ma")
+    #expect(try all[1].destination(of: "kim-ma", from: "/du-an", Secrets()).place == "/du-an/x")
   }
 
   @Test func severalPortalsNeedSeveralFolders() async throws {
@@ -315,20 +338,20 @@ final class UploadDesk {
     #expect(
       await publish(
         [], of: desk.root + "/site", built: ["a", "b"], to: one, from: desk.root, withdrawn: [:],
-        UploadRules(),
+        UploadRules(), Secrets(),
         problems: &problems
       ).isEmpty)
     let each = Target(name: "mỗi", to: "./noi-dang/$portal", portals: [])
     #expect(
       await publish(
         ["a", "c"], of: desk.root + "/site", built: ["a", "b"], to: each, from: desk.root, withdrawn: [:],
-        UploadRules(), problems: &problems
+        UploadRules(), Secrets(), problems: &problems
       ).isEmpty)
     #expect(problems.map(\.problem.met.code) == ["one-folder-for-all", "not-built"])
     problems = []
     let sent = await publish(
       [], of: desk.root + "/site", built: ["a", "b"], to: each, from: desk.root, withdrawn: [:],
-      UploadRules(),
+      UploadRules(), Secrets(),
       problems: &problems)
     #expect(sent.map(\.id) == ["a", "b"] && desk.isSame)
   }

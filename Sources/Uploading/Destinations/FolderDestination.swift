@@ -25,7 +25,8 @@ struct FolderDestination: Destination {
           try walk.enter(step.path)
         } else if step.path != Self.passing {
           // No mark: files here are read at little cost, and a clock can be set back.
-          files[step.path] = FileThere(size: FileIdentity(of: folder + "/" + step.path).map { Int($0.size) } ?? -1)
+          files[step.path] = FileThere(
+            size: FileIdentity(of: folder + "/" + step.path).map { Int($0.size) } ?? -1)
         }
       }
     } catch {

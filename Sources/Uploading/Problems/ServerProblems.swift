@@ -8,8 +8,11 @@ extension UploadingProblem {
       Report(
         "no-such-server",
         vi: .init(
-          "không tìm thấy máy chủ “\(host)”", remedy: "kiểm tra tên máy chủ trong publish.yaml và mạng của máy này"),
-        en: .init("there is no server “\(host)”", remedy: "check its name in publish.yaml, and this machine's network"))
+          "không tìm thấy máy chủ “\(host)”",
+          remedy: "kiểm tra tên máy chủ trong publish.yaml và mạng của máy này"),
+        en: .init(
+          "there is no server “\(host)”", remedy: "check its name in publish.yaml, and this machine's network"
+        ))
     case .noConnection(let server):
       Report(
         "no-connection",
@@ -33,10 +36,14 @@ extension UploadingProblem {
         "login-refused",
         vi: .init(
           "“\(server)” không nhận tên đăng nhập, mật khẩu hoặc khóa",
-          remedy: "đặt mật khẩu vào biến môi trường VUNGXANH_PASSWORD hoặc tệp ~/.netrc, hoặc nêu tệp khóa ở key: trong publish.yaml"),
+          remedy:
+            "đặt mật khẩu vào biến môi trường VUNGXANH_PASSWORD hoặc tệp ~/.netrc, hoặc nêu tệp khóa ở key: trong publish.yaml"
+        ),
         en: .init(
           "“\(server)” does not accept the name, password or key",
-          remedy: "put the password into the environment as VUNGXANH_PASSWORD or into ~/.netrc, or name a key file by key: in publish.yaml"))
+          remedy:
+            "put the password into the environment as VUNGXANH_PASSWORD or into ~/.netrc, or name a key file by key: in publish.yaml"
+        ))
     case .unknownHostKey(let host):
       Report(
         "unknown-host-key",
@@ -45,16 +52,22 @@ extension UploadingProblem {
           remedy: "hỏi người quản trị vân tay của khóa, chạy ssh \(host) một lần và so trước khi trả lời yes"),
         en: .init(
           "this machine does not know the key of “\(host)”, or it has changed: it may be another server",
-          remedy: "ask its administrator for the fingerprint, run ssh \(host) once, and compare before you answer yes"))
+          remedy:
+            "ask its administrator for the fingerprint, run ssh \(host) once, and compare before you answer yes"
+        ))
     case .notSecure(let server, let words):
       Report(
         "connection-not-secure",
         vi: .init(
           "không lập được kết nối an toàn với “\(server)”: \(words)",
-          remedy: "báo người quản trị máy chủ; nếu họ dùng chứng thư riêng, nêu tệp ấy ở certificate: trong publish.yaml"),
+          remedy:
+            "báo người quản trị máy chủ; nếu họ dùng chứng thư riêng, nêu tệp ấy ở certificate: trong publish.yaml"
+        ),
         en: .init(
           "there is no secure connection to “\(server)”: \(words)",
-          remedy: "tell its administrator; if they have a certificate of their own, name its file by certificate: in publish.yaml"))
+          remedy:
+            "tell its administrator; if they have a certificate of their own, name its file by certificate: in publish.yaml"
+        ))
     case .strangeListing(let line):
       Report(
         "strange-listing",

@@ -56,17 +56,22 @@ extension UploadingProblem {
         en: .init(
           "cannot read or write here: \(reason.words.en); the upload stopped",
           remedy: "mend the cause and run vungxanh publish again: it goes on from there"))
-    case .noSuchHost, .noConnection, .lostConnection, .loginRefused, .unknownHostKey, .notSecure, .refused, .strangeListing:
+    case .noSuchHost, .noConnection, .lostConnection, .loginRefused, .unknownHostKey, .notSecure, .refused,
+      .strangeListing:
       serverReport
     case .sentElsewhere(let count):
       Report(
         "sent-elsewhere",
         vi: .init(
           "danh mục ở nơi đăng không phải danh mục máy này để lại lần trước, và \(count) tệp ở đó đã khác",
-          remedy: "hỏi xem ai đã đăng từ máy khác; nếu không có ai, danh mục bị làm giả: báo người phụ trách an toàn thông tin"),
+          remedy:
+            "hỏi xem ai đã đăng từ máy khác; nếu không có ai, danh mục bị làm giả: báo người phụ trách an toàn thông tin"
+        ),
         en: .init(
           "the list of files there is not the one that this machine left, and \(count.of("file")) differ from it",
-          remedy: "ask who published from another machine; if nobody did, the list was forged: tell whoever answers for security"))
+          remedy:
+            "ask who published from another machine; if nobody did, the list was forged: tell whoever answers for security"
+        ))
     case .plainText(let name):
       Report(
         "plain-ftp",
@@ -181,9 +186,13 @@ extension UploadingProblem {
       Report(
         "unknown-transport",
         vi: .init(
-          "không đăng được tới “\(address)”", remedy: "viết đường dẫn thư mục, bắt đầu bằng / hoặc ./, hoặc địa chỉ sftp://, ftps:// như sftp://ten@may-chu/duong/dan"),
+          "không đăng được tới “\(address)”",
+          remedy:
+            "viết đường dẫn thư mục, bắt đầu bằng / hoặc ./, hoặc địa chỉ sftp://, ftps:// như sftp://ten@may-chu/duong/dan"
+        ),
         en: .init(
-          "there is no way to publish to “\(address)”", remedy: "write a folder's path, from / or ./, or an address like sftp://name@server/some/folder"
+          "there is no way to publish to “\(address)”",
+          remedy: "write a folder's path, from / or ./, or an address like sftp://name@server/some/folder"
         ))
     case .oneFolderForAll(let name):
       Report(

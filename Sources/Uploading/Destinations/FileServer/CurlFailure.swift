@@ -8,7 +8,9 @@ struct CurlFailure: Error {
   /// libcurl's, or the server's.
   let words: String
 
-  var isLoginRefused: Bool { code == CURLE_LOGIN_DENIED || code == CURLE_SSH && words.contains("uthentication") }
+  var isLoginRefused: Bool {
+    code == CURLE_LOGIN_DENIED || code == CURLE_SSH && words.contains("uthentication")
+  }
 
   /// Whether a file or folder is not there.
   var isMissing: Bool {
@@ -32,7 +34,8 @@ struct CurlFailure: Error {
       CURLE_FTP_ACCEPT_TIMEOUT:
       return .lostConnection(server)
     case CURLE_PEER_FAILED_VERIFICATION where address.scheme == .sftp: return .unknownHostKey(address.host)
-    case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_USE_SSL_FAILED,
+    case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE,
+      CURLE_USE_SSL_FAILED,
       CURLE_SSL_ISSUER_ERROR, CURLE_SSL_CERTPROBLEM:
       return .notSecure(server, line)
     case CURLE_REMOTE_DISK_FULL: return .cannotSend(.diskFull)

@@ -30,7 +30,8 @@ struct FileListing {
 
   /// `type=file;size=12;modify=20261127101500; tên tệp`.
   private static func facts(_ line: String) -> Entry? {
-    guard let space = line.firstIndex(of: " "), line[..<space].hasSuffix(";"), line[..<space].contains("=") else {
+    guard let space = line.firstIndex(of: " "), line[..<space].hasSuffix(";"), line[..<space].contains("=")
+    else {
       return nil
     }
     var facts: [String: Substring] = [:]
@@ -40,7 +41,10 @@ struct FileListing {
     }
     let name = String(line[line.index(after: space)...])
     switch facts["type"]?.lowercased() {
-    case "file": return Entry(name: name, kind: .file, size: facts["size"].flatMap { Int($0) } ?? -1, mark: "\(facts["modify"] ?? "")")
+    case "file":
+      return Entry(
+        name: name, kind: .file, size: facts["size"].flatMap { Int($0) } ?? -1,
+        mark: "\(facts["modify"] ?? "")")
     case "dir": return Entry(name: name, kind: .folder)
     case "cdir", "pdir": return Entry(name: ".", kind: .folder)
     case .some: return Entry(name: name, kind: .other)
@@ -51,7 +55,9 @@ struct FileListing {
   /// `-rw-r--r--   1 user group 12 Nov 27 10:15 tên tệp`.
   private static func unix(_ line: String) -> Entry? {
     guard let first = line.first, "-dlbcps".contains(first) else { return nil }
-    guard let (fields, name) = split(line, fields: 8), fields[0].count >= 10, let size = Int(fields[4]) else { return nil }
+    guard let (fields, name) = split(line, fields: 8), fields[0].count >= 10, let size = Int(fields[4]) else {
+      return nil
+    }
     let mark = fields[5...].joined(separator: " ")
     switch first {
     case "-": return Entry(name: name, kind: .file, size: size, mark: mark)

@@ -27,7 +27,9 @@ final class FileServer: Destination {
   var place: String { connection.address.text }
 
   /// Runs a request, and says a failure as people know it.
-  private func run(_ request: FileServerConnection.Request, at path: String) throws(DestinationFailure) -> [UInt8] {
+  private func run(_ request: FileServerConnection.Request, at path: String) throws(DestinationFailure)
+    -> [UInt8]
+  {
     do throws(CurlFailure) { return try connection.run(request) } catch {
       throw failure(error, at: path)
     }
@@ -40,7 +42,8 @@ final class FileServer: Destination {
 
   /// The whole path of one below the portal's folder.
   private func whole(_ path: String) throws(DestinationFailure) -> String {
-    let base = try base ?? findBase()
+    let base: String
+    if let known = self.base { base = known } else { base = try findBase() }
     return path.isEmpty ? base : base + "/" + path
   }
 
@@ -78,7 +81,8 @@ final class FileServer: Destination {
         }
         switch entry.kind {
         case .folder:
-          guard path.split(separator: "/").count < Self.deepest, folders.count + pending.count < 100_000 else {
+          guard path.split(separator: "/").count < Self.deepest, folders.count + pending.count < 100_000
+          else {
             throw DestinationFailure(place: place, problem: .strangeListing(String(path.prefix(80))))
           }
           pending.append(path)
@@ -106,7 +110,9 @@ final class FileServer: Destination {
           hasFacts = false
         }
       }
-      return FileListing(try connection.run(.init(path: path, listing: isFTP ? "LIST -a" : nil)))
+      // Some servers list files that begin with a dot only when asked to, and some take no path beside that.
+      return FileListing(
+        try connection.run(.init(path: path, listing: isFTP ? "LIST -a" : nil, entersFolder: isFTP)))
     } catch {
       if error.isMissing { return nil }
       throw failure(error, at: folder)

@@ -43,7 +43,8 @@ final class FileServerConnection {
     }
     curl_set_pointer(handle, CURLOPT_READDATA, me)
     curl_set_reader(handle) { data, size, count, connection in
-      FileServerConnection.at(connection).send(UnsafeMutableRawBufferPointer(start: data, count: size * count))
+      FileServerConnection.at(connection).send(
+        UnsafeMutableRawBufferPointer(start: data, count: size * count))
     }
     // Passwords that are not to be in publish.yaml may be in ~/.netrc.
     curl_set_number(handle, CURLOPT_NETRC, Int(CURL_NETRC_OPTIONAL.rawValue))
@@ -60,8 +61,6 @@ final class FileServerConnection {
       curl_set_text(handle, CURLOPT_SSH_KNOWNHOSTS, credentials.knownHosts ?? home + "/.ssh/known_hosts")
       if let key = credentials.key { curl_set_text(handle, CURLOPT_SSH_PRIVATE_KEYFILE, key) }
     }
-    // Paths are whole, so the folder that the server stands in does not matter.
-    curl_set_number(handle, CURLOPT_FTP_FILEMETHOD, Int(CURLFTPMETHOD_NOCWD.rawValue))
   }
 
   deinit {
@@ -108,6 +107,8 @@ final class FileServerConnection {
     var body: [UInt8]?
     /// Of FTP, in the place of LIST.
     var listing: String?
+    /// Whether an FTP server is told to go into the folder, instead of naming it.
+    var entersFolder = false
     /// Commands for the server; one that begins with `*` may fail.
     var commands: [String] = []
     /// Whether nothing is read or written but for the commands.
@@ -133,7 +134,11 @@ final class FileServerConnection {
     // The first slash ends the host; of FTP a second one, written so, begins a whole path.
     let isFTP = address.scheme == .ftp || address.scheme == .ftps
     let path = isFTP ? "/%2F" + Self.encoded(request.path.dropFirst()) : Self.encoded(request.path[...])
-    curl_set_text(handle, CURLOPT_URL, "\(scheme)://\(address.host)\(address.port.map { ":\($0)" } ?? "")\(path)")
+    curl_set_text(
+      handle, CURLOPT_URL, "\(scheme)://\(address.host)\(address.port.map { ":\($0)" } ?? "")\(path)")
+    // Other paths are whole, so the folder that the server stands in does not matter to them.
+    let method = request.entersFolder ? CURLFTPMETHOD_SINGLECWD : CURLFTPMETHOD_NOCWD
+    curl_set_number(handle, CURLOPT_FTP_FILEMETHOD, Int(method.rawValue))
     curl_set_pointer(handle, CURLOPT_CUSTOMREQUEST, nil)
     if let listing = request.listing { curl_set_text(handle, CURLOPT_CUSTOMREQUEST, listing) }
     curl_set_number(handle, CURLOPT_NOBODY, request.isBare ? 1 : 0)
