@@ -53,6 +53,14 @@ func upload(
     report.problems.append(Diagnostic(problem, in: place, as: severity))
   }
   do throws(DestinationFailure) {
+    func remember(_ manifest: Manifest) throws(DestinationFailure) {
+      guard let memory = rules.memory else { return }
+      let record = SentRecord(manifest: manifest, there: try destination.list())
+      do throws(Disk.Failure) { try record.keep(for: destination.place, in: memory) } catch {
+        // All is where it is to be: only the next run has more to read.
+        note(.notRemembered(error.reason), in: error.path, as: .warning)
+      }
+    }
     let local: Manifest
     do throws(Disk.Failure) {
       local = try await Manifest(of: folder, time: rules.time, workers: rules.workers)
@@ -67,11 +75,10 @@ func upload(
       comparing: [local, sent, begun, remembered?.manifest].compactMap(\.self))
     let plan = UploadPlan(local: local, sent: sent, begun: begun, there: there, withdrawn: withdrawn)
     if let known = remembered?.manifest, known != sent {
-      // A run that was cut off after the manifest leaves one that is newer than what is remembered.
       let changed = known.files.count {
         there[$0.key] != .file($0.value) && there[$0.key] != local.found($0.key)
       }
-      if sent != local, changed > 0 { note(.sentElsewhere(changed), in: destination.place, as: .warning) }
+      if changed > 0 { note(.sentElsewhere(changed), in: destination.place, as: .warning) }
     }
     report.foreign = plan.foreign
     report.unchanged = local.files.count - plan.puts.count
@@ -93,7 +100,7 @@ func upload(
     }
     if report.hasErrors { return report }
     if plan.puts.isEmpty && removals == 0 && begun == nil && sent?.files == local.files {
-      if remembered?.manifest != sent { try destination.remember(sent ?? local, in: rules.memory) }
+      if remembered?.manifest != sent { try remember(sent ?? local) }
       return report
     }
     try destination.put(local.text, at: Manifest.nextName)
@@ -124,9 +131,10 @@ func upload(
       rules.progress(report.sent.count + report.removed.count, plan.puts.count + removals)
     }
     for path in plan.last { try remove(path) }
+    // Before the manifest: one there that is newer than what is remembered would look like another machine's.
+    try remember(local)
     try destination.put(local.text, at: Manifest.name)
     try destination.remove(Manifest.nextName)
-    try destination.remember(local, in: rules.memory)
   } catch {
     note(error.problem, in: error.place)
   }
@@ -160,15 +168,6 @@ extension Destination {
       }
     }
     return found
-  }
-
-  /// Keeps what is there now, as the place says it.
-  fileprivate func remember(_ manifest: Manifest, in folder: String?) throws(DestinationFailure) {
-    guard let folder else { return }
-    let record = SentRecord(manifest: manifest, there: try list())
-    do throws(Disk.Failure) { try record.keep(for: place, in: folder) } catch {
-      throw DestinationFailure(place: error.path, reason: error.reason)
-    }
   }
 }
 

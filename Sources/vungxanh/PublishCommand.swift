@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Files
-import Foundation
 import Generator
 import Glibc
 import Publishing
@@ -74,9 +73,9 @@ struct PublishCommand: AsyncParsableCommand {
 
   private func secrets(in language: Language) -> Secrets {
     var secrets = Secrets()
-    secrets.environment = ProcessInfo.processInfo.environment
-    secrets.home = secrets.environment["HOME"] ?? ""
-    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return secrets }
+    secrets.environment = { variable($0) }
+    secrets.home = secrets.environment("HOME") ?? ""
+    guard Asking(in: language) != nil else { return secrets }
     secrets.ask = { place in
       let question = language == .vi ? "Mật khẩu của \(place): " : "Password of \(place): "
       // Reads from the terminal itself, without showing what is typed.

@@ -155,7 +155,7 @@ enum ProblemSamples {
     .loginRefused("may-chu.example"), .unknownHostKey("may-chu.example"),
     .notSecure("may-chu.example", "SSL certificate problem: self-signed certificate"),
     .refused("may-chu.example", "RNFR command failed"), .strangeListing("???"), .sentElsewhere(3),
-    .plainText("may-chu"),
+    .plainText("may-chu"), .notRemembered(.readOnly),
   ]
 
   static let publishing: [PublishingProblem] = [

@@ -65,8 +65,9 @@ class Desk:
         (self.site / f"muc/sau/Tên có dấu {number}.html").write_text(
             f'<link rel="stylesheet" href="../../assets/s.{number}.css">', "utf-8")
         (self.site / f"assets/s.{number}.css").write_text("p {}" * number)
-        for old in (f"muc/sau/Tên có dấu {number - 1}.html", f"assets/s.{number - 1}.css"):
-            (self.site / old).unlink(missing_ok=True)
+        for old in (*self.site.glob("muc/sau/Tên*.html"), *self.site.glob("assets/s.*.css")):
+            if f"{number}." not in old.name:
+                old.unlink()
 
     def is_same(self) -> bool:
         return files(self.site) == files(self.place)
@@ -100,6 +101,12 @@ def check_server(desk: Desk, name: str, address: str, more: str = "") -> None:
     expect(foreign.returncode == 0 and "la.php" in foreign.stderr and (desk.place / "la.php").exists(),
            f"{name}: a foreign file is named and left", foreign.stderr)
     (desk.place / "la.php").unlink()
+    # The folder that the user comes into is the one above, so nothing has to travel.
+    desk.target(re.sub(r"(:\d+)/.*", r"\1/~/web", address), more)
+    own = run(desk.project, "publish")
+    expect(own.returncode == 0 and "đã gửi 0 tệp" in own.stdout, f"{name}: below the user's own folder", own.stdout + own.stderr)
+    desk.change(3)
+    expect(run(desk.project, "publish").returncode == 0 and desk.is_same(), f"{name}: a change below it", own.stderr)
     left = [path.name for path in desk.place.rglob(".vungxanh*") if path.name != ".vungxanh-manifest"]
     expect(left == [], f"{name}: nothing is left over", left)
 

@@ -75,7 +75,7 @@ def sftp(folder: Path) -> Iterator[tuple[int, Path, Path]]:
     (folder / "da-biet").write_text(f"[127.0.0.1]:{port} {(folder / 'khoa-may-chu.pub').read_text()}")
     (folder / "sshd").write_text(
         f"Port {port}\nListenAddress 127.0.0.1\nHostKey {folder}/khoa-may-chu\nAuthorizedKeysFile {folder}/cho-vao\n"
-        f"StrictModes no\nPasswordAuthentication no\nUsePAM no\nPidFile {folder}/sshd.pid\nSubsystem sftp internal-sftp\n")
+        f"StrictModes no\nPasswordAuthentication no\nUsePAM no\nPidFile {folder}/sshd.pid\nSubsystem sftp internal-sftp -d {folder}/may-chu\n")
     if os.geteuid() == 0:
         Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)
     server = subprocess.Popen(["/usr/sbin/sshd", "-D", "-e", "-f", folder / "sshd"], stderr=subprocess.DEVNULL)

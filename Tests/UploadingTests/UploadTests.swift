@@ -259,6 +259,55 @@ final class UploadDesk {
     #expect(await desk.upload { $0.memory = desk.root + "/nho" }.problems.isEmpty)
   }
 
+  /// Cut off anywhere, and changed since: the list there is this machine's own, whichever of its runs it is of.
+  @Test func itsOwnRunThatWasCutOffIsNoForgery() async throws {
+    for cut in 0..<6 {
+      let desk = try UploadDesk()
+      _ = await desk.upload { $0.memory = desk.root + "/nho" }
+      try desk.write("<p>2</p>", to: "index.html")
+      let place = Cut(folder: FolderDestination(folder: desk.place), left: cut)
+      var rules = UploadRules()
+      (rules.memory, rules.time) = (desk.root + "/nho", 5)
+      _ = await Uploading.upload(desk.site, to: place, withdrawn: [], rules)
+      try desk.write("<p>3</p>", to: "index.html")
+      let next = await desk.upload { $0.memory = desk.root + "/nho" }
+      #expect(next.problems.isEmpty && desk.isSame, "cut \(cut)")
+    }
+  }
+
+  @Test func whatCannotBeWrittenDownIsSaidAndSentAllTheSame() async throws {
+    let desk = try UploadDesk()
+    try desk.write("x", at: desk.root + "/nho")
+    let report = await desk.upload { $0.memory = desk.root + "/nho" }
+    #expect(report.problems.map(\.problem.met.code) == ["sent-not-remembered"])
+    #expect(!report.hasErrors && desk.isSame)
+    #expect(!FileManager.default.fileExists(atPath: desk.place + "/" + Manifest.nextName))
+  }
+
+  /// A place that is gone after some changes.
+  private final class Cut: Destination {
+    let folder: FolderDestination
+    var left: Int
+    var place: String { folder.place }
+
+    init(folder: FolderDestination, left: Int) { (self.folder, self.left) = (folder, left) }
+
+    private func step() throws(DestinationFailure) {
+      left -= 1
+      if left < 0 { throw DestinationFailure(place: place, problem: .lostConnection("x")) }
+    }
+    func read(_ path: String) throws(DestinationFailure) -> [UInt8]? { try folder.read(path) }
+    func list() throws(DestinationFailure) -> [String: FileThere] { try folder.list() }
+    func put(_ bytes: [UInt8], at path: String) throws(DestinationFailure) {
+      try step()
+      try folder.put(bytes, at: path)
+    }
+    func remove(_ path: String) throws(DestinationFailure) {
+      try step()
+      try folder.remove(path)
+    }
+  }
+
   /// A place that alters what it is given.
   private struct Altering: Destination {
     let folder: FolderDestination
@@ -290,69 +339,5 @@ final class UploadDesk {
     try desk.write("x", at: desk.root + "/noi-dang")
     let report = await desk.upload()
     #expect(report.problems.map(\.problem.report.code) == ["cannot-send"])
-  }
-}
-
-@Suite struct TargetTests {
-  private func targets(_ text: String) throws -> (targets: [Target], codes: [String], root: String) {
-    let root = FileManager.default.temporaryDirectory.appending(path: "vungxanh-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
-    if !text.isEmpty { try Data(text.utf8).write(to: URL(filePath: root + "/publish.yaml")) }
-    var problems: [Diagnostic] = []
-    let targets = Target.all(of: root, problems: &problems)
-    try FileManager.default.removeItem(atPath: root)
-    return (targets, problems.map(\.problem.met.code), root)
-  }
-
-  @Test(
-    arguments: [
-      ("", ["no-targets"]), ("targets: []\n", ["no-targets"]), ("targets: [\n", ["yaml-syntax"]),
-      ("targets: [{ name: a, to: /x, mat_khau: b }]\n", ["unknown-key"]),
-      ("targets: [{ name: a, to: \"sftp://lan:bimat@x/y\" }]\n", ["password-in-file"]),
-      ("targets: [{ name: a, to: \"sftp://lan@x/y\" }]\n", []),
-      ("targets: [{ name: a, to: \"ftp://lan@x/y\" }]\n", ["plain-ftp"]),
-      ("targets: [{ name: a, to: \"scp://lan@x/y\" }]\n", ["unknown-transport"]),
-      ("targets: [{ name: a, to: \"sftp://lan@x/../y\" }]\n", ["unknown-transport"]),
-      ("targets: [{ name: a, to: \"sftp://lan@x\" }]\n", ["unknown-transport"]),
-      ("targets: [{ name: a, to: \"sftp://x:0/y\" }]\n", ["unknown-transport"]),
-      ("targets: [{ name: a }]\n", ["missing-key"]), ("targets: [{ name: a, to: /x }]\n", []),
-    ] as [(String, [String])])
-  func saysWhatIsWrong(_ text: String, _ codes: [String]) throws { #expect(try targets(text).codes == codes) }
-
-  @Test func aTargetIsChosen() throws {
-    let (all, _, _) = try targets(
-      "targets:\n  - { name: usb, to: /m/$portal }\n  - { name: web, to: ./x, portals: a }\n")
-    var problems: [Diagnostic] = []
-    #expect(all.chosen("web", problems: &problems)?.portals == ["a"] && problems.isEmpty)
-    #expect(all.chosen(nil, problems: &problems) == nil && all.chosen("wep", problems: &problems) == nil)
-    #expect(problems.map(\.problem.met.code) == ["which-target", "unknown-target"])
-    #expect(try all[0].destination(of: "kim-ma", from: "/du-an", Secrets()).place == "/m/kim-ma")
-    #expect(try all[1].destination(of: "kim-ma", from: "/du-an", Secrets()).place == "/du-an/x")
-  }
-
-  @Test func severalPortalsNeedSeveralFolders() async throws {
-    let desk = try UploadDesk()
-    try desk.write("b", at: desk.root + "/site/b/index.html")
-    var problems: [Diagnostic] = []
-    let one = Target(name: "một", to: desk.root + "/x", portals: [])
-    #expect(
-      await publish(
-        [], of: desk.root + "/site", built: ["a", "b"], to: one, from: desk.root, withdrawn: [:],
-        UploadRules(), Secrets(),
-        problems: &problems
-      ).isEmpty)
-    let each = Target(name: "mỗi", to: "./noi-dang/$portal", portals: [])
-    #expect(
-      await publish(
-        ["a", "c"], of: desk.root + "/site", built: ["a", "b"], to: each, from: desk.root, withdrawn: [:],
-        UploadRules(), Secrets(), problems: &problems
-      ).isEmpty)
-    #expect(problems.map(\.problem.met.code) == ["one-folder-for-all", "not-built"])
-    problems = []
-    let sent = await publish(
-      [], of: desk.root + "/site", built: ["a", "b"], to: each, from: desk.root, withdrawn: [:],
-      UploadRules(), Secrets(),
-      problems: &problems)
-    #expect(sent.map(\.id) == ["a", "b"] && desk.isSame)
   }
 }

@@ -18,6 +18,8 @@ package enum UploadingProblem: Problem {
   case strangeListing(String)
   /// The list of what was sent is not the one that this machine left there.
   case sentElsewhere(Int)
+  /// What was sent could not be written down at home.
+  case notRemembered(SystemReason)
   /// FTP without encryption.
   case plainText(String)
   /// Files that somebody else changed there.
@@ -72,6 +74,15 @@ extension UploadingProblem {
           remedy:
             "ask who published from another machine; if nobody did, the list was forged: tell whoever answers for security"
         ))
+    case .notRemembered(let reason):
+      Report(
+        "sent-not-remembered",
+        vi: .init(
+          "đã đăng xong, nhưng không ghi lại được ở máy này: \(reason.words.vi)",
+          remedy: "lần đăng sau vẫn đúng, chỉ lâu hơn; hãy để máy ghi được vào thư mục này"),
+        en: .init(
+          "all was sent, but it could not be written down on this machine: \(reason.words.en)",
+          remedy: "the next run is right all the same, and slower; let this folder be written to"))
     case .plainText(let name):
       Report(
         "plain-ftp",

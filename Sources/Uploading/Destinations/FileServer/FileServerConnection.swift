@@ -1,19 +1,5 @@
 import LibCurl
 
-/// How this machine makes itself known to a server, and knows it.
-struct Credentials: Sendable {
-  /// A private key's path, for SFTP.
-  var key: String?
-  /// A file of hosts' keys; `~/.ssh/known_hosts` where it is nil.
-  var knownHosts: String?
-  /// A file of certificates (PEM) that are trusted instead of the system's.
-  var certificate: String?
-  /// The password, where one was said in the environment.
-  var password: String?
-  /// Asks a person for it; nil where nobody can be asked.
-  var ask: (@Sendable () -> String?)?
-}
-
 /// A connection by libcurl to an FTP or SFTP server, for one request after the other.
 ///
 /// A class, since libcurl calls back with its pointer.
@@ -51,13 +37,13 @@ final class FileServerConnection {
     if let user = address.user { curl_set_text(handle, CURLOPT_USERNAME, user) }
     if let password = credentials.password { usePassword(password) }
     switch address.scheme {
-    case .ftp: curl_allow_only(handle, "ftp", 1 << 2)
+    case .ftp: curl_allow_only(handle, "ftp", Int(CURLPROTO_FTP))
     case .ftps:
-      curl_allow_only(handle, "ftp,ftps", 1 << 2 | 1 << 3)
+      curl_allow_only(handle, "ftp,ftps", Int(CURLPROTO_FTP | CURLPROTO_FTPS))
       curl_set_number(handle, CURLOPT_USE_SSL, Int(CURLUSESSL_ALL.rawValue))
       if let certificate = credentials.certificate { curl_set_text(handle, CURLOPT_CAINFO, certificate) }
     case .sftp:
-      curl_allow_only(handle, "sftp", 1 << 5)
+      curl_allow_only(handle, "sftp", Int(CURLPROTO_SFTP))
       curl_set_text(handle, CURLOPT_SSH_KNOWNHOSTS, credentials.knownHosts ?? home + "/.ssh/known_hosts")
       if let key = credentials.key { curl_set_text(handle, CURLOPT_SSH_PRIVATE_KEYFILE, key) }
     }
